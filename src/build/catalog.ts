@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type {
+  Catalog,
+  Category,
+  JurisdictionPack,
+  KnownRecipient,
+  LibraryRow,
+  NameRow,
+  RetentionLimit,
+} from '../core/catalog.js';
+import { compareText } from '../core/range.js';
+
+type Rows<T> = Record<string, T>;
+
+/** Turns `label: Name` into `label: { en: Name }`, so that rows may be written short. */
+function withLabels<T extends { label?: unknown }>(rows: Rows<T>): Rows<T> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([key, row]) => [key, typeof row.label === 'string' ? { ...row, label: { en: row.label } } : row]),
+  );
+}
+
+/** Reads one catalogue file, or every file of a folder, as one value; `fallback` where there is none. */
+function read<T>(folder: string, name: string, fallback: T): T {
+  const entries = readdirSync(folder).sort(compareText);
+  if (entries.includes(`${name}.yaml`)) return parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')) as T;
+  if (!entries.includes(name)) return fallback;
+  const parts = readdirSync(join(folder, name))
+    .filter((file) => file.endsWith('.yaml'))
+    .sort(compareText);
+  const values = parts.map((file) => parse(readFileSync(join(folder, name, file), 'utf8')) as unknown);
+  return (Array.isArray(fallback) ? values.flat() : Object.assign({}, ...values)) as T;
+}
+
+/** Compiles the YAML of `src/catalog` into one JSON file. */
+export function buildCatalog(source: string, target: string, version: string): void {
+  const catalog: Catalog = {
+    version,
+    categories: withLabels(read<Rows<Category>>(source, 'categories', {})),
+    uses: withLabels(read<Catalog['uses']>(source, 'uses', {}) as Rows<Catalog['uses'][string]>),
+    bases: withLabels(read<Catalog['bases']>(source, 'bases', {}) as Rows<Catalog['bases'][string]>),
+    events: withLabels(read<Catalog['events']>(source, 'events', {}) as Rows<Catalog['events'][string]>),
+    measures: withLabels(read<Catalog['measures']>(source, 'measures', {}) as Rows<Catalog['measures'][string]>),
+    roles: withLabels(read<Catalog['roles']>(source, 'roles', {}) as Rows<Catalog['roles'][string]>),
+    countries: withLabels(read<Catalog['countries']>(source, 'countries', {}) as Rows<Catalog['countries'][string]>),
+    jurisdictions: withLabels(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {})),
+    retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
+    recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
+    names: read<NameRow[]>(source, 'names', []),
+    containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),
+    libraries: read<LibraryRow[]>(source, 'libraries', []),
+  };
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'catalog.json'), JSON.stringify(catalog));
+}

@@ -1,0 +1,128 @@
+/** The catalogue: law and language as data. Each row says where it comes from. Users extend it in YAML of the same shape. */
+export interface Catalog {
+  readonly version: string;
+  readonly categories: Readonly<Record<string, Category>>;
+  readonly uses: Readonly<
+    Record<
+      string,
+      {
+        readonly label: Labels;
+        readonly group:
+          | 'service'
+          | 'legal'
+          | 'security'
+          | 'analytics'
+          | 'marketing'
+          | 'personalisation'
+          | 'employment'
+          | 'research'
+          | 'other';
+      }
+    >
+  >;
+  readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
+  readonly events: Readonly<Record<string, { readonly label: Labels; readonly needs: readonly string[] }>>;
+  readonly measures: Readonly<Record<string, { readonly label: Labels }>>;
+  readonly roles: Readonly<Record<string, { readonly label: Labels }>>;
+  readonly countries: Readonly<Record<string, { readonly label: Labels; readonly eea: boolean }>>;
+  readonly jurisdictions: Readonly<Record<string, JurisdictionPack>>;
+  readonly retentionLimits: readonly RetentionLimit[];
+  readonly recipients: Readonly<Record<string, KnownRecipient>>;
+  readonly names: readonly NameRow[];
+  readonly containers: ContainerWords;
+  readonly libraries: readonly LibraryRow[];
+}
+
+/** Words for people, by language. English is always there. */
+export type Labels = Readonly<Record<string, string>> & { readonly en: string };
+
+/** A kind of data. Keys are dotted paths; a parent covers its children. */
+export interface Category {
+  readonly label: Labels;
+  /** Special under GDPR Art. 9, criminal under Art. 10, or sensitive in the law's other senses (government id, finance, credentials, precise location). */
+  readonly sensitivity?: 'special' | 'criminal' | 'sensitive';
+  readonly source: string;
+}
+
+/** A dated law pack. */
+export interface JurisdictionPack {
+  readonly label: Labels;
+  readonly covers: string;
+  readonly reviewed: string;
+  readonly items: readonly PackItem[];
+  readonly special_conditions?: readonly string[];
+}
+
+/** One thing a law asks. Unconfirmed items only warn and print no citation. */
+export interface PackItem {
+  readonly id: string;
+  readonly kind: 'disclosure' | 'right' | 'limit' | 'statement';
+  readonly citation: string;
+  readonly source: string;
+  readonly confirmed: boolean;
+  readonly from?: string;
+  readonly until?: string;
+  readonly label?: Labels;
+}
+
+/** The longest defensible period for a category or a purpose's use, in a country. */
+export interface RetentionLimit {
+  readonly id: string;
+  readonly categories?: readonly string[];
+  readonly uses?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly events?: readonly string[];
+  readonly max: string;
+  readonly says: string;
+  readonly source: string;
+  readonly confidence: 'high' | 'medium' | 'policy';
+  readonly force: 'law' | 'guidance' | 'house';
+}
+
+/** A service that receives data. Role and country only propose; the inventory decides. */
+export interface KnownRecipient {
+  readonly name: string;
+  readonly does: string;
+  readonly packages: readonly string[];
+  readonly domains: readonly string[];
+  readonly globals?: readonly string[];
+  readonly env?: readonly string[];
+  readonly role?: string;
+  readonly country?: string;
+  readonly source: string;
+  /** Code paths that send data: callee of the package's client, and the positions of arguments that carry it. */
+  readonly calls?: readonly string[];
+}
+
+/** Words that name a kind of data. `strong` stands alone; `weak` needs a container that passes the person test. */
+export interface NameRow {
+  readonly category: string;
+  readonly strength: 'strong' | 'weak' | 'person';
+  /** Space-separated lower-case words, by language; the last word is the head noun. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly source: string;
+}
+
+/** Head nouns of containers. */
+export interface ContainerWords {
+  readonly persons: Readonly<Record<string, readonly string[]>>;
+  readonly things: Readonly<Record<string, readonly string[]>>;
+  /** Words that turn a name into something about data: flags, counters, labels, configuration. */
+  readonly about: readonly string[];
+}
+
+/** How a library declares or moves data. Applied in `classify` to the facts that extraction found. */
+export interface LibraryRow {
+  readonly id: string;
+  readonly modules: readonly string[];
+  readonly site: string;
+  readonly role: 'stores' | 'receives' | 'sends' | 'carries';
+  readonly kind: 'schema' | 'decorator' | 'call' | 'superclass' | 'request' | 'storage' | 'validator';
+  /** Callees, decorators, superclasses or member names, dotted where a receiver matters. */
+  readonly match: readonly string[];
+  /** Which argument holds the keys or the name, where one does. */
+  readonly argument?: number;
+  /** What a match proves about the datum (a category key). */
+  readonly proves?: string;
+  readonly source: string;
+}

@@ -1,0 +1,24 @@
+import type { Range } from './range.js';
+
+/** A fact that the policy tells, with where it was declared and which law asks for it. */
+export interface Disclosure {
+  readonly id: string;
+  /** The section that tells it. */
+  readonly section: string;
+  readonly state: 'applicable' | 'not-applicable' | 'missing';
+  readonly because?: string;
+  /** Id paths in the inventory that it is made from. */
+  readonly from: readonly string[];
+  readonly ranges: readonly Range[];
+  readonly citations: readonly string[];
+  /** For `missing`: the sentence that could not be written, and what to declare. */
+  readonly sentence?: string;
+  readonly declare?: string;
+}
+
+/** Where a sentence of the policy comes from. Never published: it goes to the sidecar and the review page. */
+export interface Provenance {
+  readonly template: string;
+  readonly paths: readonly string[];
+  readonly citations: readonly string[];
+}

@@ -1,0 +1,208 @@
+import { type Columns, defineTable, type Pool, type Row, type Table } from './table.js';
+
+/**
+ * What one file says, with nothing of catalogue, config or inventory in it, so that it can be cached by the file's content.
+ * Rows refer to each other by index; -1 means "none". `scope` is the dotted path of enclosing named declarations
+ * (`UserService.create`), empty at the top of the file. Positions point at the name token itself.
+ */
+
+/**
+ * Something that has named members: an interface, a class, an object literal, a destructuring pattern, a parameter list, a Prisma model, a JSX element.
+ * - `name`: its own name; for an object literal the variable, property or export it is assigned to; for parameters the function's; for JSX the tag. May be empty.
+ * - `owner`: the member row whose type or value this shape is (nested literals), else -1.
+ * - `source`: for `binding` the expression taken apart (`req.body`), else -1. `call` and `argument`: the call expression row this object or
+ *   binding or function is an argument of, and at which position; -1 otherwise. `returned`: 1 if the object is returned from `scope`.
+ * - `heritage`: type rows after `extends`, `implements`, in an intersection, or spread; `parameters`: names of type parameters (text positions).
+ */
+export const shapes = defineTable({
+  kind: ['interface', 'type', 'class', 'object', 'binding', 'parameters', 'enum', 'model', 'jsx'],
+  name: 'text',
+  scope: 'text',
+  owner: 'int',
+  source: 'int',
+  call: 'int',
+  argument: 'int',
+  heritage: 'list',
+  decorators: 'list',
+  flags: 'int',
+  line: 'int',
+  column: 'int',
+  endLine: 'int',
+  doc: 'text',
+});
+
+/** Flags of shapes, members and variables, added up. */
+export const flag = {
+  optional: 1,
+  readonly: 2,
+  static: 4,
+  quoted: 8,
+  shorthand: 16,
+  rest: 32,
+  exported: 64,
+  constant: 128,
+  returned: 256,
+  private: 512,
+  array: 1024,
+  async: 2048,
+  default: 4096,
+} as const;
+
+/**
+ * A named member of a shape. `name` is the written name (`email` in `{ email: mail }`); `alias` the local name a binding gives it.
+ * `type` is a type row; `value` the expression of an initializer, key value or default. `shape` is the shape that is this member's type or value when
+ * it is written in place (nested literal), else -1. A spread (`...user`) is a member of kind `spread` with an empty name and its expression as value.
+ */
+export const members = defineTable({
+  shape: 'int',
+  kind: ['property', 'method', 'getter', 'setter', 'parameter', 'key', 'spread', 'binding', 'entry', 'attribute', 'column'],
+  name: 'text',
+  alias: 'text',
+  type: 'int',
+  value: 'int',
+  inner: 'int',
+  decorators: 'list',
+  flags: 'int',
+  line: 'int',
+  column: 'int',
+  endColumn: 'int',
+  doc: 'text',
+});
+
+/**
+ * An expression, as far as it matters. `text` by kind: `path` the dotted chain (`req.body.email`, `this.x`; a computed part is `[]`, a literal index its text);
+ * `call` and `new` the callee's dotted path (`z.object`), or for a chained call the method name alone with `base` the receiver's row;
+ * `string`, `number`, `template` (holes as `${}`), `boolean`, `regex` their text; `tagged` the tag with the template's text as its one `args` row;
+ * `assign` the target's path with the value as its one argument; `object` and `function` refer to a shape by `shape` (a function's parameter list);
+ * `binary` the operator with both sides as arguments, `conditional` and `array` their parts. `await`, `as`, `satisfies`, `!` and parentheses are transparent.
+ * `types`: type arguments, and the type of an `as`. Only calls, news, tagged templates, assignments and maximal chains are recorded wherever
+ * they stand; other kinds only where a row refers to them. `parent`: the expression or -1 that has this one as an argument or base.
+ */
+export const expressions = defineTable({
+  kind: [
+    'path',
+    'call',
+    'new',
+    'string',
+    'number',
+    'template',
+    'boolean',
+    'null',
+    'regex',
+    'object',
+    'function',
+    'array',
+    'tagged',
+    'assign',
+    'binary',
+    'conditional',
+    'jsx',
+    'other',
+  ],
+  text: 'text',
+  base: 'int',
+  args: 'list',
+  types: 'list',
+  shape: 'int',
+  parent: 'int',
+  scope: 'text',
+  line: 'int',
+  column: 'int',
+  endColumn: 'int',
+});
+
+/**
+ * A type as written. `ref` has a dotted name and type arguments; `literal` its text; `primitive` its keyword; `shape` an inline literal type or mapped
+ * type; `array`, `union`, `intersection`, `tuple` their parts; `indexed` (`User['email']`) object type and key; `query` (`typeof x`) the path; `keyof` its operand.
+ */
+export const types = defineTable({
+  kind: [
+    'ref',
+    'literal',
+    'primitive',
+    'shape',
+    'array',
+    'union',
+    'intersection',
+    'tuple',
+    'indexed',
+    'query',
+    'keyof',
+    'function',
+    'other',
+  ],
+  text: 'text',
+  args: 'list',
+  shape: 'int',
+});
+
+/** A variable, function or class binding with a name at some scope: its type, its value, and where it stands. */
+export const variables = defineTable({
+  name: 'text',
+  scope: 'text',
+  type: 'int',
+  value: 'int',
+  flags: 'int',
+  line: 'int',
+  column: 'int',
+});
+
+/**
+ * One imported or exported name. `import`: `imported` (`default`, `*`, or empty for a bare import) from `module` as `local`. `export`: `local` leaves as
+ * `imported`, from `module` where it is re-exported. `require` and `dynamic` are imports by call.
+ */
+export const modules = defineTable({
+  kind: ['import', 'export', 'require', 'dynamic'],
+  module: 'text',
+  imported: 'text',
+  local: 'text',
+  flags: 'int',
+  line: 'int',
+  column: 'int',
+  endColumn: 'int',
+});
+
+/** A comment that speaks to forthright: `forthright-disable-next-line rule, rule -- reason`, `forthright-disable …`, `forthright-enable …`. */
+export const directives = defineTable({
+  kind: ['disable-next-line', 'disable', 'enable'],
+  rules: 'text',
+  reason: 'text',
+  line: 'int',
+  column: 'int',
+  endColumn: 'int',
+});
+
+const tables = { shapes, members, expressions, types, variables, modules, directives } as const;
+export type TableName = keyof typeof tables;
+
+export type Shape = Row<typeof tables.shapes extends Table<infer C extends Columns> ? C : never>;
+export type Member = Row<typeof tables.members extends Table<infer C extends Columns> ? C : never>;
+export type Expression = Row<typeof tables.expressions extends Table<infer C extends Columns> ? C : never>;
+export type TypeNode = Row<typeof tables.types extends Table<infer C extends Columns> ? C : never>;
+export type Variable = Row<typeof tables.variables extends Table<infer C extends Columns> ? C : never>;
+export type ModuleName = Row<typeof tables.modules extends Table<infer C extends Columns> ? C : never>;
+export type Directive = Row<typeof tables.directives extends Table<infer C extends Columns> ? C : never>;
+
+/** The facts of one file. `problem` is set where the file could not be parsed; its rows are then what could be read. */
+export interface Facts extends Pool {
+  readonly syntax: 'typescript' | 'prisma';
+  readonly shapes: readonly number[];
+  readonly members: readonly number[];
+  readonly expressions: readonly number[];
+  readonly types: readonly number[];
+  readonly variables: readonly number[];
+  readonly modules: readonly number[];
+  readonly directives: readonly number[];
+  readonly problem: { readonly line: number; readonly column: number; readonly message: string } | null;
+}
+
+export const shapeAt = (facts: Facts, index: number): Shape => shapes.at(facts, facts.shapes, index);
+export const memberAt = (facts: Facts, index: number): Member => members.at(facts, facts.members, index);
+export const expressionAt = (facts: Facts, index: number): Expression => expressions.at(facts, facts.expressions, index);
+export const typeAt = (facts: Facts, index: number): TypeNode => types.at(facts, facts.types, index);
+export const variableAt = (facts: Facts, index: number): Variable => variables.at(facts, facts.variables, index);
+export const moduleAt = (facts: Facts, index: number): ModuleName => modules.at(facts, facts.modules, index);
+export const directiveAt = (facts: Facts, index: number): Directive => directives.at(facts, facts.directives, index);
+
+/** How many rows a table of these facts has. */
+export const countOf = (facts: Facts, table: TableName): number => facts[table].length / tables[table].width;

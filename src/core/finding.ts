@@ -1,0 +1,29 @@
+import type { Range } from './range.js';
+
+export type Severity = 'error' | 'warn' | 'info';
+/** Whether a rule rests on a statute, on guidance of an authority, or on our own judgement (a house rule cites no breach). */
+export type Force = 'law' | 'guidance' | 'house';
+
+/** A place, and the lines around it for people to see. `frame` is attached by `index`, never by a rule. */
+export interface Location extends Range {
+  readonly note?: string;
+  readonly frame?: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** What a rule found. `about` is a place in code or the inventory's id path; the fingerprint is a hash of rule and `about`, so it survives moves. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly about: string;
+  readonly message: string;
+  readonly why: string;
+  /** What to do, one step each. A step that is a command to paste or YAML to write stands in backticks or on lines of its own. */
+  readonly do: readonly string[];
+  readonly law: readonly string[];
+  readonly locations: readonly Location[];
+  readonly fingerprint: string;
+  /** Path of the rule's page, `docs/rules/retention/missing.md`. */
+  readonly docs: string;
+  /** Set where something hides the finding: then it does not count, and reporters list it as suppressed. */
+  readonly suppressed?: { readonly by: 'inline' | 'exempt' | 'lock' | 'not_personal'; readonly reason: string };
+}

@@ -1,0 +1,29 @@
+import type { Finding } from './finding.js';
+import type { RecipientSighting, Scan } from './observation.js';
+
+/** What one run tells: the findings, what was looked at and what not. Reporters turn it into text; nothing else is printed. */
+export interface Result {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'forthright'; readonly version: string };
+  readonly command: string;
+  readonly inventory: string | null;
+  readonly findings: readonly Finding[];
+  readonly rulesRun: readonly RuleSummary[];
+  readonly rulesNotRun: readonly { readonly id: string; readonly because: string }[];
+  readonly files: Scan['files'] | null;
+  readonly places: number;
+  readonly recipients: readonly RecipientSighting[];
+  readonly todos: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** A rule as reporters need it. */
+export interface RuleSummary {
+  readonly id: string;
+  readonly severity: 'error' | 'warn' | 'info';
+  readonly summary: string;
+  readonly why: string;
+  readonly law: readonly string[];
+  readonly force: 'law' | 'guidance' | 'house';
+  readonly docs: string;
+}

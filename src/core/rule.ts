@@ -1,0 +1,74 @@
+import type { Catalog } from './catalog.js';
+import type { Config } from './config.js';
+import type { Force, Severity } from './finding.js';
+import type { Inventory } from './inventory.js';
+import type { Observation, Scan } from './observation.js';
+import type { Range } from './range.js';
+
+/** What a rule may ask the engine for. A rule whose input is absent is "not run". */
+export type Need = 'inventory' | 'scan' | 'policy';
+
+/** All that a rule sees. `asOf` is an ISO date: the only clock there is. */
+export interface RuleInput {
+  readonly inventory: Inventory;
+  readonly scan?: Scan;
+  readonly policy?: PolicyState;
+  readonly catalog: Catalog;
+  readonly config: Config;
+  readonly asOf: string;
+}
+
+/** How the published policy stands to the inventory, as the hashes in its sidecar tell. */
+export interface PolicyState {
+  readonly published: readonly {
+    readonly file: string;
+    readonly state: 'current' | 'missing' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
+    readonly changes: number;
+  }[];
+}
+
+/** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. */
+export interface Report {
+  readonly about: string;
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly do?: readonly string[];
+  readonly at?: readonly Range[];
+  readonly severity?: Severity;
+  /** For `code/*`: the observation meant. Its confidence caps the severity: medium warns, low informs. */
+  readonly observation?: Observation;
+}
+
+/** A small inventory (YAML) and, for code rules, a source file, that show the rule. They run as tests and print on the rule's page. */
+export interface Example {
+  readonly title?: string;
+  readonly inventory: string;
+  readonly code?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** One rule: everything that is to be known of it in one frozen object. From it come `explain`, the page, the SARIF rule, the option schema and its tests. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly force: Force;
+  readonly summary: string;
+  readonly why: string;
+  readonly law: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly needs: Need;
+  /** JSON Schema of the options, with defaults. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Message templates by id, `{name}` for data. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly do: readonly string[];
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  /** Rules that speak in this one's stead where both report the same `about`. */
+  readonly yieldsTo?: readonly string[];
+  check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
+}
+
+/** Freezes a rule, so that nothing changes it after it is defined. */
+export function defineRule(rule: Rule): Rule {
+  return Object.freeze(rule);
+}

@@ -1,0 +1,17 @@
+/** One file of a tree. `oid` is git's blob id where git knows it, so that facts can be cached by content; `size` in bytes where it is known. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly oid?: string;
+  readonly size?: number;
+}
+
+/** The user's files as one run sees them: the work tree, git's index, a commit, or memory. Paths are relative to `root` with `/`. Ignored files are not in it. */
+export interface Tree {
+  readonly kind: 'work' | 'index' | 'commit' | 'memory';
+  readonly root: string;
+  list(): readonly TreeEntry[];
+  /** The text of a file, or null where it is not in the tree. */
+  read(path: string): string | null;
+  /** Reads many files at once (git answers in one batch) and hands each to `visit` in the given order. */
+  readAll(paths: readonly string[], visit: (path: string, text: string) => void): void;
+}
