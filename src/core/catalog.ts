@@ -146,21 +146,51 @@ export interface KnownRecipient {
   readonly calls?: readonly string[];
 }
 
-/** Words that name a kind of data. `strong` stands alone; `weak` needs a container that passes the person test. */
+/**
+ * Words that name a kind of data. `strong` stands alone; `weak` needs a container that passes the person test; `person` needs a person's word
+ * in front of it (`customerNumber`) or a record that it belongs to.
+ */
 export interface NameRow {
   readonly category: string;
   readonly strength: 'strong' | 'weak' | 'person';
   /** Space-separated lower-case words, by language; the last word is the head noun. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** A company, a shop or a server can have one too (`email`, `ip`): then a thing as its owner speaks against it. */
+  readonly ofThings?: boolean;
+  /** It may be a yes or no (`marketingConsent`, `smoker`): then a boolean type does not speak against it. */
+  readonly yesNo?: boolean;
+  /** Ids of the records in `containers` in which alone the words have this meaning (`to` in a mail, `new` in a change of password). */
+  readonly within?: readonly string[];
   readonly source: string;
 }
 
-/** Head nouns of containers. */
+/** Head nouns of containers, and the words around them that are to be read. All lower-case, by language where they are words of one. */
 export interface ContainerWords {
+  /** Always a natural person: `patient`, `employee`. */
   readonly persons: Readonly<Record<string, readonly string[]>>;
+  /** A person only where something else says so too: `client`, `member`, `host`. */
+  readonly maybePersons?: Readonly<Record<string, readonly string[]>>;
   readonly things: Readonly<Record<string, readonly string[]>>;
+  /** Records kept about one person without being one: what they hold of these categories is that person's. */
+  readonly records?: readonly RecordWords[];
   /** Words that turn a name into something about data: flags, counters, labels, configuration. */
   readonly about: readonly string[];
+  /** Heads that only say which form a thing takes in code: `dto`, `entity`, `service`, `props`. The word before them decides. */
+  readonly wrappers?: readonly string[];
+  /** First words that say what is done with a thing: `create`, `update`, `find by`. */
+  readonly actions?: readonly string[];
+  /** Words before or after a name that change nothing about what it names: `new`, `primary`, `billing`, `value`. */
+  readonly qualifiers?: readonly string[];
+  /** Short or odd spellings of a word: `addr: address`. */
+  readonly spellings?: Readonly<Record<string, string>>;
+}
+
+/** Words for a record about a person, and the categories that its weak names then stand for. */
+export interface RecordWords {
+  readonly id: string;
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly makes: readonly string[];
+  readonly source: string;
 }
 
 /** How a library declares or moves data. Applied in `classify` to the facts that extraction found. */
