@@ -129,6 +129,8 @@ export interface RetentionLimit {
   readonly source: string;
   readonly confidence: 'high' | 'medium' | 'policy';
   readonly force: 'law' | 'guidance' | 'house';
+  /** The rule that applies this row, where it is another than `retention/over-category-max`. */
+  readonly rule?: string;
 }
 
 /** A service that receives data. Role and country only propose; the inventory decides. */
