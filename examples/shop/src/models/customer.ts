@@ -1,7 +1,5 @@
-import { Column, CreateDateColumn, Entity, OneToMany, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { Address } from './address.js';
-import { Order } from './order.js';
-import { Review } from './review.js';
 
 @Entity()
 export class Customer {
@@ -65,16 +63,4 @@ export class Customer {
 
   @CreateDateColumn()
   createdAt!: Date;
-
-  @OneToMany(
-    () => Order,
-    (order) => order.customer,
-  )
-  orders!: Relation<Order>[];
-
-  @OneToMany(
-    () => Review,
-    (review) => review.customer,
-  )
-  reviews!: Relation<Review>[];
 }

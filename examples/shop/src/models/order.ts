@@ -12,11 +12,7 @@ export class Order {
   number!: string;
 
   /** Null for guests, and once the account is gone. */
-  @ManyToOne(
-    () => Customer,
-    (customer) => customer.orders,
-    { nullable: true, onDelete: 'SET NULL' },
-  )
+  @ManyToOne(() => Customer, { nullable: true, onDelete: 'SET NULL' })
   customer!: Relation<Customer> | null;
 
   @Column({ type: 'text', nullable: true })

@@ -7,11 +7,7 @@ export class Review {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  @ManyToOne(
-    () => Customer,
-    (customer) => customer.reviews,
-    { onDelete: 'CASCADE' },
-  )
+  @ManyToOne(() => Customer, { onDelete: 'CASCADE' })
   customer!: Relation<Customer>;
 
   @ManyToOne(() => Product)

@@ -3,6 +3,8 @@ import { IsNull, MoreThan } from 'typeorm';
 import { z } from 'zod';
 import { database } from '../database.js';
 import { Customer } from '../models/customer.js';
+import { Order } from '../models/order.js';
+import { Review } from '../models/review.js';
 import { PasswordReset, Session } from '../models/sign-in.js';
 import { sendPasswordReset } from '../services/mail.js';
 import { hashPassword, hashToken, newToken, passwordMatches } from '../services/secrets.js';
@@ -22,7 +24,7 @@ const registration = z.object({
   locale: z.enum(['de', 'en']).default('de'),
 });
 
-const details = registration.omit({ email: true, password: true }).extend({ shoeSize: z.string() }).partial();
+const changes = registration.omit({ email: true, password: true }).extend({ shoeSize: z.string() }).partial();
 const credentials = z.object({ email: z.email(), password: z.string() });
 
 const customers = database.getRepository(Customer);
@@ -90,7 +92,7 @@ account.patch('/', async (request, response) => {
     response.sendStatus(401);
     return;
   }
-  await customers.save({ ...customer, ...details.parse(request.body) });
+  await customers.save({ ...customer, ...changes.parse(request.body) });
   response.sendStatus(204);
 });
 
@@ -101,11 +103,11 @@ account.get('/export', async (request, response) => {
     response.sendStatus(401);
     return;
   }
-  const { passwordHash: _, ...mine } = await customers.findOneOrFail({
-    where: { id: customer.id },
-    relations: { orders: { lines: { product: true }, gift: true }, reviews: true },
-  });
-  response.attachment('my-data.json').json(mine);
+  const { passwordHash: _, ...details } = customer;
+  const owner = { customer: { id: customer.id } };
+  const orders = await database.getRepository(Order).find({ where: owner, relations: { lines: { product: true }, gift: true } });
+  const reviews = await database.getRepository(Review).find({ where: owner, relations: { product: true } });
+  response.attachment('my-data.json').json({ details, orders, reviews });
 });
 
 /** Closes the account at once. The purge job deletes it thirty days later. */
