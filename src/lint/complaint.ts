@@ -50,7 +50,7 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
     severity: report.observation ? lowerSeverity(lowered, ceiling[report.observation.confidence]) : lowered,
     about: report.about,
     message: fill(template, report.data),
-    do: (report.do ?? rule.do).map((step) => fill(step, report.data)),
+    do: report.do ?? rule.do.map((step) => fill(step, report.data)),
     locations: locationsOf(report, input),
     ...(report.observation ? { observation: report.observation } : {}),
   };

@@ -12,17 +12,31 @@ interface Exception {
   count: number;
 }
 
+const sections = [
+  'parties',
+  'jurisdictions',
+  'notices',
+  'subjects',
+  'stores',
+  'events',
+  'purposes',
+  'consents',
+  'recipients',
+  'trackers',
+  'fields',
+] as const;
+
 /** Every entry of the inventory that has exemptions, by id path; the empty path is the top. The deepest entries come first: they are the nearest. */
 function exemptEntries(inventory: Inventory): (readonly [string, readonly Exemption[]])[] {
-  const entries: (readonly [string, readonly Exemption[] | undefined])[] = [];
-  for (const [id, field] of Object.entries(inventory.fields)) {
-    for (const [purpose, use] of Object.entries(field.purposes)) entries.push([`fields.${id}.purposes.${purpose}`, use.exempt]);
-    entries.push([`fields.${id}`, field.exempt]);
-  }
-  for (const [id, purpose] of Object.entries(inventory.purposes)) entries.push([`purposes.${id}`, purpose.exempt]);
-  for (const [id, recipient] of Object.entries(inventory.recipients)) entries.push([`recipients.${id}`, recipient.exempt]);
-  entries.push(['', inventory.exempt]);
-  return entries.flatMap(([path, exemptions]) => (exemptions ? [[path, exemptions] as const] : []));
+  const uses = Object.entries(inventory.fields).flatMap(([id, field]) =>
+    Object.entries(field.purposes).map(([purpose, use]) => [`fields.${id}.purposes.${purpose}`, use.exempt] as const),
+  );
+  const entries = sections.flatMap((section) =>
+    Object.entries(inventory[section] ?? {}).map(([id, entry]) => [`${section}.${id}`, entry.exempt] as const),
+  );
+  return [...uses, ...entries, ['', inventory.exempt] as const].flatMap(([path, exemptions]) =>
+    exemptions ? [[path, exemptions] as const] : [],
+  );
 }
 
 function exemptionsOf(inventory: Inventory): Exception[] {

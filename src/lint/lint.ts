@@ -74,10 +74,13 @@ function chooseRules(rules: readonly Rule[], input: RuleInput): { chosen: Chosen
   return { chosen, notRun };
 }
 
-/** Leaves out what another rule says better about the same thing. */
+/** Leaves out what another rule says better about the same thing or place. */
 function yielding(complaints: readonly Complaint[]): Complaint[] {
-  const said = new Set(complaints.map(({ rule, about }) => `${rule.id} ${about}`));
-  return complaints.filter(({ rule, about }) => !rule.yieldsTo?.some((other) => said.has(`${other} ${about}`)));
+  const keysOf = ({ about, locations: [at] }: Complaint) => [about, ...(at ? [`${at.file}:${at.line}:${at.column}`] : [])];
+  const said = new Set(complaints.flatMap((complaint) => keysOf(complaint).map((key) => `${complaint.rule.id} ${key}`)));
+  return complaints.filter(
+    (complaint) => !complaint.rule.yieldsTo?.some((other) => keysOf(complaint).some((key) => said.has(`${other} ${key}`))),
+  );
 }
 
 function exceptionUses(
