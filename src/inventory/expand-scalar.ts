@@ -12,7 +12,9 @@ export function expandScalar(walk: Walk, shape: Shape, node: Scalar | null, plac
   const { scalar } = shape;
   const base = shape.listed ? join(place.path, 0) : place.path;
   const range = rangeOfNode(walk, node, place);
-  walk.ranges.set(place.path, range);
+  // What is a map or a list in the long form stands at its key, as every map and list does.
+  const isWhole = shape.listed || scalar?.parse != null || scalar?.wrap != null;
+  walk.ranges.set(place.path, isWhole ? (place.key ?? range) : range);
   const value = node?.value ?? null;
   if (value === null || value === '') return empty(walk, shape, node, place);
   if (value === TODO) return todo(walk, shape, node as Scalar, place);
