@@ -53,8 +53,6 @@ export class Customer {
   analyticsConsent!: boolean;
 
   @Column({ type: 'text', nullable: true })
-  stripeCustomerId!: string | null;
-
   @Column({ type: 'timestamptz', nullable: true })
   lastSignInAt!: Date | null;
 
