@@ -52,7 +52,6 @@ export class Customer {
   @Column({ default: false })
   analyticsConsent!: boolean;
 
-  @Column({ type: 'text', nullable: true })
   @Column({ type: 'timestamptz', nullable: true })
   lastSignInAt!: Date | null;
 
