@@ -88,10 +88,10 @@ export function ground(tell: Teller, use: FieldUse): PartRecord {
   });
   const missing = context.inventory.purposes[use.purposeId]?.basis === TODO || tell.asks('bases');
   const told = grounds.length > 0 || !missing ? grounds : [tell.gap(path, need)];
-  return { grounds: told, special: special(tell, use) };
+  return { grounds: told, ...special(tell, use) };
 }
 
-function special(tell: Teller, use: FieldUse): Token | null {
+function special(tell: Teller, use: FieldUse): PartRecord {
   const { context } = tell;
   const found: [SpecialCondition | undefined, string][] = [
     [use.field.purposes[use.purposeId]?.special, `${use.path}.special`],
@@ -100,7 +100,7 @@ function special(tell: Teller, use: FieldUse): Token | null {
   ];
   const [condition, path] = found.find(([one]) => one !== undefined) ?? [undefined, `fields.${use.fieldId}.special`];
   const sensitive = sensitivityOf(context.catalog, use.field.category) === 'special';
-  if (!sensitive && condition === undefined) return null;
+  if (!sensitive && condition === undefined) return { special: null, specialLaw: null };
   const item = (id: string): PackItem | undefined =>
     context.packs.flatMap((pack) => pack.items).find((one) => one.id === `condition.${id}`);
   const need = {
@@ -108,10 +108,15 @@ function special(tell: Teller, use: FieldUse): Token | null {
     sentence: `Why the law lets us use \`${use.fieldId}\`, a special kind of data`,
     declare: `\`special: { condition: … }\` on \`fields.${use.fieldId}\``,
   };
-  return tell.show(condition?.condition, path, need, (id) => {
+  const words = (id: string) => {
     const say = item(id)?.say;
     return say ? context.label(say) : id;
-  });
+  };
+  const law = { item: 'law', sentence: 'The law behind it', declare: `\`law\` at \`${path}\`` };
+  return {
+    special: tell.show(condition?.condition, path, need, words),
+    specialLaw: tell.show(condition?.law, `${path}.law`, law, String),
+  };
 }
 
 function sources(tell: Teller, use: FieldUse): Token[] {
