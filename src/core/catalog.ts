@@ -21,7 +21,7 @@ export interface Catalog {
     >
   >;
   readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
-  readonly events: Readonly<Record<string, RetentionEvent>>;
+  readonly events: Readonly<Record<string, EventKind>>;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly roles: Readonly<Record<string, RecipientKind>>;
   readonly countries: Readonly<Record<string, Country>>;
@@ -44,11 +44,15 @@ export interface Category {
   readonly source: string;
 }
 
-/** What starts a period. `label` is a clause ("you close your account"); `idle` is one with `{time}`, for an event that a stretch of time brings about. */
-export interface RetentionEvent {
+/**
+ * An event that starts a period. `label` is a clause ("you close your account"); `idle` is one with `{time}`, for an event that a stretch of time brings
+ * about. `needs`: what a subject must `have` for it to occur. `by_choice`: it occurs only if the person does something.
+ */
+export interface EventKind {
   readonly label: Labels;
   readonly needs: readonly string[];
   readonly idle?: Labels;
+  readonly by_choice?: boolean;
 }
 
 /** A security measure. `say` is the whole sentence; `scope: data` means that stores or fields can narrow it. */
@@ -136,6 +140,8 @@ export interface RetentionLimit {
   readonly countries?: readonly string[];
   readonly events?: readonly string[];
   readonly max: string;
+  /** Where the clock of `max` starts: with the event, unless told otherwise. */
+  readonly from?: 'event' | 'end_of_month' | 'end_of_quarter' | 'end_of_year';
   readonly says: string;
   readonly source: string;
   readonly confidence: 'high' | 'medium' | 'policy';
