@@ -7,6 +7,7 @@ type Shape = true | 'text' | { readonly [key: string]: Shape } | { readonly each
 const each = (shape: Shape): Shape => ({ each: shape });
 const party = { name: true, address: true, country: true, email: true, phone: true, website: true } as const;
 const period = { for: true, of: true, from: true } as const;
+// biome-ignore lint/suspicious/noThenProperty: it is the inventory's own key, and nothing awaits this
 const retention = { ...period, by_subject: each(period), then: true, law: true, because: 'text' } as const;
 const special = { condition: true, law: true } as const;
 const measure = { is: true, covers: true, except: true, backups: true, say: 'text' } as const;

@@ -105,10 +105,16 @@ export function requests(tell: Teller): PartRecord {
     verification: tell.text(declared?.verification, 'requests.verification', need('verification')),
     agent: tell.text(declared?.authorized_agent, 'requests.authorized_agent', need('authorized_agent')),
     within: tell.show(declared?.reply_within, 'requests.reply_within', need('reply_within'), within),
-    legalTimes: legal.map(({ id, pack }) => ({
-      law: tell.words(tell.context.label(pack.label), `jurisdictions.${id}`),
-      time: tell.words(within(pack.reply_within ?? ''), `jurisdictions.${id}`),
-    })),
+    legalTimes: [...new Set(legal.map(({ pack }) => pack.reply_within as string))].map((time) => {
+      const laws = legal.filter(({ pack }) => pack.reply_within === time);
+      return {
+        laws: laws.map(({ id, pack }) => tell.words(tell.context.label(pack.label), `jurisdictions.${id}`)),
+        time: tell.words(
+          within(time),
+          laws.map(({ id }) => `jurisdictions.${id}`),
+        ),
+      };
+    }),
   };
 }
 
