@@ -94,7 +94,11 @@ function right(tell: Teller, item: PackItem, packs: readonly AppliedPack[]): Par
 export function requests(tell: Teller): PartRecord {
   const { inventory, packs, locale } = tell.context;
   const { requests: declared } = inventory;
-  const need = (key: string) => ({ item: 'requests', sentence: 'How to use a right', declare: `\`${key}\` on \`requests\`` });
+  const need = (key: string) => ({
+    item: 'requests',
+    sentence: 'To use a right, do this: …',
+    declare: `\`${key}\` on \`requests\``,
+  });
   const within = (text: string) => {
     const duration = parseDuration(text);
     return duration ? locale.language.duration(duration) : text;
@@ -121,7 +125,7 @@ export function requests(tell: Teller): PartRecord {
 /** The declared channels for requests, else the ways to reach the controller. */
 export function channels(tell: Teller): PartRecord[] {
   const { inventory } = tell.context;
-  const need = { item: 'requests', sentence: 'How to reach us', declare: '`channels` on `requests`' };
+  const need = { item: 'requests', sentence: 'You can reach us here: …', declare: '`channels` on `requests`' };
   const declared = inventory.requests?.channels ?? [];
   const id = inventory.acts_as.controller;
   const party = inventory.parties[id];

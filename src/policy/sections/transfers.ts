@@ -93,14 +93,14 @@ function safeguard(
     return { text, paths: [...(leg.by === undefined ? places : declared), `jurisdictions.${pack.id}`] };
   }
   if (leg.by !== undefined && leg.by !== TODO) return { text: word(leg.by), paths: declared };
-  const sentence = `What protects data that \`${leg.recipient}\` gets in ${countryLabel(context, to)}`;
+  const sentence = `This protects what \`${leg.recipient}\` gets in ${countryLabel(context, to)}: …`;
   return tell.gap(`${leg.path}.by`, { item: 'safeguards', sentence, declare: `\`by\` on \`${leg.path}\`` });
 }
 
 /** Art. 13(1)(f): those who rely on clauses or rules say where to get a copy. */
 function copyOf(tell: Teller, leg: Leg): Token | null {
   const asked = leg.by === 'scc' || leg.by === 'idta' || leg.by === 'bcr';
-  const sentence = `Where to get a copy of the safeguard for \`${leg.recipient}\``;
+  const sentence = `You get a copy of the safeguard for \`${leg.recipient}\` here: …`;
   const need = { item: asked ? 'safeguards' : 'copy', sentence, declare: `\`copy_from\` on \`${leg.path}\`` };
   return tell.link(leg.copyFrom, `${leg.path}.copy_from`, need, 'any');
 }
