@@ -15,11 +15,22 @@ export interface RuleInput {
   readonly scan?: Scan;
   readonly match?: CodeMatch;
   readonly policy?: PolicyState;
+  readonly problems?: readonly InventoryProblem[];
   readonly exceptions?: readonly ExceptionUse[];
   readonly release?: boolean;
   readonly catalog: Catalog;
   readonly config: Config;
   readonly asOf: string;
+}
+
+/** What is wrong with the inventory as it is written, as its loader tells it: `rule` is `inventory/` and the kind. */
+export interface InventoryProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly about: string;
+  readonly message: string;
+  readonly do: readonly string[];
+  readonly at: readonly Range[];
 }
 
 /** One thing that may hide findings, and whether it did. `about` names it without line, file or index; `until` is an ISO date. */
@@ -46,7 +57,7 @@ export interface PolicyState {
   }[];
 }
 
-/** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. */
+/** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. `do` stands in place of the rule's own steps, as it is. */
 export interface Report {
   readonly about: string;
   readonly message: string;
@@ -88,7 +99,7 @@ export interface Rule {
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   /** The smallest preset that holds the rule; `recommended` unless told otherwise. */
   readonly preset?: Preset;
-  /** Rules that speak in this one's stead where both report the same `about`. */
+  /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
 }
