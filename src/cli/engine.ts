@@ -56,8 +56,9 @@ export interface PolicyOptions {
   readonly format: PolicyFormat | null;
 }
 
+/** The forms that a policy is written in, by name. */
 export const policyFormats = ['html', 'fragment', 'markdown', 'json'] as const;
-/** The forms that a policy is written in. */
+/** One of those forms. */
 export type PolicyFormat = (typeof policyFormats)[number];
 
 /** Texts to write. `path` is relative to the root, null for standard output. Where `missing` is not empty, `files` is, unless it is a draft. */

@@ -15,7 +15,11 @@ const scan: Scan = {
   files: { scanned: 2, skipped: [], leftOut: { tests: 3 } },
   observations: [
     observationOf('User.email', 'user.contact.email', { file: 'src/user.ts', line: 12, declaredBy: ['email'] }),
-    observationOf('User.passportNumber', 'user.government_id.passport_number', { file: 'src/user.ts', line: 14, confidence: 'medium' }),
+    observationOf('User.passportNumber', 'user.government_id.passport_number', {
+      file: 'src/user.ts',
+      line: 14,
+      confidence: 'medium',
+    }),
     observationOf('to:stripe.iban', 'user.financial.bank_account', { file: 'src/pay.ts', line: 3, role: 'sends' }),
   ],
   recipients: [{ id: 'stripe', file: 'src/pay.ts', line: 1, column: 20, by: 'import', seen: 'stripe' }],
