@@ -2,6 +2,8 @@ import type { Finding } from '../core/finding.js';
 import type { Result } from '../core/result.js';
 import type { StagedChanges } from '../tree/staged-changes.js';
 
+const lockName = 'privacy.lock';
+
 const touches = (finding: Finding, isMeant: (file: string) => boolean) => finding.locations.some(({ file }) => isMeant(file));
 
 /** The result with those findings alone that touch files which are meant; what was known to find them stays whole. */
@@ -17,7 +19,7 @@ export function limitTo(result: Result, isMeant: (file: string) => boolean, wher
  * away that others may rely on, everything is reported, since a finding then stands where nothing was staged.
  */
 export function limitToStaged(result: Result, { changed, removed }: StagedChanges): Result {
-  const governing = [...(result.governedBy ?? []), ...(result.inventory === null ? [] : [result.inventory])];
+  const governing = [...(result.governedBy ?? []), result.inventory, lockName];
   if (removed.length > 0 || changed.some((path) => governing.includes(path))) return result;
   const staged = new Set(changed);
   return limitTo(result, (file) => staged.has(file), 'the staged files');
