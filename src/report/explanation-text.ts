@@ -8,7 +8,7 @@ import { firstOf, list, visible, wrap } from './text.js';
 type About<K extends Explanation['kind']> = Extract<Explanation, { kind: K }>;
 type Row = readonly [label: string, text: string];
 
-const labelWidth = 12;
+const labelWidth = 13;
 
 function table(rows: readonly Row[], options: ReportOptions): string[] {
   const paint = painter(options.color);
