@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rules } from '../rules/index.js';
 import { buildCatalog } from './catalog.js';
+import { buildRulePages } from './rule-pages.js';
 import { buildStamp } from './stamp.js';
 
 /** Compiles data into `dist`: the catalogue to JSON, schemas to validators, templates to functions. Run by `npm run build`; it does not ship. */
@@ -9,3 +11,4 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 
 buildCatalog(`${root}src/catalog`, `${root}dist/catalog`, version);
 buildStamp(`${root}dist`);
+buildRulePages(rules, `${root}docs/rules`);
