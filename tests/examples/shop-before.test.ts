@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { example, forthright } from './forthright.js';
@@ -30,7 +31,6 @@ const faults = [
   'retention/missing',
   'retention/no-trigger',
   'retention/over-category-max',
-  'security/no-measures',
   'security/sensitive-unencrypted',
   'sharing/legal-disclosure-untold',
   'sharing/recipient-no-role',
@@ -43,6 +43,15 @@ const { findings } = JSON.parse(forthright(shop, 'check', '--format', 'json').st
 
 test.each(faults)('%s is found in the shop with faults', (rule) => {
   expect(findings.map((finding) => finding.rule)).toContain(rule);
+});
+
+test('without its one security measure the shop has none', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'forthright-shop-before-'));
+  cpSync(shop, copy, { recursive: true });
+  const inventory = join(copy, 'privacy.yaml');
+  writeFileSync(inventory, readFileSync(inventory, 'utf8').replace('security: [mfa_for_staff]\n', ''));
+  expect(forthright(copy, 'check').stdout).toContain('security/no-measures');
+  rmSync(copy, { recursive: true });
 });
 
 test('the expected report names no path of a machine', () => {
