@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../rules/index.js';
+import { allRules } from '../lint/all-rules.js';
 import { buildCatalog } from './catalog.js';
 import { buildRulePages } from './rule-pages.js';
 
@@ -9,4 +9,4 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
 buildCatalog(`${root}src/catalog`, `${root}dist/catalog`, version);
-buildRulePages(rules, `${root}docs/rules`);
+buildRulePages(allRules, `${root}docs/rules`);
