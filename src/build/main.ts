@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { allRules } from '../lint/all-rules.js';
 import { buildCatalog } from './catalog.js';
 import { buildRulePages } from './rule-pages.js';
+import { buildStamp } from './stamp.js';
 
 /** Compiles data into `dist`: the catalogue to JSON, schemas to validators, templates to functions. Run by `npm run build`; it does not ship. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
 buildCatalog(`${root}src/catalog`, `${root}dist/catalog`, version);
+buildStamp(`${root}dist`);
 buildRulePages(allRules, `${root}docs/rules`);
