@@ -198,9 +198,16 @@ test('places of one category, subject and container are one finding, the stronge
     observationOf('Partner.email', 'user.contact.email', { line: 4 }),
   ];
   const { findings } = lint([code(observations)], { observations });
-  expect(findings.map((finding) => [finding.about, finding.locations.map(({ line }) => line)])).toEqual([
-    ['User.email', [2, 1, 3]],
-    ['Partner.email', [4]],
+  expect(findings.map((finding) => [finding.about, finding.locations.map(({ line, note }) => [line, note])])).toEqual([
+    [
+      'User.email',
+      [
+        [2, undefined],
+        [1, 'User.mail'],
+        [3, 'User.secondEmail'],
+      ],
+    ],
+    ['Partner.email', [[4, undefined]]],
   ]);
 });
 
