@@ -34,9 +34,10 @@ function checkField(completion: Completion, inventory: Inventory, id: string, fi
       'Write `source: person`, or `device`, `derived`, `inferred`, or the id of a subject or recipient.',
     ]);
   }
+  const open = neverAssumed.filter(([key]) => field[key] === undefined && !ranges.has(`${path}.${key}`));
+  if (open.length === 0) return;
   const uses = usesOfField(inventory, id, field);
-  for (const [key, advice] of neverAssumed) {
-    if (ranges.has(`${path}.${key}`)) continue;
+  for (const [key, advice] of open) {
     const without = uses.filter((use) => use.value(key) === undefined && !ranges.has(use.pathOf(key)));
     if (without.length === 0) continue;
     const purposes = without.length < uses.length ? ` for ${listed(without.map((use) => use.purposeId))}` : '';

@@ -9,13 +9,21 @@ import { applyExceptions } from './exceptions.js';
 import { groupComplaints } from './group.js';
 import { settingsFor } from './settings.js';
 
-/** What the engine takes beside rules and input: the comments in code that suppress findings (those in YAML come with the inventory). */
+/**
+ * What the engine takes beside rules and input. `suppressions`: the comments in code that hide findings (those in YAML come with the inventory);
+ * `inline: false` heeds no comment at all. `only` and `skip` name rules or whole groups; a rule that `only` names runs even if the config has it off.
+ */
 export interface LintOptions {
   readonly suppressions?: readonly Suppression[];
+  readonly inline?: boolean;
+  readonly only?: readonly string[] | null;
+  readonly skip?: readonly string[];
 }
 
 /** What a run of rules tells. `findings` holds the suppressed ones too, marked. */
 export type LintResult = Pick<Result, 'findings' | 'rulesRun' | 'rulesNotRun' | 'notes'>;
+
+type NotRun = Result['rulesNotRun'][number];
 
 interface Chosen {
   readonly rule: Rule;
@@ -27,9 +35,9 @@ interface Chosen {
 export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintOptions = {}): LintResult {
   const input: RuleInput =
     given.scan && !given.match ? { ...given, match: matchObservations(given.inventory, given.scan.observations) } : given;
-  const { chosen, notRun } = chooseRules(rules, input);
+  const { chosen, notRun } = chooseRules(rules, input, options);
   const [last, first] = [chosen.filter(isLast), chosen.filter((one) => !isLast(one))];
-  const comments = [...input.inventory.source.suppressions, ...(options.suppressions ?? [])];
+  const comments = options.inline === false ? [] : [...input.inventory.source.suppressions, ...(options.suppressions ?? [])];
   const { complaints, uses } = applyExceptions(yielding(first.flatMap((one) => run(one, input))), input.inventory, comments);
   const seen = { ...input, exceptions: [...exceptionUses(uses, rules, first), ...dismissals(input)] };
   const final = [...groupComplaints(complaints), ...groupComplaints(last.flatMap((one) => run(one, seen)))];
@@ -61,11 +69,19 @@ function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
   return `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks, which does not apply`;
 }
 
-function chooseRules(rules: readonly Rule[], input: RuleInput): { chosen: Chosen[]; notRun: Result['rulesNotRun'][number][] } {
+const isNamedBy = (names: readonly string[], id: string) => names.some((name) => id === name || id.startsWith(`${name}/`));
+
+function chooseRules(
+  rules: readonly Rule[],
+  input: RuleInput,
+  { only, skip = [] }: LintOptions,
+): { chosen: Chosen[]; notRun: NotRun[] } {
   const chosen: Chosen[] = [];
-  const notRun: Result['rulesNotRun'][number][] = [];
+  const notRun: NotRun[] = [];
   for (const rule of rules) {
-    const { severity, options, isNamed } = settingsFor(rule, input.config);
+    if (isNamedBy(skip, rule.id) || (only && !isNamedBy(only, rule.id))) continue;
+    const { severity: set, options, isNamed } = settingsFor(rule, input.config);
+    const severity = set === 'off' && only ? rule.severity : set;
     const because = severity === 'off' ? null : reasonNotToRun(rule, input);
     if (severity !== 'off' && because === null) chosen.push({ rule, severity, options });
     else if (because !== null) notRun.push({ id: rule.id, because });

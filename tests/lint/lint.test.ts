@@ -4,7 +4,7 @@ import { type Config, defaultConfig } from '../../src/core/config.js';
 import type { Suppression } from '../../src/core/inventory.js';
 import type { Observation } from '../../src/core/observation.js';
 import { defineRule, type Report, type Rule, type RuleInput } from '../../src/core/rule.js';
-import { lintAll } from '../../src/lint/lint.js';
+import { type LintOptions, lintAll } from '../../src/lint/lint.js';
 import { rules as realRules } from '../../src/rules/index.js';
 import { inventoryOf } from '../helpers/inventory-of.js';
 import { observationOf } from '../helpers/observation-of.js';
@@ -134,6 +134,28 @@ test('presets hold each other, and naming a rule switches it on', () => {
   expect(lint([rule], { config: { extends: ['strict'] } }).rulesRun).toHaveLength(1);
   expect(lint([rule], { config: { extends: ['all'] } }).rulesRun).toHaveLength(1);
   expect(lint([rule], { config: { rules: { 'a/one': { severity: 'warn' } } } }).findings[0]?.severity).toBe('warn');
+});
+
+test('a run may be narrowed to rules and groups, and skip others', () => {
+  const rules = ['a/one', 'a/two', 'b/one'].map((id) => ruleOf(id, []));
+  const ran = (options: LintOptions, off: string[] = []) => {
+    const config = { ...defaultConfig, rules: Object.fromEntries(off.map((id) => [id, { severity: 'off' as const }])) };
+    const input = { inventory: inventoryOf(''), catalog: loadCatalog(), config, asOf: '2026-11-22' };
+    return lintAll(rules, input, options).rulesRun.map(({ id }) => id);
+  };
+  expect(ran({ only: ['a'] })).toEqual(['a/one', 'a/two']);
+  expect(ran({ only: ['a/two'] }, ['a/two'])).toEqual(['a/two']);
+  expect(ran({ skip: ['a/one'] })).toEqual(['a/two', 'b/one']);
+  expect(ran({ only: ['a'], skip: ['a/one'] })).toEqual(['a/two']);
+  expect(ran({ only: null })).toHaveLength(3);
+});
+
+test('comments hide nothing where they are switched off', () => {
+  const observations = [observationOf('User.email', 'user.contact.email', { line: 5 })];
+  const input = { inventory: inventoryOf(''), catalog: loadCatalog(), config: defaultConfig, asOf: '2026-11-22' };
+  const scan = { ...emptyScan, observations };
+  const { findings } = lintAll([code(observations)], { ...input, scan }, { inline: false, suppressions: [comment(5)] });
+  expect(findings[0]?.suppressed).toBeUndefined();
 });
 
 test('a report may lower its severity and never raise it', () => {
