@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../core/finding.js';
 import type { Suppression } from '../core/inventory.js';
 import type { Result, RuleSummary } from '../core/result.js';
-import type { ExceptionUse, Need, Rule, RuleInput } from '../core/rule.js';
+import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
 import { matchObservations } from '../match/match.js';
 import { type Complaint, compareFindings, complaintOf, findingOf, pageOf } from './complaint.js';
@@ -55,14 +55,12 @@ function run({ rule, severity, options }: Chosen, input: RuleInput): Complaint[]
   return rule.check(input, options).map((report) => complaintOf(rule, report, severity, input));
 }
 
-const absent: Readonly<Record<Exclude<Need, 'inventory' | 'exceptions'>, string>> = {
-  scan: 'no code was scanned',
-  policy: 'the inventory names no published policy',
-};
-
 /** Why a rule does not run; null where it does. A law that nobody decided on is not held against anyone; with none declared at all, each rule runs. */
 function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
-  if ((rule.needs === 'scan' && !input.scan) || (rule.needs === 'policy' && !input.policy)) return absent[rule.needs];
+  if (rule.needs === 'scan' && !input.scan) return 'no code was scanned';
+  if (rule.needs === 'policy' && !input.policy) {
+    return input.inventory.policy ? 'the published policy was not looked at' : 'the inventory has no `policy`';
+  }
   const declared = Object.entries(input.inventory.jurisdictions);
   if (rule.jurisdictions.length === 0 || declared.length === 0) return null;
   if (declared.some(([id, { applies }]) => applies === true && rule.jurisdictions.includes(id))) return null;

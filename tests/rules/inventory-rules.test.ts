@@ -187,6 +187,12 @@ describe('consent', () => {
     expect(told(purpose('basis: todo'))).toEqual([]);
   });
 
+  test('what holds the choice itself needs no switch', () => {
+    expect(
+      told(field('choice', 'category: user.preferences.marketing_consent, subjects: [customer], purposes: [newsletter]')),
+    ).toEqual([]);
+  });
+
   test('marketing needs a person to switch it on, whatever the basis', () => {
     const marketing =
       '\npurposes: { ads: { use: marketing.advertising, say: "Ads", basis: { is: legitimate_interests, interest: "Sell" } } }';
@@ -204,15 +210,12 @@ describe('security/sensitive-unencrypted', () => {
   const found = (security: string, rest = '') => messages(`\nsecurity: ${security}${iban(rest)}`);
 
   test.each([
-    ['[encrypted_in_transit]', '`iban` (user.financial.bank_account) is not encrypted where it is stored (`orders_db`).'],
-    ['[encrypted_at_rest]', '`iban` (user.financial.bank_account) is not encrypted on its way.'],
-    [
-      '[mfa_for_staff]',
-      '`iban` (user.financial.bank_account) is encrypted neither where it is stored (`orders_db`) nor on its way.',
-    ],
+    ['[encrypted_in_transit]', '`iban` (bank account) is not encrypted where it is stored (`orders_db`).'],
+    ['[encrypted_at_rest]', '`iban` (bank account) is not encrypted on its way.'],
+    ['[mfa_for_staff]', '`iban` (bank account) is encrypted neither where it is stored (`orders_db`) nor on its way.'],
     [
       '[encrypted_in_transit, { is: encrypted_at_rest, except: [orders_db] }]',
-      '`iban` (user.financial.bank_account) is not encrypted where it is stored (`orders_db`).',
+      '`iban` (bank account) is not encrypted where it is stored (`orders_db`).',
     ],
   ])('%s', (security, message) => {
     expect(found(security)).toEqual([message]);

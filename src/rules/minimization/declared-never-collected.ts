@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.js';
+import { categoryInWords } from '../shared/words.js';
 
 export default defineRule({
   id: 'minimization/declared-never-collected',
@@ -9,7 +10,7 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'scan',
-  messages: { unseen: 'No place in the scanned code holds `{field}` ({category}).' },
+  messages: { unseen: 'No place in the scanned code holds `{field}` ({words}).' },
   do: [
     'Remove the field, if the code no longer collects it.',
     'If the code holds it under a name that was not recognised, point to it: `code: [Container.field]`.',
@@ -37,7 +38,7 @@ fields:
       },
     ],
   },
-  check: ({ inventory, scan, match }) =>
+  check: ({ inventory, catalog, scan, match }) =>
     !scan || scan.files.scanned === 0
       ? []
       : (match?.unsupported ?? [])
@@ -45,6 +46,6 @@ fields:
           .map((id) => ({
             about: `fields.${id}`,
             message: 'unseen',
-            data: { field: id, category: inventory.fields[id]?.category ?? '' },
+            data: { field: id, words: categoryInWords(catalog, inventory.fields[id]?.category ?? '') },
           })),
 });

@@ -26,7 +26,7 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   messages: { untold: 'The inventory does not say what {who} get: no recipient has the role `{role}`.' },
-  do: ['Declare it: `{entry}`.', 'If they get nothing, declare that: `gets: []`.'],
+  do: ['Declare it under `recipients`: `{entry}`.', 'If they get nothing, declare that: `gets: []`.'],
   examples: {
     bad: [{ title: 'None of the three is told', inventory: '\nrecipients: {}' }],
     good: [
