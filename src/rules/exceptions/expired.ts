@@ -21,14 +21,18 @@ export default defineRule({
     bad: [
       {
         inventory: `
-exempt: [{ rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.", approved_by: legal@juniper.example, until: 2026-10-31 }]
+exempt:
+  - { rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.",
+      approved_by: legal@juniper.example, until: 2026-10-31 }
 recipients: {}`,
       },
     ],
     good: [
       {
         inventory: `
-exempt: [{ rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.", approved_by: legal@juniper.example, until: 2027-06-30 }]
+exempt:
+  - { rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.",
+      approved_by: legal@juniper.example, until: 2027-06-30 }
 recipients: {}`,
       },
     ],

@@ -22,7 +22,10 @@ export default defineRule({
         title: 'A fax number that no code knows',
         inventory: `
 fields:
-  fax: { category: user.contact.fax_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  fax:
+    { category: user.contact.fax_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
         code: { 'src/customer.ts': 'export interface Customer {\n  email: string;\n  billingAddress: string;\n}\n' },
       },
     ],
@@ -30,7 +33,10 @@ fields:
       {
         inventory: `
 fields:
-  fax: { category: user.contact.fax_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  fax:
+    { category: user.contact.fax_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
         code: {
           'src/customer.ts':
             'export interface Customer {\n  email: string;\n  billingAddress: string;\n  faxNumber: string;\n}\n',

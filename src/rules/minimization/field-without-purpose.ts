@@ -21,7 +21,9 @@ export default defineRule({
         title: 'Nobody says what the shoe size is for',
         inventory: `
 fields:
-  shoe_size: { category: user.biometric.health, subjects: [customer], source: person, stored_in: [orders_db], special: { condition: explicit_consent }, purposes: [] }`,
+  shoe_size:
+    { category: user.biometric.health, subjects: [customer], source: person,
+      stored_in: [orders_db], special: { condition: explicit_consent }, purposes: [] }`,
       },
     ],
     good: [

@@ -25,14 +25,20 @@ export default defineRule({
         title: 'An allergy without a condition',
         inventory: `
 fields:
-  allergy: { category: user.health_and_medical, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  allergy:
+    { category: user.health_and_medical, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  allergy:
+    { category: user.health_and_medical, special: { condition: explicit_consent },
+      subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders],
+      required: false, sharing: [], retention: P30D after account_closed }`,
       },
     ],
   },

@@ -36,14 +36,20 @@ export default defineRule({
         title: 'Five years after the account is closed',
         inventory: `
 fields:
-  nickname: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P5Y after account_closed }`,
+  nickname:
+    { category: user.account.username, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P5Y after account_closed }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  nickname: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  nickname:
+    { category: user.account.username, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
   },

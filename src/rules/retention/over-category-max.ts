@@ -31,14 +31,20 @@ export default defineRule({
         title: 'A prospect kept for four years',
         inventory: `
 fields:
-  lead_email: { category: user.contact.email, subjects: [guest], source: person, stored_in: [orders_db], purposes: [newsletter], opt_in: true, sharing: [], retention: { for: P48M, of: last_contact, then: delete } }`,
+  lead_email:
+    { category: user.contact.email, subjects: [guest], source: person, stored_in: [orders_db],
+      purposes: [newsletter], opt_in: true, sharing: [],
+      retention: { for: P48M, of: last_contact, then: delete } }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  lead_email: { category: user.contact.email, subjects: [guest], source: person, stored_in: [orders_db], purposes: [newsletter], opt_in: true, sharing: [], retention: { for: P36M, of: last_contact, then: delete } }`,
+  lead_email:
+    { category: user.contact.email, subjects: [guest], source: person, stored_in: [orders_db],
+      purposes: [newsletter], opt_in: true, sharing: [],
+      retention: { for: P36M, of: last_contact, then: delete } }`,
       },
     ],
   },

@@ -42,14 +42,20 @@ export default defineRule({
         inventory: `
 stores: { files: { country: DE } }
 fields:
-  iban: { category: user.financial.bank_account, subjects: [customer], source: person, stored_in: [files], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  iban:
+    { category: user.financial.bank_account, subjects: [customer], source: person,
+      stored_in: [files], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  iban: { category: user.financial.bank_account, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  iban:
+    { category: user.financial.bank_account, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
   },

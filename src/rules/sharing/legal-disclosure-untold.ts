@@ -35,7 +35,9 @@ export default defineRule({
 recipients:
   counsel: { role: adviser, gets: what_the_matter_needs, when: "When we need legal advice" }
   investors: { role: investor, gets: totals_only }
-  police: { role: authority, gets: what_the_matter_needs, when: "When an order binds us", we_will: "Check each order and tell you where we are allowed to" }`,
+  police:
+    { role: authority, gets: what_the_matter_needs, when: "When an order binds us",
+      we_will: "Check each order and tell you where we are allowed to" }`,
       },
     ],
   },
