@@ -104,7 +104,12 @@ function exceptionUses(
 ): ExceptionUse[] {
   const known = new Set(rules.map((rule) => rule.id));
   const hasRun = new Set(ran.map(({ rule }) => rule.id));
-  return uses.map(({ use, count }) => ({ ...use, hides: count, isKnown: known.has(use.rule), hasRun: hasRun.has(use.rule) }));
+  return uses.map(({ use, hidden }) => ({
+    ...use,
+    hides: hidden.size,
+    isKnown: known.has(use.rule),
+    hasRun: hasRun.has(use.rule),
+  }));
 }
 
 /** The inventory's `not_personal` as exceptions: unused ones are told of where code was scanned. */
