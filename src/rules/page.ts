@@ -14,7 +14,7 @@ const inputs: Readonly<Record<Rule['needs'], string>> = {
   exceptions: 'the inventory and what hid findings in the run',
 };
 
-const severities = { error: 'error: it fails a build', warn: 'warning', info: 'note' } as const;
+const severities = { error: 'error (fails a build)', warn: 'warning', info: 'note' } as const;
 
 /** A template as it stands on a page: a name in braces is what a finding puts there. */
 const shown = (template: string) => template.replace(/\{([a-z][A-Za-z]*)\}/g, '‹$1›');

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   force: 'house',
   summary: 'An exemption has run out, or is about to.',
-  why: 'An exemption was granted for a time. It still hides its finding, so that no build breaks overnight, but a person must decide anew.',
+  why: 'An exemption was granted for a time. It still hides its finding, so that no build breaks overnight. It warns from 30 days before, and fails `check --release`.',
   law: [],
   jurisdictions: [],
   needs: 'exceptions',
