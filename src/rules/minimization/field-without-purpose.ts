@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.js';
 import { isOwnData } from '../../core/selectors.js';
+import { listOf } from '../shared/words.js';
 
 export default defineRule({
   id: 'minimization/field-without-purpose',
@@ -13,7 +14,7 @@ export default defineRule({
   messages: { none: '`{field}` is collected for no purpose.' },
   do: [
     'Stop collecting it, if nobody can say what it is for.',
-    'Else name what it is for: `purposes: [an id that stands under purposes]`.',
+    'Else name what it is for under its `purposes`; the inventory knows {known}.',
   ],
   examples: {
     bad: [
@@ -42,8 +43,10 @@ fields:
       },
     ],
   },
-  check: ({ inventory }) =>
-    Object.entries(inventory.fields)
+  check: ({ inventory }) => {
+    const known = listOf(Object.keys(inventory.purposes), 'and') || 'none yet';
+    return Object.entries(inventory.fields)
       .filter(([, field]) => isOwnData(inventory, field) && Object.keys(field.purposes).length === 0)
-      .map(([id]) => ({ about: `fields.${id}.purposes`, message: 'none', data: { field: id } })),
+      .map(([id]) => ({ about: `fields.${id}.purposes`, message: 'none', data: { field: id, known } }));
+  },
 });
