@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
 buildCatalog(`${root}src/catalog`, `${root}dist/catalog`, version);
-buildStamp(`${root}dist`);
-buildRulePages(allRules, `${root}docs/rules`);
 buildSchemas(`${root}schemas`, `${root}dist/schemas`);
 buildTemplates(`${root}templates`, `${root}dist/templates`);
+buildRulePages(allRules, `${root}docs/rules`);
+buildStamp(`${root}dist`);

@@ -35,11 +35,7 @@ export async function scanDeep(project: Project): Promise<DeepScan> {
   ]);
   const graph = linkFacts(gathered.facts, readProject(tree));
   const environment = tree.envNames();
-  const found: Classification = classify(gathered.facts, graph, catalog, {
-    people: peopleOf(project),
-    own: config.scan.own,
-    environment,
-  });
+  const found: Classification = classify(gathered.facts, graph, catalog, { people: peopleOf(project), own: config.scan.own, environment });
   return {
     scan: {
       schemaVersion: 1,
