@@ -118,9 +118,11 @@ test('policy names each sentence that cannot be written, and writes nothing', as
   expect(toPipe.error).toContain('We keep your phone number');
 });
 
-test('policy --draft writes in spite of gaps', async () => {
+test('policy --draft prints in spite of gaps, and never writes over what is published', async () => {
   const missing = [{ id: 'a', section: 'a', state: 'missing' as const, from: [], ranges: [], citations: [] }];
-  const { engine } = engineWith({ renderPolicyFiles: async () => ({ files: [{ path: null, text: 'draft\n' }], missing }) });
+  const { engine } = engineWith({
+    renderPolicyFiles: async (_, { format }) => ({ files: [{ path: format === null ? 'PRIVACY.md' : null, text: 'draft\n' }], missing }),
+  });
   expect(await cli(folder(), 'policy --draft', engine)).toEqual({ code: 0, out: 'draft\n', error: '' });
 });
 
