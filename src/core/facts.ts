@@ -11,8 +11,10 @@ import { type Columns, defineTable, type Pool, type Row, type Table } from './ta
  * - `name`: its own name; for an object literal the variable, property or export it is assigned to; for parameters the function's; for JSX the tag. May be empty.
  * - `owner`: the member row whose type or value this shape is (nested literals), else -1.
  * - `source`: for `binding` the expression taken apart (`req.body`), else -1. `call` and `argument`: the call expression row this object or
- *   binding or function is an argument of, and at which position; -1 otherwise. `returned`: 1 if the object is returned from `scope`.
- * - `heritage`: type rows after `extends`, `implements`, in an intersection, or spread; `parameters`: names of type parameters (text positions).
+ *   binding or function is an argument of (also within an array, a condition or a default), and at which position; -1 otherwise.
+ *   `returned` is a flag. Line to end line span the whole construct, a function's body and a JSX element's children included.
+ * - `heritage`: type rows after `extends`, `implements`, in an intersection, or what a type alias stands for (then the first row; the parts of a union are
+ *   shapes of the alias's name), or the written type of a destructuring; `parameters`: names of type parameters (text positions).
  */
 export const shapes = defineTable({
   kind: ['interface', 'type', 'class', 'object', 'binding', 'parameters', 'enum', 'model', 'jsx'],
@@ -23,6 +25,7 @@ export const shapes = defineTable({
   call: 'int',
   argument: 'int',
   heritage: 'list',
+  parameters: 'list',
   decorators: 'list',
   flags: 'int',
   line: 'int',
@@ -50,8 +53,11 @@ export const flag = {
 
 /**
  * A named member of a shape. `name` is the written name (`email` in `{ email: mail }`); `alias` the local name a binding gives it.
- * `type` is a type row; `value` the expression of an initializer, key value or default. `shape` is the shape that is this member's type or value when
- * it is written in place (nested literal), else -1. A spread (`...user`) is a member of kind `spread` with an empty name and its expression as value.
+ * `type` is a type row (of a method one of kind `function`); `value` the expression of an initializer, key value or default. `inner` is the shape that is this
+ * member's type or value when it is written in place (nested literal or pattern, a method's parameters), else -1.
+ * A spread (`...user`) is a member of kind `spread` with an empty name and its expression as value; an index signature an `entry` without a name.
+ * A computed key has an empty name and its dotted path as alias; the elements of an array pattern are named by their index; a destructured
+ * parameter has an empty name and its pattern as `inner`. A constructor's parameter property is a member of the parameters and of the class.
  */
 export const members = defineTable({
   shape: 'int',
@@ -69,36 +75,40 @@ export const members = defineTable({
   doc: 'text',
 });
 
+/** The kinds of expression. */
+export const expressionKinds = [
+  'path',
+  'call',
+  'new',
+  'string',
+  'number',
+  'template',
+  'boolean',
+  'null',
+  'regex',
+  'object',
+  'function',
+  'array',
+  'tagged',
+  'assign',
+  'binary',
+  'conditional',
+  'jsx',
+  'other',
+] as const;
+
 /**
  * An expression, as far as it matters. `text` by kind: `path` the dotted chain (`req.body.email`, `this.x`; a computed part is `[]`, a literal index its text);
  * `call` and `new` the callee's dotted path (`z.object`), or for a chained call the method name alone with `base` the receiver's row;
  * `string`, `number`, `template` (holes as `${}`), `boolean`, `regex` their text; `tagged` the tag with the template's text as its one `args` row;
  * `assign` the target's path with the value as its one argument; `object` and `function` refer to a shape by `shape` (a function's parameter list);
  * `binary` the operator with both sides as arguments, `conditional` and `array` their parts. `await`, `as`, `satisfies`, `!` and parentheses are transparent.
- * `types`: type arguments, and the type of an `as`. Only calls, news, tagged templates, assignments and maximal chains are recorded wherever
+ * `other` is any other operator (its word as text, `...` for a spread) with its operands. Positions are those of the last name of a path or callee.
+ * `types`: type arguments, the type of an `as`, a function's written return type. Only calls, news, tagged templates, assignments and maximal chains are recorded wherever
  * they stand; other kinds only where a row refers to them. `parent`: the expression or -1 that has this one as an argument or base.
  */
 export const expressions = defineTable({
-  kind: [
-    'path',
-    'call',
-    'new',
-    'string',
-    'number',
-    'template',
-    'boolean',
-    'null',
-    'regex',
-    'object',
-    'function',
-    'array',
-    'tagged',
-    'assign',
-    'binary',
-    'conditional',
-    'jsx',
-    'other',
-  ],
+  kind: expressionKinds,
   text: 'text',
   base: 'int',
   args: 'list',
@@ -113,7 +123,8 @@ export const expressions = defineTable({
 
 /**
  * A type as written. `ref` has a dotted name and type arguments; `literal` its text; `primitive` its keyword; `shape` an inline literal type or mapped
- * type; `array`, `union`, `intersection`, `tuple` their parts; `indexed` (`User['email']`) object type and key; `query` (`typeof x`) the path; `keyof` its operand.
+ * type; `array`, `union`, `intersection`, `tuple` their parts; `indexed` (`User['email']`) object type and key; `query` (`typeof x`) the path; `keyof` its operand;
+ * `function` its return type, with its parameters as shape. A call in a class's heritage (`extends PickType(User, ['email'])`) is a `ref` with arguments.
  */
 export const types = defineTable({
   kind: [
@@ -136,7 +147,10 @@ export const types = defineTable({
   shape: 'int',
 });
 
-/** A variable, function or class binding with a name at some scope: its type, its value, and where it stands. */
+/**
+ * A variable or function with a name at some scope: its type, its value, and where it stands. With the flag `array` its value's elements are meant (`for … of`).
+ * The value of a default export without a name is a variable `default`. Destructured variables are members of a `binding`, parameters and classes are in shapes.
+ */
 export const variables = defineTable({
   name: 'text',
   scope: 'text',
@@ -149,7 +163,8 @@ export const variables = defineTable({
 
 /**
  * One imported or exported name. `import`: `imported` (`default`, `*`, or empty for a bare import) from `module` as `local`. `export`: `local` leaves as
- * `imported`, from `module` where it is re-exported. `require` and `dynamic` are imports by call.
+ * `imported`, from `module` where it is re-exported. `require` and `dynamic` are imports by call, `imported` then being `*` where the whole module is meant.
+ * Declarations with `export` before them have the flag `exported` and a row here only where they leave as `default`. `module.exports = x` leaves as `export=`.
  */
 export const modules = defineTable({
   kind: ['import', 'export', 'require', 'dynamic'],

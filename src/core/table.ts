@@ -46,6 +46,8 @@ export function intern(pool: PoolWriter, text: string): number {
 /** How rows of one kind are written to and read from a flat array. */
 export interface Table<T extends Columns> {
   readonly width: number;
+  /** Where each column stands in a row. */
+  readonly offsets: Readonly<Record<keyof T, number>>;
   count(cells: readonly number[]): number;
   push(pool: PoolWriter, cells: number[], row: Row<T>): number;
   at(pool: Pool, cells: readonly number[], index: number): Row<T>;
@@ -77,6 +79,7 @@ export function defineTable<const T extends Columns>(columns: T): Table<T> {
   const width = names.length;
   return {
     width,
+    offsets: Object.fromEntries(names.map((name, position) => [name, position])) as Record<keyof T, number>,
     count: (cells) => cells.length / width,
     push(pool, cells, row) {
       const index = cells.length / width;

@@ -1,0 +1,7 @@
+import type { Facts } from '../../core/facts.js';
+import { readTypeScript } from './typescript/read.js';
+
+/** What one file says, by its extension. Never throws: where the text cannot be parsed, `problem` says so and the rows are what could be read. */
+export function extractFacts(path: string, text: string): Facts {
+  return readTypeScript(path, text);
+}

@@ -1,0 +1,15 @@
+import type { ts } from 'ts-morph';
+import { docAfter, docInTrivia } from '../comments.js';
+import type { At } from './at.js';
+
+/** The comment before a declaration. */
+export function docOf(at: At, node: ts.Node): string {
+  const start = node.getStart(at.source);
+  // Shorter than `//a` and its line break there is no comment.
+  return start - node.pos < 4 ? '' : docInTrivia(at.text.slice(node.pos, start), node.pos === 0);
+}
+
+/** The comment before a member, or the one behind it on its line. */
+export function memberDoc(at: At, node: ts.Node): string {
+  return docOf(at, node) || docAfter(at.text, node.end);
+}

@@ -1,0 +1,52 @@
+import { ts } from 'ts-morph';
+import { flag } from '../../../core/facts.js';
+import { type Span, setMember } from '../writer.js';
+import type { At } from './at.js';
+import { readBinding } from './binding.js';
+import { memberDoc } from './doc.js';
+import { readExpression } from './expression.js';
+import { flagsOf, parameterNames, readDecorators } from './modifiers.js';
+import { readName } from './names.js';
+import { addMember, addShape } from './rows.js';
+import { readType, shapeInType } from './types.js';
+
+/** Whose parameters are read. */
+export interface ParameterHolder {
+  readonly name: string;
+  readonly scope?: string;
+  readonly owner?: number;
+  readonly call?: number;
+  readonly argument?: number;
+  readonly flags?: number;
+}
+
+/** Records the parameters of a function, method or function type as a shape; it ends where the body ends. */
+export function readParameters(at: At, node: ts.SignatureDeclaration, holder: ParameterHolder, span: Span): number {
+  const shape = addShape(at, { kind: 'parameters', ...holder, parameters: parameterNames(at, node) }, span, node.end);
+  for (const parameter of node.parameters) readParameter(at, parameter, shape);
+  return shape;
+}
+
+function readParameter(at: At, parameter: ts.ParameterDeclaration, shape: number): void {
+  const pattern = ts.isIdentifier(parameter.name) ? null : parameter.name;
+  const written = readName(at, parameter.name);
+  if (written.name === 'this') return;
+  const member = addMember(
+    at,
+    {
+      shape,
+      kind: 'parameter',
+      name: written.name,
+      flags: flagsOf(parameter) | (parameter.dotDotDotToken ? flag.rest : 0),
+      doc: memberDoc(at, parameter),
+    },
+    written.span,
+  );
+  const type = readType(at, parameter.type, { owner: member, name: written.name, flags: 0 });
+  setMember(at.writer, member, {
+    type,
+    decorators: readDecorators(at, parameter),
+    value: parameter.initializer ? readExpression(at, parameter.initializer) : -1,
+    inner: pattern ? readBinding(at, pattern, { owner: member }) : shapeInType(at.writer, type),
+  });
+}

@@ -1,0 +1,63 @@
+import { ts } from 'ts-morph';
+import { setShape } from '../writer.js';
+import type { At, Extractor, TypeStanding } from './at.js';
+import { spanOf } from './names.js';
+import { readParameters } from './parameters.js';
+import { addMember, addShape } from './rows.js';
+import { readTypeMembers } from './type-members.js';
+import { addType, readType } from './types.js';
+
+const { SyntaxKind } = ts;
+
+/** `{ street: string }` in the place of a type: a shape that goes by the name of its member or alias. */
+export const typeLiteral: Extractor = {
+  id: 'type-literal',
+  kinds: [SyntaxKind.TypeLiteral, SyntaxKind.JSDocTypeLiteral],
+  readType(at: At, node: ts.TypeLiteralNode, standing) {
+    const shape = addLiteralShape(at, node, standing);
+    // JSDoc's own literal has tags in place of members; they are read with the comment.
+    if (node.kind === SyntaxKind.TypeLiteral) readTypeMembers(at, shape, node.members);
+    return addType(at, 'shape', '', [], shape);
+  },
+};
+
+/** `{ [K in keyof User]: string }`: what is mapped over is heritage, or, where the keys are written out, members. */
+export const mappedType: Extractor = {
+  id: 'mapped-type',
+  kinds: [SyntaxKind.MappedType],
+  readType(at: At, node: ts.MappedTypeNode, standing) {
+    const shape = addLiteralShape(at, node, standing);
+    const keys = node.typeParameter.constraint;
+    const value = readType(at, node.type);
+    for (const literal of literalsIn(keys)) {
+      addMember(at, { shape, kind: 'property', name: literal.text, type: value }, spanOf(at, literal));
+    }
+    if (keys && ts.isTypeOperatorNode(keys)) setShape(at.writer, shape, { heritage: [readType(at, keys.type)] });
+    return addType(at, 'shape', '', [value], shape);
+  },
+};
+
+/** `(email: string) => void`, `new () => User`. */
+export const functionType: Extractor = {
+  id: 'function-type',
+  kinds: [SyntaxKind.FunctionType, SyntaxKind.ConstructorType, SyntaxKind.JSDocFunctionType],
+  readType(at: At, node: ts.FunctionTypeNode, standing) {
+    const start = spanOf(at, node).start;
+    const holder = { name: standing.name, owner: standing.owner };
+    const shape = node.parameters.length === 0 ? -1 : readParameters(at, node, holder, { start, end: start });
+    const result = readType(at, node.type);
+    return addType(at, 'function', '', result === -1 ? [] : [result], shape);
+  },
+};
+
+function addLiteralShape(at: At, node: ts.Node, standing: TypeStanding): number {
+  const start = spanOf(at, node).start;
+  const { owner, name, flags } = standing;
+  return addShape(at, { kind: 'type', name, owner, flags }, { start, end: start + 1 }, node.end);
+}
+
+function literalsIn(keys: ts.TypeNode | undefined): ts.StringLiteral[] {
+  if (keys === undefined) return [];
+  if (ts.isUnionTypeNode(keys)) return keys.types.flatMap(literalsIn);
+  return ts.isLiteralTypeNode(keys) && ts.isStringLiteral(keys.literal) ? [keys.literal] : [];
+}
