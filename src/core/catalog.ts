@@ -21,10 +21,10 @@ export interface Catalog {
     >
   >;
   readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
-  readonly events: Readonly<Record<string, { readonly label: Labels; readonly needs: readonly string[] }>>;
-  readonly measures: Readonly<Record<string, { readonly label: Labels }>>;
-  readonly roles: Readonly<Record<string, { readonly label: Labels }>>;
-  readonly countries: Readonly<Record<string, { readonly label: Labels; readonly eea: boolean }>>;
+  readonly events: Readonly<Record<string, EventKind>>;
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly roles: Readonly<Record<string, RecipientKind>>;
+  readonly countries: Readonly<Record<string, Country>>;
   readonly jurisdictions: Readonly<Record<string, JurisdictionPack>>;
   readonly retentionLimits: readonly RetentionLimit[];
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
@@ -44,6 +44,47 @@ export interface Category {
   readonly source: string;
 }
 
+/** An event that starts a period. `needs`: what a subject must `have` for it to occur. `by_choice`: it occurs only if the person does something. */
+export interface EventKind {
+  readonly label: Labels;
+  readonly needs: readonly string[];
+  readonly by_choice?: boolean;
+}
+
+/** A security measure. `say` is the whole sentence; `scope: data` means that stores or fields can narrow it. */
+export interface Measure {
+  readonly label: Labels;
+  readonly say?: Labels;
+  readonly scope?: 'data' | 'organisation';
+}
+
+/** What a recipient is to the data. `group` names recipients of this kind that have no name; `service` ones take part in how the product works. */
+export interface RecipientKind {
+  readonly label: Labels;
+  readonly group?: Labels;
+  readonly say?: Labels;
+  readonly article?: string;
+  readonly service?: boolean;
+}
+
+/** A country or territory, ISO 3166-1 alpha-2. `article`: its English name takes "the" inside a sentence. */
+export interface Country {
+  readonly label: Labels;
+  readonly eea: boolean;
+  readonly article?: boolean;
+  readonly adequacy?: readonly Adequacy[];
+}
+
+/** A dated decision that a country protects data as a pack asks (GDPR Art. 45). `for` limits it to some recipients there. */
+export interface Adequacy {
+  readonly pack: string;
+  readonly decision: string;
+  readonly from: string;
+  readonly until?: string;
+  readonly for?: string;
+  readonly confirmed: boolean;
+}
+
 /** A dated law pack. */
 export interface JurisdictionPack {
   readonly label: Labels;
@@ -51,18 +92,36 @@ export interface JurisdictionPack {
   readonly reviewed: string;
   readonly items: readonly PackItem[];
   readonly special_conditions?: readonly string[];
+  /** Countries where the law holds: `EEA` or ISO codes. Data that leaves them is a transfer. */
+  readonly regions?: readonly string[];
+  /** Whether the law wants a legal basis named for each purpose. */
+  readonly asks_basis?: boolean;
+  /** The longest time that the law gives to answer a request. */
+  readonly reply_within?: string;
 }
 
-/** One thing a law asks. Unconfirmed items only warn and print no citation. */
+/**
+ * One thing a law asks. Unconfirmed items only warn and print no citation. A right with `bases`, `uses`, `sources` or `statement` exists only where the
+ * inventory has data under such a basis, use group or source, or declares that statement true; `separate` gives it a heading of its own.
+ */
 export interface PackItem {
   readonly id: string;
-  readonly kind: 'disclosure' | 'right' | 'limit' | 'statement';
+  readonly kind: 'disclosure' | 'right' | 'limit' | 'statement' | 'condition';
   readonly citation: string;
   readonly source: string;
   readonly confirmed: boolean;
   readonly from?: string;
   readonly until?: string;
   readonly label?: Labels;
+  readonly legal_name?: Labels;
+  readonly say?: Labels;
+  readonly bases?: readonly string[];
+  readonly uses?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly statement?: string;
+  readonly separate?: boolean;
+  /** The section of the policy that tells it, where that is not the one for its kind. */
+  readonly section?: string;
 }
 
 /** The longest defensible period for a category or a purpose's use, in a country. */
@@ -73,10 +132,14 @@ export interface RetentionLimit {
   readonly countries?: readonly string[];
   readonly events?: readonly string[];
   readonly max: string;
+  /** Where the clock of `max` starts: with the event, unless told otherwise. */
+  readonly from?: 'event' | 'end_of_month' | 'end_of_quarter' | 'end_of_year';
   readonly says: string;
   readonly source: string;
   readonly confidence: 'high' | 'medium' | 'policy';
   readonly force: 'law' | 'guidance' | 'house';
+  /** The rule that applies this row, where it is another than `retention/over-category-max`. */
+  readonly rule?: string;
 }
 
 /** A service that receives data. Role and country only propose; the inventory decides. */

@@ -34,6 +34,8 @@ export interface Inventory {
   readonly fields: Record<string, Field>;
   readonly exempt: readonly Exemption[];
   readonly not_personal: readonly NotPersonal[];
+  /** Files with rows of the user's own for the catalogue. */
+  readonly catalog?: readonly string[];
   readonly source: InventorySource;
 }
 
@@ -70,7 +72,10 @@ export interface Party {
   readonly email?: Unsure<string>;
   readonly phone?: Unsure<string>;
   readonly website?: string;
+  /** Of a joint controller: the essence of the arrangement, GDPR Art. 26(2). */
+  readonly arrangement?: Text;
   readonly note?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface DataProtectionOfficer {
   readonly appointed?: Unsure<boolean>;
@@ -88,6 +93,7 @@ export interface Jurisdiction {
   readonly note?: string;
   readonly decided_by?: string;
   readonly decided_on?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface PolicySettings {
   readonly out?: { readonly html?: string; readonly markdown?: string; readonly json?: string; readonly fragment?: string };
@@ -103,8 +109,10 @@ export interface Notice {
   readonly sites?: readonly string[];
   readonly languages?: readonly string[];
   readonly revision?: number;
-  readonly effective_on?: string;
+  readonly effective_on?: Unsure<string>;
   readonly announce?: { readonly by?: string; readonly ahead?: string };
+  readonly out?: PolicySettings['out'];
+  readonly exempt?: readonly Exemption[];
 }
 export interface Statements {
   readonly sells_data?: Unsure<boolean>;
@@ -120,18 +128,21 @@ export interface Subject {
   readonly code: readonly string[];
   readonly acts_as?: ActsAs;
   readonly note?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export type ActsAs = 'controller' | { readonly processor_for: string } | { readonly joint_with: string };
 export interface DataStore {
   readonly country?: Unsure<string>;
   readonly say?: Text;
   readonly note?: string;
+  readonly exempt?: readonly Exemption[];
 }
 /** An event of the user's own; `needs` names what a subject must `have` for it to occur; `after` is the idle time of `inactive`. */
 export interface EventOfOwn {
   readonly say?: Text;
   readonly needs?: readonly string[];
   readonly after?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface Purpose {
   readonly use?: Unsure<string>;
@@ -163,6 +174,7 @@ export interface Consent {
   readonly starts?: 'unticked' | 'ticked';
   readonly proof?: string;
   readonly replaces?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface StopChannel {
   readonly say?: Text;
@@ -180,7 +192,7 @@ export interface Recipient {
   readonly packages: readonly string[];
   readonly domains: readonly string[];
   readonly in_return?: Unsure<'nothing' | 'money' | 'other_value' | 'ads'>;
-  readonly by?: string;
+  readonly by?: Unsure<string>;
   readonly checked_on?: string;
   readonly copy_from?: string;
   readonly onward: readonly Transfer[];
@@ -221,6 +233,7 @@ export interface Tracker {
   readonly because?: Text;
   readonly law?: string;
   readonly category?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface Requests {
   readonly channels?: readonly {
@@ -277,6 +290,8 @@ export interface Period {
   readonly for?: Unsure<string>;
   readonly of: readonly string[];
   readonly from: 'event' | 'end_of_month' | 'end_of_quarter' | 'end_of_year';
+  /** How long without use counts as the event `inactive`. */
+  readonly inactive?: Unsure<string>;
 }
 /** `by_subject` replaces `for`, `of`, `from` for those subjects. `then`: delete, anonymise, aggregate, archive. */
 export interface Retention extends Period {

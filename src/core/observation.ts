@@ -93,10 +93,17 @@ export interface RecipientSighting {
   readonly seen: string;
 }
 
+/** A file that was not read, and why. `kind` parts a file that could not be parsed (an error under `--strict-parse`) from one that was not text to begin with. */
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: string;
+  readonly kind?: 'unparsed' | 'unread';
+}
+
 /** What was looked at and what was not. */
 export interface Coverage {
   readonly scanned: number;
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly skipped: readonly SkippedFile[];
   /** Files left out by default, counted by kind: tests, stories, mocks, generated, declarations … */
   readonly leftOut: Readonly<Record<string, number>>;
 }
