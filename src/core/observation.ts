@@ -74,6 +74,8 @@ export interface Reason {
 
 /** A name that was weighed: either an observation or, with `verdict` null, why it is not one. `explain` prints these. */
 export interface Considered {
+  /** In the grammar of places, as of an observation. */
+  readonly place: string;
   readonly file: string;
   readonly line: number;
   readonly column: number;

@@ -3,6 +3,9 @@ import { TODO } from '../core/inventory.js';
 import { type Completion, reportAt } from './complete.js';
 import { listed } from './wording.js';
 
+const categories = ['categories'];
+const subjectNames = ['subjects'];
+
 type Whole = Omit<Inventory, 'source'>;
 
 /** Checks that need more than one value of the inventory. */
@@ -28,8 +31,7 @@ export function checkTogether(completion: Completion, inventory: Whole): void {
 }
 
 function checkCategory(completion: Completion, category: string, path: string): void {
-  if (category === '' || category.includes('.') || !(completion.known(['categories'])?.has(category) ?? category === 'user'))
-    return;
+  if (category === '' || category.includes('.') || !(completion.known(categories)?.has(category) ?? category === 'user')) return;
   reportAt(
     completion,
     'category-too-broad',
@@ -49,7 +51,7 @@ function checkRetention(completion: Completion, field: Field, retention: Unsure<
       `Add a period for ${listed(without)}.`,
     ]);
   }
-  const subjects = completion.known(['subjects']);
+  const subjects = completion.known(subjectNames);
   for (const subject of given.filter((one) => !field.subjects.includes(one) && subjects?.has(one))) {
     reportAt(completion, 'by-subject', `${path}.by_subject.${subject}`, `\`${subject}\` is not among the field’s subjects.`, [
       `Add \`${subject}\` to the field’s \`subjects\`, or remove its period.`,

@@ -7,6 +7,7 @@ import { parseFile } from './parse.js';
 import type { Fatal, Problem } from './problem.js';
 import { inventoryShape } from './shape.js';
 import { applyMoves } from './short-forms.js';
+import { rangesOf } from './spans.js';
 import { suppressionsIn } from './suppressions.js';
 import type { Walk } from './walk.js';
 import { shortened } from './wording.js';
@@ -63,7 +64,7 @@ function expandFile(file: string, text: string, catalog: Catalog, gathered: Gath
     text,
     rangeAt: parsed.rangeAt,
     catalog,
-    ranges: new Map(),
+    spans: new Map(),
     todos: [],
     problems: [...parsed.problems, ...problems],
     moves: [],
@@ -79,7 +80,7 @@ function expandFile(file: string, text: string, catalog: Catalog, gathered: Gath
   gathered.problems.push(...walk.problems);
   gathered.fatal.push(...parsed.fatal);
   gathered.suppressions.push(...suppressions);
-  return { value: stated, ranges: walk.ranges, todos: walk.todos };
+  return { value: stated, ranges: rangesOf(walk.spans, parsed.rangeAt), todos: walk.todos };
 }
 
 function textsOf(value: unknown): string[] {

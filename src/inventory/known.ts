@@ -23,14 +23,13 @@ export function knownIn(inventory: Readonly<Record<string, unknown>>, catalog: C
     jurisdictions: () => [...packs, ...Object.keys(catalog.jurisdictions)],
     conditions: () => (conditions().length > 0 ? conditions() : null),
   };
-  const cache = new Map<string, ReadonlySet<string> | null>();
+  const cache = new Map<readonly string[], ReadonlySet<string> | null>();
   return (names) => {
-    const key = names.join();
-    let set = cache.get(key);
+    let set = cache.get(names);
     if (set === undefined) {
       const parts = names.map((name) => (lists[name] ? lists[name]() : own(name)));
       set = parts.includes(null) ? null : new Set(parts.flatMap((part) => part ?? []));
-      cache.set(key, set);
+      cache.set(names, set);
     }
     return set;
   };

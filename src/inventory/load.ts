@@ -3,6 +3,7 @@ import type { Inventory } from '../core/inventory.js';
 import { compareRanges, compareText } from '../core/range.js';
 import { checkTogether } from './checks.js';
 import { type Completion, complete, reportAt } from './complete.js';
+import { checkFacts } from './facts.js';
 import { type Gathered, type Reader, readStated } from './files.js';
 import type { Fatal, Problem } from './problem.js';
 
@@ -38,6 +39,7 @@ export function loadInventory(reader: Reader, path: string, catalog: Catalog): L
     },
   };
   checkTogether(completion, inventory);
+  checkFacts(completion, inventory);
   return { inventory, problems: inOrder([...gathered.problems, ...completion.problems]), fatal: [] };
 }
 

@@ -44,6 +44,11 @@ const kinds = {
     'The policy never invents a fact, and no rule guesses one. Without it a sentence cannot be written.',
     'Write the key, or `todo` where nobody knows yet.',
   ),
+  'missing-fact': written(
+    'A fact is missing that is never assumed.',
+    'Where a datum comes from, whether it must be given, who gets it and what for: the policy tells each of these. An absent word is not a no.',
+    'Write the key, or `todo` where nobody knows yet.',
+  ),
   'wrong-type': written(
     'A value has another shape than its key wants.',
     'A list where a text is wanted, or a word where `true` or `false` is wanted, cannot be read without guessing.',

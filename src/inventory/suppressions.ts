@@ -1,8 +1,8 @@
 import { Lexer } from 'yaml';
-import { type Directive, readDirective } from '../core/directive.js';
 import type { Suppression } from '../core/inventory.js';
 import type { Positions } from '../core/positions.js';
 import type { Range } from '../core/range.js';
+import { type Directive, readDirective } from './directive.js';
 import type { Problem } from './problem.js';
 
 /** A directive and where it stands. */
@@ -57,7 +57,7 @@ function suppressionsOf(file: string, text: string, placed: readonly Placed[]): 
       const end = placed
         .slice(index + 1)
         .find(({ directive: later }) => later.kind === 'enable' && (later.rules.length === 0 || later.rules.includes(rule)));
-      return { ...common, rules: [rule], from: range.line, to: end?.range.line ?? Number.POSITIVE_INFINITY };
+      return { ...common, rules: [rule], from: range.line, to: end ? end.range.line - 1 : Number.POSITIVE_INFINITY };
     });
   });
 }

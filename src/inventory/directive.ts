@@ -6,11 +6,11 @@ export interface Directive {
   readonly reason: string;
 }
 
-/** Reads a directive out of a comment, whatever the language's comment signs are; null where the comment is none. */
+/** Reads a directive out of a comment of YAML; null where the comment is none. */
 export function readDirective(comment: string): Directive | null {
-  const found = /^\s*(?:#|\/\/|\/\*+|<!--)?\s*forthright-(disable-next-line|disable|enable)(?![\w-])([\s\S]*)$/.exec(comment);
+  const found = /^#\s*forthright-(disable-next-line|disable|enable)(?![\w-])(.*)$/.exec(comment);
   if (!found) return null;
-  const body = (found[2] ?? '').replace(/\s*(?:\*\/|-->)\s*$/, '');
+  const body = found[2] ?? '';
   const cut = /(?:^|\s)--(?:\s|$)/.exec(body);
   const rules = cut ? body.slice(0, cut.index) : body;
   return {

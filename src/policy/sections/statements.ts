@@ -1,0 +1,45 @@
+import type { PartRecord } from '../model.js';
+import { recipientName } from '../names.js';
+import type { Teller } from '../teller.js';
+import type { Token } from '../tokens.js';
+
+const questions = {
+  sells_data: 'Whether we sell data',
+  shares_for_ads: 'Whether we share data for ads',
+  automated_decisions: 'Whether a computer decides alone',
+} as const;
+type Statement = keyof typeof questions;
+
+/** What a named person declared about selling, ads and automated decisions. What nobody declared is not told: absence is no "no". */
+export function statements(tell: Teller): PartRecord | null {
+  const sells = statement(tell, 'sells_data');
+  const ads = statement(tell, 'shares_for_ads');
+  const decisions = statement(tell, 'automated_decisions');
+  if (!sells && !ads && !decisions) return null;
+  const paid = Object.entries(tell.context.inventory.recipients).filter(
+    ([, one]) => one.in_return === 'money' || one.in_return === 'ads',
+  );
+  return { sells, ads, decisions, buyers: paid.map(([id]) => recipientName(tell, id)) };
+}
+
+interface Answer {
+  readonly yes: Token | null;
+  readonly no: Token | null;
+  readonly gap: Token | null;
+  readonly [key: string]: Token | null;
+}
+
+function statement(tell: Teller, id: Statement): Answer | null {
+  const value = tell.context.inventory.statements?.[id];
+  const path = `statements.${id}`;
+  if (value === undefined) {
+    tell.without(id, 'nobody declared it');
+    return null;
+  }
+  if (typeof value === 'string') {
+    const gap = tell.gap(path, { item: id, sentence: questions[id], declare: `\`${id}\` on \`statements\`` });
+    return { yes: null, no: null, gap };
+  }
+  const mark = tell.mark(path, id);
+  return { yes: value ? mark : null, no: value ? null : mark, gap: null };
+}
