@@ -21,6 +21,7 @@ export interface FileView {
   readonly memberCount: number;
   readonly shapeCount: number;
   readonly expressionCount: number;
+  readonly typeCount: number;
   shape(index: number): Shape;
   member(index: number): Member;
   expression(index: number): Expression;
@@ -31,6 +32,7 @@ export interface FileView {
   /** Where a member's name stands in the pool of texts, without decoding the row. */
   nameIdOf(member: number): number;
   shapeOf(member: number): number;
+  hasDecorators(member: number): boolean;
 }
 
 function cached<Row>(count: number, read: (index: number) => Row): (index: number) => Row {
@@ -72,6 +74,7 @@ export function viewOf(file: string, facts: Facts): FileView {
     memberCount,
     shapeCount: countOf(facts, 'shapes'),
     expressionCount: countOf(facts, 'expressions'),
+    typeCount: countOf(facts, 'types'),
     shape: cached(countOf(facts, 'shapes'), (index) => shapeAt(facts, index)),
     member: cached(memberCount, (index) => memberAt(facts, index)),
     expression: cached(countOf(facts, 'expressions'), (index) => expressionAt(facts, index)),
@@ -83,5 +86,6 @@ export function viewOf(file: string, facts: Facts): FileView {
     },
     nameIdOf: (member) => facts.members[member * width + offsets.name] as number,
     shapeOf: (member) => facts.members[member * width + offsets.shape] as number,
+    hasDecorators: (member) => facts.members[member * width + offsets.decorators] !== 0,
   };
 }
