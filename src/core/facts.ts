@@ -139,27 +139,30 @@ export const expressions = defineTable({
   endColumn: 'int',
 });
 
+/** The kinds of type. */
+export const typeKinds = [
+  'ref',
+  'literal',
+  'primitive',
+  'shape',
+  'array',
+  'union',
+  'intersection',
+  'tuple',
+  'indexed',
+  'query',
+  'keyof',
+  'function',
+  'other',
+] as const;
+
 /**
  * A type as written. `ref` has a dotted name and type arguments; `literal` its text; `primitive` its keyword; `shape` an inline literal type or mapped
  * type; `array`, `union`, `intersection`, `tuple` their parts; `indexed` (`User['email']`) object type and key; `query` (`typeof x`) the path; `keyof` its operand;
  * `function` its return type, with its parameters as shape. A call in a class's heritage (`extends PickType(User, ['email'])`) is a `ref` with arguments.
  */
 export const types = defineTable({
-  kind: [
-    'ref',
-    'literal',
-    'primitive',
-    'shape',
-    'array',
-    'union',
-    'intersection',
-    'tuple',
-    'indexed',
-    'query',
-    'keyof',
-    'function',
-    'other',
-  ],
+  kind: typeKinds,
   text: 'text',
   args: 'list',
   shape: 'int',

@@ -14,6 +14,7 @@ import {
   shapeKinds,
   shapes,
   type TypeNode,
+  typeKinds,
   types,
   type Variable,
 } from '../../core/facts.js';
@@ -35,8 +36,8 @@ export interface FactsWriter {
   readonly variables: number[];
   readonly modules: number[];
   readonly directives: number[];
-  /** Types without a shape of their own that were written before, so that `string` is one row a file. */
-  readonly knownTypes: Map<string, number>;
+  /** Types without parts that were written before, so that `string` is one row a file: by kind and text. */
+  readonly knownTypes: Map<number, number>;
   problem: Facts['problem'];
 }
 
@@ -155,8 +156,8 @@ export function pushMember(writer: FactsWriter, row: MemberParts, span: Span): n
 
 /** Adds a type, or finds the same type written before. */
 export function pushType(writer: FactsWriter, row: TypeNode): number {
-  if (row.shape !== -1) return types.push(writer.pool, writer.types, row);
-  const key = `${row.kind} ${row.text} ${row.args.join()}`;
+  if (row.shape !== -1 || row.args.length > 0) return types.push(writer.pool, writer.types, row);
+  const key = intern(writer.pool, row.text) * typeKinds.length + typeKinds.indexOf(row.kind);
   const known = writer.knownTypes.get(key);
   if (known !== undefined) return known;
   const index = types.push(writer.pool, writer.types, row);
@@ -177,8 +178,11 @@ export function pushModule(writer: FactsWriter, row: Omit<ModuleName, 'line' | '
   const { lines, pool } = writer;
   const line = lineOf(lines, span.start);
   const column = columnOn(lines, line, span.start) + 1;
-  const names = [intern(pool, row.module), intern(pool, row.imported), intern(pool, row.local)] as const;
-  writer.modules.push(moduleCodes[row.kind], ...names, row.flags, line + 1, column, endColumnOf(lines, line, span.end));
+  const module = intern(pool, row.module);
+  const imported = intern(pool, row.imported);
+  const local = intern(pool, row.local);
+  const end = endColumnOf(lines, line, span.end);
+  writer.modules.push(moduleCodes[row.kind], module, imported, local, row.flags, line + 1, column, end);
 }
 
 /** Adds a comment that speaks to the tool. */
@@ -189,27 +193,23 @@ export function pushDirective(writer: FactsWriter, row: Pick<Directive, 'kind' |
   directives.push(writer.pool, writer.directives, { ...row, line: line + 1, column, endColumn });
 }
 
-/** What an expression refers to. */
-export interface ExpressionParts {
-  readonly base: number;
-  readonly args: readonly number[];
-  readonly types: readonly number[];
-  readonly shape: number;
-}
-
-/** An expression that refers to nothing. */
-export const noParts: ExpressionParts = { base: -1, args: [], types: [], shape: -1 };
-
 const { base, args, types: typesAt, shape } = expressions.offsets;
 
-/** Completes an expression with what it refers to. */
-export function setExpression(writer: FactsWriter, index: number, parts: ExpressionParts): void {
+/** Completes an expression with its arguments and types, and the expression or shape that it refers to. */
+export function setExpression(
+  writer: FactsWriter,
+  index: number,
+  argRows: readonly number[],
+  typeRows: readonly number[],
+  baseRow = -1,
+  shapeRow = -1,
+): void {
   const { expressions: cells, pool } = writer;
   const start = index * expressions.width;
-  cells[start + base] = parts.base;
-  cells[start + args] = listOf(pool, parts.args);
-  cells[start + typesAt] = listOf(pool, parts.types);
-  cells[start + shape] = parts.shape;
+  cells[start + base] = baseRow;
+  cells[start + args] = listOf(pool, argRows);
+  cells[start + typesAt] = listOf(pool, typeRows);
+  cells[start + shape] = shapeRow;
 }
 
 const { type, value, inner, decorators } = members.offsets;
@@ -273,6 +273,7 @@ function endColumnOf(lines: Lines, line: number, end: number): number {
 function listOf(pool: PoolWriter, items: readonly number[]): number {
   if (items.length === 0) return 0;
   const start = pool.lists.length;
-  pool.lists.push(items.length, ...items);
+  pool.lists.push(items.length);
+  for (const item of items) pool.lists.push(item);
   return start;
 }

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
-import { type At, type Standing, under } from './at.js';
+import { setExpression } from '../writer.js';
+import { type At, none, type Standing, under } from './at.js';
 import { readAssignmentPattern } from './binding.js';
 import { readExpression, unwrap } from './expression.js';
 import { chainOf } from './names.js';
-import { addExpression, completeExpression } from './rows.js';
+import { addExpression } from './rows.js';
 import { consume } from './seen.js';
 
 const { SyntaxKind } = ts;
@@ -36,7 +37,7 @@ export function readAssignment(at: At, node: ts.BinaryExpression, standing: Stan
   const base = chain.base && chain.base !== node.left ? readExpression(at, chain.base, under(row)) : -1;
   const path = assignedPath(chain.text);
   const value = readExpression(at, node.right, { parent: row, owner: -1, call: -1, argument: -1, path, flags: 0 });
-  completeExpression(at, row, { base, args: [value] });
+  setExpression(at.writer, row, [value], none, base);
   return row;
 }
 

@@ -15,6 +15,9 @@ export interface Standing {
   readonly flags: number;
 }
 
+/** No rows. */
+export const none: readonly number[] = [];
+
 /** The standing of an expression of which nothing is known. */
 export const nowhere: Standing = { parent: -1, owner: -1, call: -1, argument: -1, path: '', flags: 0 };
 

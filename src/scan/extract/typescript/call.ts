@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
-import { type At, type Extractor, type Standing, under } from './at.js';
+import { setExpression } from '../writer.js';
+import { type At, type Extractor, none, type Standing, under } from './at.js';
 import { readExpression, visitExpression } from './expression.js';
 import { chainOf } from './names.js';
-import { addExpression, completeExpression } from './rows.js';
+import { addExpression } from './rows.js';
 import { consume } from './seen.js';
 import { readType } from './types.js';
 
@@ -25,12 +26,16 @@ function readCall(at: At, node: ts.CallExpression | ts.NewExpression, standing: 
   const wraps = callee.base === null && (!callee.text.includes('.') || callee.text.startsWith('React.'));
   const path = wraps ? standing.path : '';
   const base = callee.base ? readExpression(at, callee.base, under(row)) : -1;
-  const args = node.arguments ? readArguments(at, node.arguments, row, path) : [];
-  const written = node.typeArguments ? node.typeArguments.map((type) => readType(at, type)) : [];
-  completeExpression(at, row, { base, args, types: types.length > 0 ? [...written, ...types] : written });
+  const args = node.arguments ? readArguments(at, node.arguments, row, path) : none;
+  const written = node.typeArguments ? node.typeArguments.map((type) => readType(at, type)) : none;
+  setExpression(at.writer, row, args, types.length > 0 ? [...written, ...types] : written, base);
   return row;
 }
 
 function readArguments(at: At, nodes: ts.NodeArray<ts.Expression>, row: number, path: string): number[] {
-  return nodes.map((node, argument) => readExpression(at, node, { parent: row, owner: -1, call: row, argument, path, flags: 0 }));
+  const rows: number[] = [];
+  for (const node of nodes) {
+    rows.push(readExpression(at, node, { parent: row, owner: -1, call: row, argument: rows.length, path, flags: 0 }));
+  }
+  return rows;
 }

@@ -1,12 +1,12 @@
 import { ts } from 'ts-morph';
-import { setMember, setShapeLists } from '../writer.js';
-import { type At, type Extractor, join, lastOf, nowhere, type Standing, valueIn, within } from './at.js';
+import { setExpression, setMember, setShapeLists } from '../writer.js';
+import { type At, type Extractor, join, lastOf, none, nowhere, type Standing, valueIn, within } from './at.js';
 import { docOf, memberDoc } from './doc.js';
 import { readExpression, unwrap, visitExpression } from './expression.js';
 import { flagsOf, hasModifier, parameterNames, readDecorators } from './modifiers.js';
 import { readName, sourceOf, spanOf, startOf } from './names.js';
 import { readParameters } from './parameters.js';
-import { addExpression, addMember, addShape, completeExpression, objectOf } from './rows.js';
+import { addExpression, addMember, addShape, objectOf } from './rows.js';
 import { consume } from './seen.js';
 import { readIndex } from './type-members.js';
 import { addType, readType, shapeInType } from './types.js';
@@ -24,7 +24,7 @@ export const classLike: Extractor = {
   read(at, node: ts.ClassExpression, standing, types) {
     const start = startOf(at, node);
     const row = addExpression(at, 'object', '', standing.parent, { start, end: start + 'class'.length });
-    completeExpression(at, row, { types, shape: readClass(at, node, standing) });
+    setExpression(at.writer, row, none, types, -1, readClass(at, node, standing));
     return row;
   },
 };

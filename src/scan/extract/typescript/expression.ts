@@ -1,19 +1,19 @@
 import { ts } from 'ts-morph';
-import { type At, nowhere, type Standing } from './at.js';
+import { setExpression } from '../writer.js';
+import { type At, none, nowhere, type Standing } from './at.js';
 import { spanOf } from './names.js';
-import { addExpression, completeExpression } from './rows.js';
+import { addExpression } from './rows.js';
 import { isSeen, rowOf, setRow } from './seen.js';
 import { isConstAssertion, readType } from './types.js';
 
 const { SyntaxKind } = ts;
 type Read = (at: At, node: ts.Expression, standing: Standing, types: readonly number[]) => number;
-const noTypes: readonly number[] = [];
 
 /** The row of an expression, recorded on first sight. `await`, `as`, `satisfies`, `!` and parentheses are seen through. */
 export function readExpression(at: At, node: ts.Expression, standing: Standing = nowhere): number {
   const known = rowOf(node);
   if (known !== -1) return known;
-  let types = noTypes;
+  let types = none;
   let inner = node;
   while (isTransparent(inner)) {
     const type = assertedType(inner);
@@ -29,13 +29,20 @@ export function readExpression(at: At, node: ts.Expression, standing: Standing =
 
 function readUnknown(at: At, node: ts.Expression, standing: Standing, types: readonly number[]): number {
   const row = addExpression(at, 'other', '', standing.parent, spanOf(at, node));
-  if (types.length > 0) completeExpression(at, row, { types });
+  if (types.length > 0) setExpression(at.writer, row, none, types);
   return row;
 }
 
 function assertedType(node: ts.Expression): ts.TypeNode | null {
   if (!ts.isAsExpression(node) && !ts.isSatisfiesExpression(node) && !ts.isTypeAssertionExpression(node)) return null;
   return isConstAssertion(node.type) ? null : node.type;
+}
+
+/** The rows of several expressions that stand alike. */
+export function readAll(at: At, nodes: readonly ts.Expression[], standing: Standing): number[] {
+  const rows: number[] = [];
+  for (const node of nodes) rows.push(readExpression(at, node, standing));
+  return rows;
 }
 
 /** The walk's part for expressions that are recorded wherever they stand. */

@@ -1,11 +1,12 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
-import { type At, type Extractor, join, lastOf, type Standing, valueIn, within } from './at.js';
+import { setExpression } from '../writer.js';
+import { type At, type Extractor, join, lastOf, none, type Standing, valueIn, within } from './at.js';
 import { readExpression, unwrap, visitExpression } from './expression.js';
 import { flagsOf, hasModifier } from './modifiers.js';
 import { spanOf, startOf } from './names.js';
 import { readParameters } from './parameters.js';
-import { addExpression, addVariable, completeExpression } from './rows.js';
+import { addExpression, addVariable } from './rows.js';
 import { setRow } from './seen.js';
 import { readType } from './types.js';
 
@@ -22,7 +23,7 @@ export const functionDeclaration: Extractor = {
     if (!node.body && !hasModifier(node, SyntaxKind.DeclareKeyword)) return;
     const name = node.name?.text ?? 'default';
     const flags = flagsOf(node);
-    const value = readFunction(at, node, valueIn(-1, name, flags & (flag.exported | flag.default)), []);
+    const value = readFunction(at, node, valueIn(-1, name, flags & (flag.exported | flag.default)), none);
     setRow(node, value);
     addVariable(at, { name, type: -1, value, flags: flags | flag.constant }, startOf(at, node.name ?? node));
   },
@@ -49,8 +50,8 @@ function readFunction(at: At, node: FunctionNode, standing: Standing, types: rea
   const result = readType(at, node.type);
   const opened = path ? join(at.scope, path) : at.scope;
   if (path) at.opened.set(node, opened);
-  const args = node.body && !ts.isBlock(node.body) ? [readBody(at, node.body, row, opened)] : [];
-  completeExpression(at, row, { args, shape, types: result === -1 ? types : [result, ...types] });
+  const args = node.body && !ts.isBlock(node.body) ? [readBody(at, node.body, row, opened)] : none;
+  setExpression(at.writer, row, args, result === -1 ? types : [result, ...types], -1, shape);
   return row;
 }
 

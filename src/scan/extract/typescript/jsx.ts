@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
-import { setMember } from '../writer.js';
-import { type At, type Extractor, nowhere, type Standing, valueIn } from './at.js';
+import { setExpression, setMember } from '../writer.js';
+import { type At, type Extractor, none, nowhere, type Standing, valueIn } from './at.js';
 import { readExpression } from './expression.js';
 import { sourceOf, spanOf, startOf } from './names.js';
-import { addExpression, addMember, addShape, completeExpression, objectOf } from './rows.js';
+import { addExpression, addMember, addShape, objectOf } from './rows.js';
 import { consume, isSeen } from './seen.js';
 
 const { SyntaxKind } = ts;
@@ -22,7 +22,7 @@ export const jsxElement: Extractor = {
   read(at, node: ts.JsxElement | ts.JsxSelfClosingElement, standing, types) {
     const tag = tagOf(node);
     const row = addExpression(at, 'jsx', sourceOf(at, tag), standing.parent, spanOf(at, tag));
-    completeExpression(at, row, { types, shape: readElement(at, node, standing) });
+    setExpression(at.writer, row, none, types, -1, readElement(at, node, standing));
     return row;
   },
 };

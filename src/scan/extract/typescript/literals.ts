@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
-import { type At, type Extractor, inside, under } from './at.js';
-import { readExpression, visitExpression } from './expression.js';
+import { setExpression } from '../writer.js';
+import { type At, type Extractor, inside, none, under } from './at.js';
+import { readAll, readExpression, visitExpression } from './expression.js';
 import { sourceOf, spanOf, startOf } from './names.js';
-import { addExpression, completeExpression } from './rows.js';
+import { addExpression } from './rows.js';
 
 const { SyntaxKind } = ts;
 /** Longer texts are embedded data; what they say is not read. */
@@ -25,7 +26,7 @@ export const literal: Extractor = {
   read(at, node: ts.Expression, { parent }, types) {
     const span = spanOf(at, node);
     const row = addExpression(at, kindOf(node.kind), literalText(at, node).slice(0, longestText), parent, span);
-    if (types.length > 0) completeExpression(at, row, { types });
+    if (types.length > 0) setExpression(at.writer, row, none, types);
     return row;
   },
 };
@@ -50,7 +51,7 @@ export const template: Extractor = {
   read(at, node: ts.TemplateExpression, { parent }, types) {
     const row = addExpression(at, 'template', templateText(at, node), parent, spanOf(at, node));
     const args = node.templateSpans.map((part) => readExpression(at, part.expression, under(row)));
-    completeExpression(at, row, { args, types });
+    setExpression(at.writer, row, args, types);
     return row;
   },
 };
@@ -68,7 +69,7 @@ export const arrayLiteral: Extractor = {
     const start = startOf(at, node);
     const row = addExpression(at, 'array', '', standing.parent, { start, end: start + 1 });
     const inner = inside(standing, row, flag.array);
-    completeExpression(at, row, { types, args: node.elements.map((element) => readExpression(at, element, inner)) });
+    setExpression(at.writer, row, readAll(at, node.elements, inner), types);
     return row;
   },
 };
@@ -82,7 +83,7 @@ export const taggedTemplate: Extractor = {
     const tag = sourceOf(at, node.tag).replace(/\s+/g, '').slice(0, 100);
     const row = addExpression(at, 'tagged', tag, parent, spanOf(at, node.tag));
     const isStyle = /^(?:styled\b|css$|keyframes$|createGlobalStyle$)/.test(tag);
-    completeExpression(at, row, { types, args: isStyle ? [] : [readExpression(at, node.template, under(row))] });
+    setExpression(at.writer, row, isStyle ? none : [readExpression(at, node.template, under(row))], types);
     return row;
   },
 };

@@ -9,8 +9,10 @@ import { addVariable } from './rows.js';
 
 const { SyntaxKind } = ts;
 
-function add(at: At, row: Omit<ModuleName, 'line' | 'column' | 'endColumn' | 'flags'>, node: ts.Node, flags = 0): void {
-  pushModule(at.writer, { ...row, flags }, spanOf(at, node));
+type Names = Omit<ModuleName, 'line' | 'column' | 'endColumn' | 'flags'>;
+
+function add(at: At, { kind, module, imported, local }: Names, node: ts.Node): void {
+  pushModule(at.writer, { kind, module, imported, local, flags: 0 }, spanOf(at, node));
 }
 
 function textOf(specifier: ts.Expression | undefined): string {

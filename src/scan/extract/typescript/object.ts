@@ -1,13 +1,13 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
-import { setMember } from '../writer.js';
-import { type At, type Extractor, join, lastOf, valueIn } from './at.js';
+import { setExpression, setMember } from '../writer.js';
+import { type At, type Extractor, join, lastOf, none, valueIn } from './at.js';
 import { memberDoc } from './doc.js';
 import { readExpression, visitExpression } from './expression.js';
 import { flagsOf } from './modifiers.js';
 import { readName, startOf, type WrittenName } from './names.js';
 import { readParameters } from './parameters.js';
-import { addExpression, addMember, addShape, completeExpression, objectOf } from './rows.js';
+import { addExpression, addMember, addShape, objectOf } from './rows.js';
 import { addType, readType } from './types.js';
 
 const { SyntaxKind } = ts;
@@ -23,7 +23,7 @@ export const objectLiteral: Extractor = {
     const row = addExpression(at, 'object', '', standing.parent, span);
     const { path, owner, call, argument, flags } = standing;
     const shape = addShape(at, { kind: 'object', name: lastOf(path), owner, call, argument, flags }, span, node.end);
-    completeExpression(at, row, { types, shape });
+    setExpression(at.writer, row, none, types, -1, shape);
     for (const property of node.properties) readProperty(at, shape, property, path);
     return row;
   },

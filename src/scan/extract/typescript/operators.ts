@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
+import { setExpression } from '../writer.js';
 import { isAssignment, readAssignment } from './assignment.js';
-import { type Extractor, inside, under } from './at.js';
-import { readExpression, visitExpression } from './expression.js';
+import { type Extractor, inside, none, under } from './at.js';
+import { readAll, readExpression, visitExpression } from './expression.js';
 import { spanOf } from './names.js';
-import { addExpression, completeExpression } from './rows.js';
+import { addExpression } from './rows.js';
 import { consume } from './seen.js';
 
 const { SyntaxKind } = ts;
@@ -20,7 +21,7 @@ export const binary: Extractor = {
     const operator = node.operatorToken;
     const row = addExpression(at, 'binary', ts.tokenToString(operator.kind) ?? '', standing.parent, spanOf(at, operator));
     const inner = inside(standing, row);
-    completeExpression(at, row, { types, args: operandsOf(node).map((operand) => readExpression(at, operand, inner)) });
+    setExpression(at.writer, row, readAll(at, operandsOf(node), inner), types);
     return row;
   },
 };
@@ -47,7 +48,7 @@ export const conditional: Extractor = {
     const inner = inside(standing, row);
     const condition = readExpression(at, node.condition, under(row));
     const branches = [node.whenTrue, node.whenFalse].map((branch) => readExpression(at, branch, inner));
-    completeExpression(at, row, { types, args: [condition, ...branches] });
+    setExpression(at.writer, row, [condition, ...branches], types);
     return row;
   },
 };
@@ -67,7 +68,7 @@ export const otherOperator: Extractor = {
   read(at, node: ts.Expression, standing, types) {
     const row = addExpression(at, 'other', wordOf(node), standing.parent, spanOf(at, node));
     const operand = operandOf(node);
-    completeExpression(at, row, { types, args: operand ? [readExpression(at, operand, under(row))] : [] });
+    setExpression(at.writer, row, operand ? [readExpression(at, operand, under(row))] : none, types);
     return row;
   },
 };

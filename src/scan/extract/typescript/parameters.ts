@@ -1,13 +1,13 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
-import { type Span, setMember, setShapeLists } from '../writer.js';
+import { pushShape, type Span, setMember, setShapeLists } from '../writer.js';
 import { type At, valueIn } from './at.js';
 import { readBinding } from './binding.js';
 import { memberDoc } from './doc.js';
 import { readExpression } from './expression.js';
 import { flagsOf, parameterNames, readDecorators } from './modifiers.js';
 import { readName } from './names.js';
-import { addMember, addShape } from './rows.js';
+import { addMember } from './rows.js';
 import { readType, shapeInType } from './types.js';
 
 /** Whose parameters are read. */
@@ -22,7 +22,9 @@ export interface ParameterHolder {
 
 /** Records the parameters of a function, method or function type as a shape; it ends where the body ends. */
 export function readParameters(at: At, node: ts.SignatureDeclaration, holder: ParameterHolder, span: Span): number {
-  const shape = addShape(at, { kind: 'parameters', ...holder }, span, node.end);
+  const { name, scope = at.scope, owner = -1, call = -1, argument = -1, flags = 0 } = holder;
+  const row = { kind: 'parameters', name, scope, owner, source: -1, call, argument, flags, doc: '' } as const;
+  const shape = pushShape(at.writer, row, span, node.end);
   if (node.typeParameters) setShapeLists(at.writer, shape, { parameters: parameterNames(at, node) });
   for (const parameter of node.parameters) readParameter(at, parameter, shape);
   return shape;

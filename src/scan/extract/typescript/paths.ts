@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
-import { type At, type Extractor, type Standing, under } from './at.js';
+import { setExpression } from '../writer.js';
+import { type At, type Extractor, none, type Standing, under } from './at.js';
 import { readExpression, visitExpression } from './expression.js';
 import { chainOf } from './names.js';
-import { addExpression, completeExpression } from './rows.js';
+import { addExpression } from './rows.js';
 
 const { SyntaxKind } = ts;
 
@@ -32,6 +33,6 @@ function readPath(at: At, node: ts.Expression, { parent }: Standing, types: read
   if (chain.text === 'undefined') return addExpression(at, 'null', chain.text, parent, chain.span);
   const row = addExpression(at, 'path', chain.text, parent, chain.span);
   if (chain.base === null && types.length === 0) return row;
-  completeExpression(at, row, { types, base: chain.base ? readExpression(at, chain.base, under(row)) : -1 });
+  setExpression(at.writer, row, none, types, chain.base ? readExpression(at, chain.base, under(row)) : -1);
   return row;
 }

@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
 import type { Facts } from '../../../core/facts.js';
+import { readDirectives } from '../directives.js';
 import { columnOn, type Lines, lineOf } from '../positions.js';
 import { createWriter, finishFacts } from '../writer.js';
 import type { At, Extractor, ReadExpression, ReadType } from './at.js';
+import { standsInComment } from './comment-places.js';
 import { extractors } from './extractors.js';
 
 const { SyntaxKind } = ts;
@@ -30,6 +32,7 @@ export function readTypeScript(path: string, text: string): Facts {
     writer.problem = problemOf(source, writer.lines);
     const at: At = { source, text, writer, scope: '', ancestors: [], opened: new Map(), readers, typeReaders };
     walk(at, source);
+    readDirectives(writer, (offset) => standsInComment(source, offset));
   } catch (error) {
     // Only a text nested thousands of levels deep does this; what was read before stays.
     if (!(error instanceof RangeError)) throw error;

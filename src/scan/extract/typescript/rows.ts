@@ -1,28 +1,12 @@
 import { type Expression, expressionKinds, expressions, type Variable } from '../../../core/facts.js';
-import {
-  type ExpressionParts,
-  type MemberParts,
-  noParts,
-  pushExpression,
-  pushMember,
-  pushShape,
-  pushVariable,
-  type ShapeParts,
-  type Span,
-  setExpression,
-} from '../writer.js';
+import { type MemberParts, pushExpression, pushMember, pushShape, pushVariable, type ShapeParts, type Span } from '../writer.js';
 import type { At } from './at.js';
 
 const objectKind = expressionKinds.indexOf('object');
 
-/** Adds an expression in the current scope; its parts follow by `completeExpression`. */
+/** Adds an expression in the current scope; its parts follow by `setExpression`. */
 export function addExpression(at: At, kind: Expression['kind'], text: string, parent: number, span: Span): number {
   return pushExpression(at.writer, kind, text, parent, at.scope, span);
-}
-
-/** Tells what an expression refers to. What is left out is none. */
-export function completeExpression(at: At, row: number, parts: Partial<ExpressionParts>): void {
-  setExpression(at.writer, row, { ...noParts, ...parts });
 }
 
 /** Adds a shape in the current scope. What is left out is empty or -1. */
