@@ -49,7 +49,7 @@ function completeMap(completion: Completion, { map }: Shape, value: Record<strin
   if (!map) return;
   for (const [key, shape] of map.active) {
     if (value[key] === undefined && shape.fallback !== undefined) value[key] = copyOf(shape);
-    if (value[key] !== undefined) completeValue(completion, shape, value[key], join(path, key));
+    if (value[key] !== undefined && !isOwnMeasure(shape, value)) completeValue(completion, shape, value[key], join(path, key));
   }
   for (const key of map.required) if (value[key] === undefined) value[key] = missing(completion, map.keys?.get(key), key, path);
   const { entry, id } = map;
@@ -58,6 +58,11 @@ function completeMap(completion: Completion, { map }: Shape, value: Record<strin
     if (id) checkReference(completion, id.names, key, join(path, key));
     completeValue(completion, entry, value[key], join(path, key));
   }
+}
+
+/** A measure that is told in the user's own words need not stand in the catalogue. */
+function isOwnMeasure(shape: Shape, value: Readonly<Record<string, unknown>>): boolean {
+  return shape.scalar?.names[0] === 'measures' && value['say'] !== undefined;
 }
 
 /** A fallback of its own for each place. An empty map has no prototype, so that only declared ids are found in it. */

@@ -75,7 +75,7 @@ function undecided(tell: Teller): PartRecord[] {
       return {
         gap: tell.gap(`jurisdictions.${id}.applies`, {
           item: 'jurisdictions',
-          sentence: `Whether the law \`${id}\` applies`,
+          sentence: `This law applies to us: \`${id}\`, yes or no?`,
           declare,
         }),
       };

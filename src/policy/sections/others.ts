@@ -21,7 +21,7 @@ function nameOf(tell: Teller, id: string): Token {
   const { parties, subjects } = tell.context.inventory;
   if (subjects[id]) return subjectName(tell, id);
   if (parties[id]) return partyName(tell, id);
-  const sentence = `For whom we hold data: \`${id}\``;
+  const sentence = `We hold data for: … (\`${id}\`)`;
   return tell.gap(`parties.${id}`, {
     item: 'processor',
     sentence,
@@ -32,6 +32,6 @@ function nameOf(tell: Teller, id: string): Token {
 
 function mailOf(tell: Teller, id: string): Token | null {
   const party = tell.context.inventory.parties[id];
-  const need = { item: 'contact', sentence: 'How to reach them', declare: `\`email\` on \`parties.${id}\`` };
+  const need = { item: 'contact', sentence: 'Their email: …', declare: `\`email\` on \`parties.${id}\`` };
   return party ? tell.link(party.email, `parties.${id}.email`, need, 'email') : null;
 }

@@ -25,7 +25,12 @@ export function safety(tell: Teller): PartRecord | null {
 function told(tell: Teller, measure: SecurityMeasure, path: string, field: string | null): PartRecord {
   const { context } = tell;
   const row = context.catalog.measures[measure.is];
-  const need = { item: 'security', sentence: `What \`${measure.is}\` means`, declare: `\`say\` at \`${path}\``, always: true };
+  const need = {
+    item: 'security',
+    sentence: `To keep your data safe, we … (\`${measure.is}\`)`,
+    declare: `\`say\` at \`${path}\``,
+    always: true,
+  };
   const say = row && measure.say === undefined ? tell.words(context.label(row.say ?? row.label), path, 'security') : null;
   const reach = field === null ? reachOf(tell, measure, path) : { covers: [dataName(tell, field)], except: [] };
   return {
@@ -77,7 +82,13 @@ function countries(tell: Teller): Token[] {
     const country = inventory.stores[id]?.country;
     const path = `stores.${id}.country`;
     if (country === TODO)
-      gaps.push(tell.gap(path, { item: 'stores', sentence: `Where \`${id}\` is`, declare: `\`country\` on \`stores.${id}\`` }));
+      gaps.push(
+        tell.gap(path, {
+          item: 'stores',
+          sentence: `We store your data in: … (\`${id}\`)`,
+          declare: `\`country\` on \`stores.${id}\``,
+        }),
+      );
     else if (country !== undefined) paths.set(country, [...(paths.get(country) ?? []), path]);
   }
   return [

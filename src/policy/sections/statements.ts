@@ -4,9 +4,9 @@ import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
 
 const questions = {
-  sells_data: 'Whether we sell data',
-  shares_for_ads: 'Whether we share data for ads',
-  automated_decisions: 'Whether a computer decides alone',
+  sells_data: 'We sell your data, yes or no?',
+  shares_for_ads: 'We give your data to others for their ads, yes or no?',
+  automated_decisions: 'A computer decides alone on matters that weigh on you, yes or no?',
 } as const;
 type Statement = keyof typeof questions;
 
