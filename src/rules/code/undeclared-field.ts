@@ -26,7 +26,7 @@ export default defineRule({
   force: 'law',
   summary: 'The code holds personal data that the inventory does not declare.',
   why: 'What nobody declared is missing from the policy, is never deleted, and may not be collected at all.',
-  law: ['GDPR Art. 13(1)', 'GDPR Art. 30(1)(c)', '11 CCR § 7002(f)'],
+  law: ['GDPR Art. 13(1)', 'GDPR Art. 30(1)(c)', '11 CCR 7002(f)'],
   jurisdictions: [],
   needs: 'scan',
   messages: {
