@@ -3,7 +3,7 @@ import { TODO } from '../core/inventory.js';
 import { expandAfter } from './after.js';
 import { checkFormat } from './formats.js';
 import type { ScalarShape, Shape } from './shape.js';
-import { join, type Place, rangeOfNode, report, type Walk } from './walk.js';
+import { join, type Place, report, spanOf, type Walk } from './walk.js';
 import { found, listed, meant, shortened, wanted } from './wording.js';
 import { wrongType } from './wrong-type.js';
 
@@ -11,8 +11,10 @@ import { wrongType } from './wrong-type.js';
 export function expandScalar(walk: Walk, shape: Shape, node: Scalar | null, place: Place): unknown {
   const { scalar } = shape;
   const base = shape.listed ? join(place.path, 0) : place.path;
-  const range = rangeOfNode(walk, node, place);
-  walk.ranges.set(place.path, range);
+  const range = spanOf(node, place);
+  // What is a map or a list in the long form stands at its key, as every map and list does.
+  const isWhole = shape.listed || scalar?.parse != null || scalar?.wrap != null;
+  walk.spans.set(place.path, isWhole ? (place.key ?? range) : range);
   const value = node?.value ?? null;
   if (value === null || value === '') return empty(walk, shape, node, place);
   if (value === TODO) return todo(walk, shape, node as Scalar, place);
@@ -22,7 +24,7 @@ export function expandScalar(walk: Walk, shape: Shape, node: Scalar | null, plac
   }
   if (scalar.parse && typeof value === 'string') return expandAfter(walk, node as Scalar, value, place);
   const path = scalar.wrap ? join(base, scalar.wrap) : base;
-  if (path !== place.path) walk.ranges.set(path, range);
+  if (path !== place.path) walk.spans.set(path, range);
   const kept = checkScalar(walk, shape, scalar, node as Scalar, { ...place, path });
   if (kept === undefined) return shape.todo ? TODO : undefined;
   const wrapped = scalar.wrap ? { [scalar.wrap]: kept } : kept;
@@ -40,9 +42,7 @@ function empty(walk: Walk, shape: Shape, node: Scalar | null, place: Place): unk
       : shape.list && !shape.scalar
         ? 'Write `[]` for none'
         : `Write ${wanted(shape)}`;
-  report(walk, 'wrong-type', place.path, rangeOfNode(walk, node, place), `\`${place.name}\` is empty.`, [
-    `${advice}, or remove the key.`,
-  ]);
+  report(walk, 'wrong-type', place.path, spanOf(node, place), `\`${place.name}\` is empty.`, [`${advice}, or remove the key.`]);
   return shape.todo ? TODO : undefined;
 }
 
@@ -51,7 +51,7 @@ function todo(walk: Walk, shape: Shape, node: Scalar, place: Place): unknown {
     walk.todos.push(place.path);
     return TODO;
   }
-  report(walk, 'todo-not-here', place.path, rangeOfNode(walk, node, place), `\`${place.name}\` may not be left as \`todo\`.`, [
+  report(walk, 'todo-not-here', place.path, spanOf(node, place), `\`${place.name}\` may not be left as \`todo\`.`, [
     `Write ${wanted(shape)}, or remove the key.`,
   ]);
   return undefined;
@@ -60,14 +60,9 @@ function todo(walk: Walk, shape: Shape, node: Scalar, place: Place): unknown {
 /** A single entry where a list is wanted: reported, and read as the list that was meant. */
 function withoutList(walk: Walk, shape: Shape, node: Node | null, place: Place): unknown {
   const source = isScalar(node) ? shortened(String(node.source ?? node.value)) : '…';
-  report(
-    walk,
-    'wrong-type',
-    place.path,
-    rangeOfNode(walk, node, place),
-    `\`${place.name}\` is ${found(node)}; it wants a list.`,
-    [`Write \`${place.name}: [${source}]\`.`],
-  );
+  report(walk, 'wrong-type', place.path, spanOf(node, place), `\`${place.name}\` is ${found(node)}; it wants a list.`, [
+    `Write \`${place.name}: [${source}]\`.`,
+  ]);
   const list = shape.list as NonNullable<Shape['list']>;
   const path = list.wrap ? join(place.path, list.wrap) : place.path;
   const value = walk.expand(walk, list.item, node, { path: join(path, 0), name: place.name, key: null });
@@ -80,7 +75,7 @@ function withoutList(walk: Walk, shape: Shape, node: Node | null, place: Place):
 function checkScalar(walk: Walk, shape: Shape, scalar: ScalarShape, node: Scalar, place: Place): unknown {
   const { value } = node;
   if (scalar.literals.includes(value as string)) return value;
-  const at = () => rangeOfNode(walk, node, place);
+  const at = () => spanOf(node, place);
   if (typeof value === 'string' && scalar.types.has('string')) {
     const fault = scalar.format ? checkFormat(scalar.format, value, walk.catalog) : null;
     if (!fault) return value;
@@ -131,7 +126,7 @@ function notThisType(walk: Walk, shape: Shape, node: Scalar, place: Place): unde
     walk,
     'wrong-type',
     place.path,
-    rangeOfNode(walk, node, place),
+    spanOf(node, place),
     `\`${place.name}\` is ${found(node)}; it wants ${wanted(shape)}.`,
     advice,
   );

@@ -3,7 +3,7 @@ import { TODO } from '../core/inventory.js';
 import { expandMap } from './expand-map.js';
 import { expandScalar } from './expand-scalar.js';
 import type { Shape } from './shape.js';
-import { join, type Place, rangeOfNode, report, type Walk } from './walk.js';
+import { join, type Place, report, spanOf, type Walk } from './walk.js';
 import { found } from './wording.js';
 import { wrongType } from './wrong-type.js';
 
@@ -19,12 +19,12 @@ export function expand(walk: Walk, shape: Shape, node: Node | null, place: Place
 }
 
 function expandList(walk: Walk, shape: Shape, node: YAMLSeq, place: Place): unknown {
-  const range = place.key ?? rangeOfNode(walk, node, place);
-  walk.ranges.set(place.path, range);
+  const range = place.key ?? spanOf(node, place);
+  walk.spans.set(place.path, range);
   if (!shape.list) return wrongType(walk, shape, node, place);
   if (shape.list.ids) return expandIds(walk, node, place);
   const path = shape.list.wrap ? join(place.path, shape.list.wrap) : place.path;
-  if (shape.list.wrap) walk.ranges.set(path, range);
+  if (shape.list.wrap) walk.spans.set(path, range);
   const values: unknown[] = [];
   for (const item of node.items as (Node | null)[]) {
     const value = expand(walk, shape.list.item, item, { path: join(path, values.length), name: place.name, key: null });
@@ -39,7 +39,7 @@ function expandIds(walk: Walk, node: YAMLSeq, place: Place): Record<string, unkn
   for (const item of node.items as (Node | null)[]) {
     const target = isAlias(item) ? walk.follow(item) : item;
     const id = (target as Scalar | null)?.value;
-    const range = rangeOfNode(walk, target, place);
+    const range = spanOf(target, place);
     if (typeof id !== 'string' || id === '') {
       report(walk, 'wrong-type', place.path, range, `\`${place.name}\` holds ${found(target)}; in a list it wants ids.`, [
         `Write \`${place.name}: [id]\`, or a map with a key for each id.`,
@@ -54,7 +54,7 @@ function expandIds(walk: Walk, node: YAMLSeq, place: Place): Record<string, unkn
       ]);
     } else {
       entries[id] = {};
-      walk.ranges.set(join(place.path, id), range);
+      walk.spans.set(join(place.path, id), range);
     }
   }
   return entries;

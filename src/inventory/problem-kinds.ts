@@ -44,6 +44,11 @@ const kinds = {
     'The policy never invents a fact, and no rule guesses one. Without it a sentence cannot be written.',
     'Write the key, or `todo` where nobody knows yet.',
   ),
+  'missing-fact': written(
+    'A fact is missing that is never assumed.',
+    'Where a datum comes from, whether it must be given, who gets it and what for: the policy tells each of these. An absent word is not a no.',
+    'Write the key, or `todo` where nobody knows yet.',
+  ),
   'wrong-type': written(
     'A value has another shape than its key wants.',
     'A list where a text is wanted, or a word where `true` or `false` is wanted, cannot be read without guessing.',
@@ -127,6 +132,11 @@ const kinds = {
     'What it declares is missing from the inventory.',
     'Correct the path, or remove the entry.',
   ),
+  'bad-catalog': written(
+    'A row of your own for the catalogue is not one.',
+    'Rules and texts hang on the catalogue’s rows; one without a label cannot be told.',
+    'Write it in the shape of the catalogue’s own rows, with a `label`.',
+  ),
   'extends-cycle': written(
     'Files extend or include each other in a circle.',
     'No file can be the base of itself.',
@@ -144,6 +154,7 @@ const kinds = {
   ),
 } satisfies Record<string, Omit<ProblemDescription, 'id'>>;
 
+/** The kinds of problem, as they stand after `inventory/` in a rule. */
 export type ProblemKind = keyof typeof kinds;
 
 /** Each kind of problem that reading an inventory can find. */

@@ -32,6 +32,8 @@ export interface ScalarShape {
 }
 export interface MapShape {
   readonly keys: ReadonlyMap<string, Shape> | null;
+  /** The keys of the long form that are not inert. */
+  readonly active: readonly (readonly [string, Shape])[];
   readonly entry: Shape | null;
   readonly id: ScalarShape | null;
   readonly required: readonly string[];
@@ -150,8 +152,12 @@ function scalarShape(parts: readonly Schema[]): ScalarShape {
 }
 
 function mapShape(part: Schema, root: Schema): MapShape {
+  const keys = part.properties
+    ? Object.entries(part.properties).map(([key, value]) => [key, shapeOf(value, root)] as const)
+    : null;
   return {
-    keys: part.properties ? new Map(Object.entries(part.properties).map(([key, value]) => [key, shapeOf(value, root)])) : null,
+    keys: keys && new Map(keys),
+    active: (keys ?? []).filter(([, key]) => !key.inert && key.short === null),
     entry: part.additionalProperties ? shapeOf(part.additionalProperties, root) : null,
     id: part.propertyNames ? scalarShape([resolve(part.propertyNames, root)]) : null,
     required: part.required ?? [],

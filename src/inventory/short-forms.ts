@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
-import type { Range } from '../core/range.js';
 import type { Shape } from './shape.js';
+import type { Span } from './spans.js';
 import { join, type Place, report, type Walk } from './walk.js';
 
 /** A key that stands for another place: `role` for `roles.0.is`. */
@@ -8,7 +8,7 @@ export interface ShortForm {
   readonly shape: Shape;
   readonly name: string;
   readonly value: Node | null;
-  readonly key: Range;
+  readonly key: Span;
 }
 
 /** Puts a short form's value where it belongs, unless the long form stands there already. */
@@ -31,7 +31,7 @@ export function applyShortForm(walk: Walk, form: ShortForm, place: Place, into: 
   put(into, segments, value);
   for (const [key, said] of also) {
     into[key] = said;
-    walk.ranges.set(join(place.path, key), form.key);
+    walk.spans.set(join(place.path, key), form.key);
   }
 }
 
@@ -45,12 +45,12 @@ export function applyMoves(walk: Walk, inventory: Record<string, unknown>): void
     put(inventory, move.path, move.value);
     for (let length = 2; length < move.path.length; length += 1) {
       const path = move.path.slice(0, length).join('.');
-      if (!walk.ranges.has(path)) walk.ranges.set(path, move.key);
+      if (!walk.spans.has(path)) walk.spans.set(path, move.key);
     }
   }
 }
 
-function saidTwice(walk: Walk, name: string, long: readonly string[], about: string, at: Range): void {
+function saidTwice(walk: Walk, name: string, long: readonly string[], about: string, at: Span): void {
   const written = long.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
   report(walk, 'short-and-long', about, at, `\`${name}\` is short for \`${written}\`, which says it too.`, [
     'Keep one of the two. The long form counts.',

@@ -1,10 +1,10 @@
 import type { Alias, Node, Scalar } from 'yaml';
 import type { Catalog } from '../core/catalog.js';
 import type { Positions } from '../core/positions.js';
-import type { Range } from '../core/range.js';
 import type { Problem } from './problem.js';
 import type { ProblemKind } from './problem-kinds.js';
 import type { Shape } from './shape.js';
+import type { Span } from './spans.js';
 
 /** What one walk over one file gathers. */
 export interface Walk {
@@ -12,8 +12,8 @@ export interface Walk {
   readonly text: string;
   readonly rangeAt: Positions;
   readonly catalog: Catalog;
-  /** Range by id path of the long form. */
-  readonly ranges: Map<string, Range>;
+  /** Where each value is written, by id path of the long form. */
+  readonly spans: Map<string, Span>;
   readonly todos: string[];
   readonly problems: Problem[];
   /** Values of short forms that belong elsewhere in the inventory. */
@@ -28,16 +28,16 @@ export interface Walk {
 export interface Move {
   readonly path: readonly string[];
   readonly value: unknown;
-  readonly key: Range;
+  readonly key: Span;
   readonly written: string;
   readonly from: string;
 }
 
-/** Where a value stands: its id path in the long form, the key as it is written, and that key's range. */
+/** Where a value stands: its id path in the long form, the key as it is written, and where that key stands. */
 export interface Place {
   readonly path: string;
   readonly name: string;
-  readonly key: Range | null;
+  readonly key: Span | null;
 }
 
 /** Notes a problem. */
@@ -45,26 +45,35 @@ export function report(
   walk: Walk,
   kind: ProblemKind,
   about: string,
-  at: Range,
+  [start, end]: Span,
   message: string,
   advice: readonly string[],
 ): void {
-  walk.problems.push({ rule: `inventory/${kind}`, severity: 'error', about, message, do: advice, at: [at] });
+  walk.problems.push({
+    rule: `inventory/${kind}`,
+    severity: 'error',
+    about,
+    message,
+    do: advice,
+    at: [walk.rangeAt(start, end)],
+  });
 }
 
-/** The range of a node; of one without text (an empty value) its key's. */
-export function rangeOfNode(walk: Walk, node: Node | null, place: Place): Range {
+const nowhere: Span = [0, 0];
+
+/** Where a node is written; for one without text (an empty value) its key. */
+export function spanOf(node: Node | null, place: Place): Span {
   const range = node?.range;
-  if (range && (range[1] > range[0] || !place.key)) return walk.rangeAt(range[0], range[1]);
-  return place.key ?? walk.rangeAt(0, 0);
+  if (range && (range[1] > range[0] || !place.key)) return range;
+  return place.key ?? nowhere;
 }
 
-/** The range of a part of a scalar's text, or of the whole where the part cannot be told apart. */
-export function rangeOfPart(walk: Walk, node: Scalar, part: string, last: boolean): Range {
-  const [start, end] = node.range ?? [0, 0];
+/** Where a part of a scalar's text is written, or the whole where the part cannot be told apart. */
+export function spanOfPart(walk: Walk, node: Scalar, part: string, last: boolean): Span {
+  const [start, end] = node.range ?? nowhere;
   const written = walk.text.slice(start, end);
   const at = last ? written.lastIndexOf(part) : written.indexOf(part);
-  return at === -1 ? walk.rangeAt(start, end) : walk.rangeAt(start + at, start + at + part.length);
+  return at === -1 ? [start, end] : [start + at, start + at + part.length];
 }
 
 /** The path of a child. */

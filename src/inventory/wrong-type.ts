@@ -1,7 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { TODO } from '../core/inventory.js';
 import type { Shape } from './shape.js';
-import { type Place, rangeOfNode, report, type Walk } from './walk.js';
+import { type Place, report, spanOf, type Walk } from './walk.js';
 import { found, wanted } from './wording.js';
 
 /** Reports a value of the wrong shape; what is left of it. */
@@ -10,7 +10,7 @@ export function wrongType(walk: Walk, shape: Shape, node: Node | null, place: Pl
     walk,
     'wrong-type',
     place.path,
-    isMap(node) || isSeq(node) ? (place.key ?? rangeOfNode(walk, node, place)) : rangeOfNode(walk, node, place),
+    isMap(node) || isSeq(node) ? (place.key ?? spanOf(node, place)) : spanOf(node, place),
     `\`${place.name}\` is ${found(node)}; it wants ${wanted(shape)}.`,
     [],
   );

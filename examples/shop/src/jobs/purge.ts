@@ -1,4 +1,4 @@
-import { IsNull, LessThan } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { database } from '../database.js';
 import { AccessLogEntry } from '../models/access-log-entry.js';
 import { ConsentRecord } from '../models/consent-record.js';
@@ -19,15 +19,26 @@ function ago(amount: { days?: number; months?: number; years?: number }): Date {
 /** Deletes accounts thirty days after they were closed, and closes those that nobody used for two years. */
 export async function purgeAccounts(): Promise<void> {
   const customers = database.getRepository(Customer);
-  await customers.delete({ closedAt: LessThan(ago({ days: 30 })) });
+  const closed = await customers.findBy({ closedAt: LessThan(ago({ days: 30 })) });
+  const owner = { id: In(closed.map((customer) => customer.id)) };
+  await stripOrders(await database.getRepository(Order).findBy({ customer: owner }));
+  await customers.delete(owner);
   await customers.update({ closedAt: IsNull(), lastSignInAt: LessThan(ago({ years: 2 })) }, { closedAt: new Date() });
 }
 
 /** Sixty days after delivery an order keeps what the invoice needs and nothing else. */
 export async function stripDeliveredOrders(): Promise<void> {
-  const delivered = LessThan(ago({ days: 60 }));
-  await database.getRepository(Gift).delete({ order: { deliveredAt: delivered } });
-  await database.getRepository(Order).update({ deliveredAt: delivered }, { email: null, phone: null, parcelNumber: null });
+  await stripOrders(await database.getRepository(Order).findBy({ deliveredAt: LessThan(ago({ days: 60 })) }));
+}
+
+async function stripOrders(orders: Order[]): Promise<void> {
+  if (orders.length === 0) return;
+  const ids = orders.map((order) => order.id);
+  const deliveryAddress = { street: '', postalCode: '', city: '', country: '' };
+  await database.getRepository(Gift).delete({ order: { id: In(ids) } });
+  await database
+    .getRepository(Order)
+    .update(ids, { email: null, phone: null, cardLastFour: null, parcelNumber: null, deliveryAddress });
 }
 
 /** Invoices go eight years after the end of the year they were issued in. */

@@ -52,9 +52,6 @@ export class Customer {
   @Column({ default: false })
   analyticsConsent!: boolean;
 
-  @Column({ type: 'text', nullable: true })
-  stripeCustomerId!: string | null;
-
   @Column({ type: 'timestamptz', nullable: true })
   lastSignInAt!: Date | null;
 

@@ -14,6 +14,16 @@ function parcelFor(order: Order): Parcel {
     : { name: order.billingName, address: order.deliveryAddress };
 }
 
+/** Whether DHL has handed the parcel over. */
+export async function isDelivered(parcelNumber: string): Promise<boolean> {
+  const response = await fetch(`https://api-eu.dhl.com/track/shipments?trackingNumber=${parcelNumber}`, {
+    headers: { 'dhl-api-key': environment.DHL_API_KEY },
+  });
+  if (!response.ok) return false;
+  const { shipments } = (await response.json()) as { shipments: { status: { statusCode: string } }[] };
+  return shipments[0]?.status.statusCode === 'delivered';
+}
+
 /** Books a parcel and returns its number. */
 export async function bookParcel(order: Order, weightInGrams: number): Promise<string> {
   const { name, address } = parcelFor(order);

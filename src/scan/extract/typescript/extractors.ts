@@ -7,7 +7,7 @@ import { jsxElement } from './jsx.js';
 import { arrayLiteral, literal, taggedTemplate, template } from './literals.js';
 import { defaultDeclaration, exportAssignment, exportDeclaration, importDeclaration, importEquals } from './modules.js';
 import { objectLiteral } from './object.js';
-import { binary, conditional, otherOperator } from './operators.js';
+import { binary, conditional, jsxExpression, otherOperator } from './operators.js';
 import { bareName, propertyChain } from './paths.js';
 import { enumDeclaration, interfaceDeclaration, namespace, typeAlias } from './type-declarations.js';
 import { functionType, mappedType, typeLiteral } from './type-literal.js';
@@ -44,6 +44,7 @@ export const extractors: readonly Extractor[] = [
   conditional,
   otherOperator,
   jsxElement,
+  jsxExpression,
   typeReference,
   compositeType,
   wrappedType,

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { setShape } from '../writer.js';
+import { flag } from '../../../core/facts.js';
+import { setMember, setShapeLists } from '../writer.js';
 import type { At, Extractor, TypeStanding } from './at.js';
 import { spanOf } from './names.js';
 import { readParameters } from './parameters.js';
@@ -30,9 +31,10 @@ export const mappedType: Extractor = {
     const keys = node.typeParameter.constraint;
     const value = readType(at, node.type);
     for (const literal of literalsIn(keys)) {
-      addMember(at, { shape, kind: 'property', name: literal.text, type: value }, spanOf(at, literal));
+      const member = addMember(at, { shape, kind: 'property', name: literal.text, flags: flag.quoted }, spanOf(at, literal));
+      setMember(at.writer, member, value, -1, -1);
     }
-    if (keys && ts.isTypeOperatorNode(keys)) setShape(at.writer, shape, { heritage: [readType(at, keys.type)] });
+    if (keys && ts.isTypeOperatorNode(keys)) setShapeLists(at.writer, shape, { heritage: [readType(at, keys.type)] });
     return addType(at, 'shape', '', [value], shape);
   },
 };
@@ -52,8 +54,7 @@ export const functionType: Extractor = {
 
 function addLiteralShape(at: At, node: ts.Node, standing: TypeStanding): number {
   const start = spanOf(at, node).start;
-  const { owner, name, flags } = standing;
-  return addShape(at, { kind: 'type', name, owner, flags }, { start, end: start + 1 }, node.end);
+  return addShape(at, { kind: 'type', name: standing.name, owner: standing.owner }, { start, end: start + 1 }, node.end);
 }
 
 function literalsIn(keys: ts.TypeNode | undefined): ts.StringLiteral[] {
