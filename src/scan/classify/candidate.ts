@@ -1,6 +1,6 @@
 import type { Role, Site } from '../../core/observation.js';
 import type { ContainerReading } from './containers.js';
-import type { NameReading, NamedOwner } from './names.js';
+import type { NamedOwner, NameReading } from './names.js';
 import type { ValueKind } from './value-kinds.js';
 
 /** A name around a datum, nearest first: the shape that holds it, what holds that, the call it goes to, the functions and the file around it. */

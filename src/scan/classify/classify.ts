@@ -76,7 +76,12 @@ function candidatesOf(scan: FileScan): Candidate[] {
   const emit = (candidate: Candidate) => found.push(candidate);
   const { view } = scan;
   for (const [index, members] of [...interestingShapes(scan)].sort(([a], [b]) => a - b)) {
-    shapeSites[view.shape(index).kind]?.(scan, index, (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null), emit);
+    shapeSites[view.shape(index).kind]?.(
+      scan,
+      index,
+      (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null),
+      emit,
+    );
   }
   expressionSites(scan, emit);
   return found;
@@ -92,7 +97,8 @@ function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): 
     if (!endsInName[view.facts.expressions[index * width + offsets.text] as number]) continue;
     const row = view.expression(index);
     if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
-    else if (row.kind === 'call' && row.base < 0) requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
+    else if (row.kind === 'call' && row.base < 0)
+      requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
   }
 }
 
@@ -125,15 +131,23 @@ function noteRoutes(project: ProjectScan, file: string): void {
   const scan = fileScan(project, file, false);
   if (!scan) return;
   const { view } = scan;
-  const routes = view.facts.strings.map((text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'));
+  const routes = view.facts.strings.map(
+    (text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'),
+  );
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
-    if (routes[view.facts.expressions[index * width + offsets.text] as number] && view.expression(index).kind === 'call') noteRoute(scan, index);
+    if (routes[view.facts.expressions[index * width + offsets.text] as number] && view.expression(index).kind === 'call')
+      noteRoute(scan, index);
   }
 }
 
 /** Finds the personal data and the recipients that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
-export function classify(files: ReadonlyMap<string, Facts>, graph: Graph, catalog: Catalog, options: ClassifyOptions): Classification {
+export function classify(
+  files: ReadonlyMap<string, Facts>,
+  graph: Graph,
+  catalog: Catalog,
+  options: ClassifyOptions,
+): Classification {
   const project = projectScan(catalog, graph);
   const paths = [...files.keys()].sort(compareText);
   for (const path of paths) noteRoutes(project, path);
@@ -149,7 +163,9 @@ export function classify(files: ReadonlyMap<string, Facts>, graph: Graph, catalo
 }
 
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {
-  const byPosition = new Map(observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]));
+  const byPosition = new Map(
+    observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]),
+  );
   return paths.flatMap((path) =>
     judgeFile(project, path, true).map(({ candidate, verdict }) =>
       consideredOf(candidate, verdict, byPosition.get(`${candidate.file}:${candidate.line}:${candidate.column}`) ?? null),

@@ -33,7 +33,11 @@ function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolea
 }
 
 /** The longest known head that ends at `end`. */
-function headAt(vocabulary: Vocabulary, words: readonly string[], end: number): { reading: ContainerReading; start: number } | null {
+function headAt(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+): { reading: ContainerReading; start: number } | null {
   for (let start = Math.max(0, end - 4); start < end; start += 1) {
     const reading = classOf(vocabulary, words.slice(start, end).join(''));
     if (reading) return { reading, start };
@@ -54,13 +58,21 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
       return reading.records.length > 0 ? { ...reading, kind: 'record' } : neutral;
     }
     if (head) fallback ??= head.reading;
-    else if (!wraps) return fallback?.kind === 'record' && !vocabulary.actions.has(last) ? fallback : onlyActions(vocabulary, words, end, fallback);
+    else if (!wraps)
+      return fallback?.kind === 'record' && !vocabulary.actions.has(last)
+        ? fallback
+        : onlyActions(vocabulary, words, end, fallback);
   }
   return fallback ?? neutral;
 }
 
 /** What stays where nothing but words for deeds stands before a wrapper: `createCard` is about a card, `HttpClient` about nothing known. */
-function onlyActions(vocabulary: Vocabulary, words: readonly string[], end: number, fallback: ContainerReading | null): ContainerReading {
+function onlyActions(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+  fallback: ContainerReading | null,
+): ContainerReading {
   const deeds = words.slice(0, end).every((word) => vocabulary.actions.has(word) || vocabulary.qualifiers.has(word));
   return deeds && fallback && fallback.kind !== 'thing' ? fallback : neutral;
 }

@@ -1,11 +1,12 @@
 import type { Graph } from '../link/graph.js';
 import type { Context } from './candidate.js';
 import { readContainer } from './containers.js';
-import type { Vocabulary } from './vocabulary.js';
 import type { FileView } from './view.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
-const plainPath = /^(?:index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
+const plainPath =
+  /^(?:index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
 
 const depthLimit = 8;
 

@@ -63,14 +63,19 @@ function roleOf(vocabulary: Vocabulary, word: string): NamedOwner['kind'] | null
 }
 
 /** The nearest word or pair of words before the phrase that says whose the datum is; what stands between is strange unless it is a qualifier. */
-function ownerBefore(vocabulary: Vocabulary, words: readonly string[], start: number): { owner: NamedOwner | null; strange: string[] } {
+function ownerBefore(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  start: number,
+): { owner: NamedOwner | null; strange: string[] } {
   const strange: string[] = [];
   for (let at = start - 1; at >= 0; at -= 1) {
     const word = words[at] as string;
     const pair = at > 0 ? `${words[at - 1]}${word}` : word;
     for (const candidate of [pair, word]) {
       const kind = roleOf(vocabulary, candidate);
-      if (kind && !(kind !== 'person' && vocabulary.qualifiers.has(candidate))) return { owner: { kind, word: candidate }, strange };
+      if (kind && !(kind !== 'person' && vocabulary.qualifiers.has(candidate)))
+        return { owner: { kind, word: candidate }, strange };
     }
     if (!vocabulary.qualifiers.has(word)) strange.push(word);
   }
@@ -101,13 +106,27 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
     const before = phraseBeforeHead(vocabulary, words);
     if (!before) return null;
     const about = words.slice(before.end).join(' ');
-    return { phrase: words.slice(before.start, before.end).join(' '), senses: before.senses, owner: null, strange: [], about, asks: false };
+    return {
+      phrase: words.slice(before.start, before.end).join(' '),
+      senses: before.senses,
+      owner: null,
+      strange: [],
+      about,
+      asks: false,
+    };
   }
   const phrase = words.slice(found.start, found.end).join(' ');
   const first = words[0] as string;
   const asks = found.start > 0 && vocabulary.aboutFirst.has(first);
   const { owner, strange } = ownerBefore(vocabulary, words, found.start);
-  return { phrase, senses: found.senses, owner, strange: asks ? strange.filter((word) => word !== first) : strange, about: asks ? first : null, asks };
+  return {
+    phrase,
+    senses: found.senses,
+    owner,
+    strange: asks ? strange.filter((word) => word !== first) : strange,
+    about: asks ? first : null,
+    asks,
+  };
 }
 
 const memories = new WeakMap<Vocabulary, Map<string, NameReading | null>>();

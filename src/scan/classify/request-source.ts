@@ -29,7 +29,22 @@ const sources: Readonly<Record<string, RequestSource['source']>> = {
   file: 'files',
   files: 'files',
 };
-const carriers = new Set(['request', 'req', 'raw', 'nextUrl', 'socket', 'connection', 'info', 'requestContext', 'identity', 'http', 'event', 'state', 'node', 'res']);
+const carriers = new Set([
+  'request',
+  'req',
+  'raw',
+  'nextUrl',
+  'socket',
+  'connection',
+  'info',
+  'requestContext',
+  'identity',
+  'http',
+  'event',
+  'state',
+  'node',
+  'res',
+]);
 const requestNames = new Set(['req', 'request', '_req', '_request', 'httpRequest']);
 const contextNames = new Set(['ctx', 'context', 'c', 'event', 'koaCtx']);
 /** Calls that read the body of a request. */
@@ -57,7 +72,8 @@ function fromSegments(segments: readonly string[]): RequestSource | null {
 }
 
 /** Names that only a request has, so that an untyped context with one of them is a request's. */
-const tellTale = (segments: readonly string[]): boolean => segments.some((part) => carriers.has(part) || part === 'body' || part === 'headers' || part === 'cookies');
+const tellTale = (segments: readonly string[]): boolean =>
+  segments.some((part) => carriers.has(part) || part === 'body' || part === 'headers' || part === 'cookies');
 
 /** What of a request a traced path reads; null where it reads none. */
 export function requestSource(scan: FileScan, traced: Traced): RequestSource | null {
@@ -76,9 +92,15 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   const row = scan.view.expression(traced.call);
   const method = row.text.slice(row.text.lastIndexOf('.') + 1);
   const receiver = row.text.split('.').at(-2) ?? '';
-  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.'))) return { source: 'body', rest: traced.segments };
+  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.')))
+    return { source: 'body', rest: traced.segments };
   if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
-  if (!/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(method)) return null;
+  if (
+    !/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(
+      method,
+    )
+  )
+    return null;
   for (const argument of row.args) {
     const found = scan.view.expression(argument);
     if (found.kind !== 'path' && found.kind !== 'call') continue;
@@ -86,7 +108,11 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
       found.kind === 'path'
         ? requestSource(scan, trace(scan, found.text, found.scope, found.line))
         : fromCall(scan, { root: found.text, parameter: null, call: argument, segments: [] });
-    if (inner) return { source: inner.source, rest: [...inner.rest, ...traced.segments.filter((part) => part !== 'data' && part !== 'value')] };
+    if (inner)
+      return {
+        source: inner.source,
+        rest: [...inner.rest, ...traced.segments.filter((part) => part !== 'data' && part !== 'value')],
+      };
   }
   return null;
 }

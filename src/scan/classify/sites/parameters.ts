@@ -57,7 +57,9 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         role: source ? 'receives' : 'carries',
         container,
         place: source ? requestPlace('*', '*', source.source, field) : prefixedPlace('param', container, field),
-        contexts: scan.contexts.ofScope(shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope),
+        contexts: scan.contexts.ofScope(
+          shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope,
+        ),
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),
