@@ -31,10 +31,10 @@ export type ReadonlyExercise = { readonly [Key in keyof Exercise]: Exercise[Key]
 export async function upload(workout: Workout, exercise: Exercise) { //= workout:?@param exercise:-@param
   await supabase.from('workouts').insert({
     member: workout.memberNumber, //= user.unique_id memberNumber:?
-    heart_rate: workout.heartRate, //= user.health_and_medical|user.biometric.health|user.user_sensor|user.sensor heartRate:?
+    heart_rate: workout.heartRate, //= user.health_and_medical|user.biometric.health|user.user_sensor|user.sensor
     calories: workout.caloriesBurned, //= user.health_and_medical|user.biometric.health|user.behavior|user.user_sensor *:?
     exercise_name: exercise.name, //= - name:-
-    muscle_group: exercise.muscleGroup, //= - muscleGroup:-
+    muscle_group: exercise.muscleGroup, //= -
     schema_version: 4, //= -
   });
   //= @log/pino

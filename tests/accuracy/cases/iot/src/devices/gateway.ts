@@ -18,7 +18,7 @@ app.post('/pair', async (request, reply) => {
   broker.publish(`home/${serial}/paired`, JSON.stringify({ owner: ownerEmail, room: roomName, firmwareName: firmware })); //= owner:user.contact.email|user.name|user.unique_id room:- firmwareName:- serial:?
   //= @log/pino
   request.log.info({ ownerEmail, phoneModel }, 'paired'); //= ownerEmail:user.contact.email phoneModel:user.device
-  request.log.info({ firmware, roomName, hostName: process.env.HOSTNAME }, 'ready'); //= firmware:- roomName:- hostName:- HOSTNAME:-
+  request.log.info({ firmware, roomName, hostName: process.env.HOSTNAME }, 'ready'); //= firmware:- roomName:- hostName:-
   return reply.send({ ownerEmail, brokerAddress: 'mqtt://broker', roomName }); //= ownerEmail:user.contact.email@payload/response brokerAddress:-@payload/response roomName:-@payload/response
 });
 

@@ -34,5 +34,5 @@ export function videoLink(residentName: string, cameraName: string, streamToken:
 
 //= @analytics/firebase
 export async function report(analytics: { logEvent(name: string, values: object): void }, ownerEmail: string, lampName: string) { //= analytics:-@param name:-@param values:?@param ownerEmail:user.contact.email@param lampName:-@param
-  analytics.logEvent('paired', { owner_email: ownerEmail, lamp_name: lampName, firmware_name: 'f7' }); //= owner_email:user.contact.email lamp_name:- firmware_name:- ownerEmail:?
+  analytics.logEvent('paired', { owner_email: ownerEmail, lamp_name: lampName, firmware_name: 'f7' }); //= owner_email:user.contact.email lamp_name:- firmware_name:-
 }

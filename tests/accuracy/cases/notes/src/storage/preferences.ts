@@ -7,7 +7,7 @@ export function saveAccount(email: string, displayName: string, token: string) {
   localStorage.setItem(NAME_KEY, displayName); //= NAME_KEY|displayName|pw.profile-name:user.name *:?
   sessionStorage.setItem(SYNC_TOKEN_KEY, token); //= SYNC_TOKEN_KEY|token|pw.sync-token:user.authorization.credentials *:?
   localStorage['last_position'] = JSON.stringify({ latitude: 0, longitude: 0 }); //= last_position:user.location *:?
-  window.localStorage.timezone = Intl.DateTimeFormat().resolvedOptions().timeZone; //= timezone:user.preferences.timezone timeZone:?
+  window.localStorage.timezone = Intl.DateTimeFormat().resolvedOptions().timeZone; //= timezone:user.preferences.timezone
 }
 
 export function saveEditor(fontName: string, fontWeight: number, title: string) { //= fontName:-@param fontWeight:-@param title:-@param

@@ -14,7 +14,7 @@ export class SyncClient {
   async push(entries: readonly JournalEntry[], passphrase: string) { //= entries:?@param passphrase:user.authorization@param
     await ky.post(`https://${this.hostAddress}/v7/push`, { //= *:?
       json: { //= -
-        device_id: this.deviceId, //= user.device.device_id deviceId:?
+        device_id: this.deviceId, //= user.device.device_id
         device_label: this.deviceName, //= user.device deviceName:?
         entries: entries.map((entry) => ({ body: entry.body, mood: entry.mood })), //= entries:? body:user.content mood:user.health_and_medical|user.behavior|user.content
         unlock: passphrase, //= user.authorization passphrase:?
