@@ -9,6 +9,7 @@ import { noteRoute } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
 import { declarationSites } from './sites/declarations.js';
+import { namedCallSites } from './sites/named-calls.js';
 import { objectSites } from './sites/objects.js';
 import { parameterSites } from './sites/parameters.js';
 import { requestReads } from './sites/requests.js';
@@ -82,21 +83,26 @@ function candidatesOf(scan: FileScan): Candidate[] {
   return found;
 }
 
-/** Reads of requests, wherever they stand. */
+/** Callees that may name a datum by a text. */
+const namingCall = /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param)$/;
+
+/** Reads of requests and calls that name a datum, wherever they stand. */
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
   const { view } = scan;
   const seen = new Set<string>();
-  const endsInName = view.facts.strings.map((text) => text.includes('.') && couldBeRead(scan, text));
+  const known = view.facts.strings.map((text) => couldBeRead(scan, text) || namingCall.test(text));
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
-    if (!endsInName[view.facts.expressions[index * width + offsets.text] as number]) continue;
+    if (!known[view.facts.expressions[index * width + offsets.text] as number]) continue;
     const row = view.expression(index);
+    if (row.kind === 'call') namedCallSites(scan, index, emit);
     if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
     else if (row.kind === 'call' && row.base < 0) requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
   }
 }
 
 function couldBeRead(scan: FileScan, text: string): boolean {
+  if (!text.includes('.')) return false;
   const parts = text.split('.');
   return parts.length < 7 && parts.slice(-2).some((part) => scan.read(part) !== null);
 }

@@ -33,6 +33,9 @@ const noData: Partial<Record<ValueKind, string>> = {
   flags: 'it maps to yes or no',
 };
 
+/** Files that hold what a program is set to. */
+const configuring = /^(?:config|configuration|setting|env|environment|constant)$/;
+
 /** Categories whose values are numbers or dates; of all others neither is one. */
 const numeric = /^user\.(?:contact\.(?:phone|fax|address)|financial|payment|demographic|health|biometric|employment|education|behavior|location|telemetry|unique_id|account$|government_id|device|preferences|authorization)/;
 const dated =
@@ -76,8 +79,8 @@ function contextPoints(context: Context, sense: Sense): { points: number; text: 
   if (reading.kind === 'person') return { points: strong ? 1 : 5 * near, text: `${name} is a person` };
   if (recordFits) return { points: strong ? 1 : 4 * near, text: `${name} is kept about a person` };
   if (reading.kind === 'maybe') return { points: strong ? 0 : 3 * near, text: `${name} may be a person` };
-  if (reading.kind === 'record') return strong ? null : { points: -1, text: `${name} holds other data about a person` };
   if (reading.kind !== 'thing') return null;
+  if (by === 'file' && configuring.test(reading.word)) return strong && !sense.ofThings ? null : { points: -4, text: `${name} is configuration` };
   const text = `${name} is a thing, no person`;
   if (strong && !sense.ofThings) return { points: by === 'own' ? -1 : 0, text };
   if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -1, text };
@@ -127,6 +130,9 @@ function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
   const strong = sense.strength === 'strong';
   const weights: Weight[] = [];
   if (reached?.kind === 'person') weights.push({ code: 'link', points: strong ? 1 : 5, text: `${quote(reached.by)} reaches it from a person` });
+  if (reached?.kind === 'record' && !strong && makes(reached.records, sense.category)) {
+    weights.push({ code: 'link', points: 4, text: `${quote(reached.by)} reaches it from a record about a person` });
+  }
   if (reached?.kind === 'thing' && sense.ofThings) {
     weights.push({ code: 'link', points: strong ? -5 : -4, text: `${quote(reached.by)} reaches it from a thing, and no person does` });
   }
@@ -179,7 +185,7 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
     ...kindWeights(candidate, sense),
     ...candidate.proofs
       .filter(({ category }) => covers(category, sense.category) || covers(sense.category, category))
-      .map(({ text }): Weight => ({ code: 'validator', points: 6, text })),
+      .map(({ text }): Weight => ({ code: 'validator', points: sense.strength === 'strong' ? 1 : 6, text })),
   ];
   if (candidate.bias !== 0) weights.push({ code: 'path', points: candidate.bias, text: `a ${candidate.site} ${candidate.bias > 0 ? 'mostly' : 'seldom'} holds data` });
   return { category: sense.category, weights, points: weights.reduce((sum, { points }) => sum + points, 0), veto: vetoOf(candidate, sense) };
