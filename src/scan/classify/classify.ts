@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog.js';
-import { expressions, type Facts } from '../../core/facts.js';
+import { expressionKinds, expressions, type Facts } from '../../core/facts.js';
 import type { Confidence, Considered, Observation, RecipientSighting } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import type { Graph } from '../link/graph.js';
@@ -55,13 +55,22 @@ const shapeSites = {
   jsx: null,
 } as const;
 
+/** Whether the texts of a pool pass a test, each asked once. */
+function lazily(texts: readonly string[], test: (text: string) => boolean): (id: number) => boolean {
+  const answers = new Int8Array(texts.length);
+  return (id) => {
+    if (answers[id] === 0) answers[id] = test(texts[id] as string) ? 1 : -1;
+    return answers[id] === 1;
+  };
+}
+
 /** Names that each shape has and that the catalogue may know: only these shapes are looked at further. */
 function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const { view } = scan;
   const shapes = new Map<number, Set<number>>();
-  const known = view.facts.strings.map((text) => (text === '' ? false : scan.everything || scan.read(text) !== null));
+  const known = lazily(view.facts.strings, (text) => text !== '' && (scan.everything || scan.read(text) !== null));
   for (let member = 0; member < view.memberCount; member += 1) {
-    if (!known[view.nameIdOf(member)] && !view.hasDecorators(member)) continue;
+    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member)) continue;
     const shape = view.shapeOf(member);
     if (shape < 0) continue;
     const members = shapes.get(shape);
@@ -83,6 +92,8 @@ function candidatesOf(scan: FileScan): Candidate[] {
   return found;
 }
 
+/** Kinds of expression that read or call, by their number in a row. */
+const speaking = expressionKinds.map((kind) => kind === 'path' || kind === 'call');
 /** Callees that may name a datum by a text. */
 const namingCall = /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param)$/;
 
@@ -90,10 +101,11 @@ const namingCall = /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
   const { view } = scan;
   const seen = new Set<string>();
-  const known = view.facts.strings.map((text) => couldBeRead(scan, text) || namingCall.test(text));
+  const known = lazily(view.facts.strings, (text) => text.length < 120 && (couldBeRead(scan, text) || namingCall.test(text)));
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
-    if (!known[view.facts.expressions[index * width + offsets.text] as number]) continue;
+    if (!speaking[view.facts.expressions[index * width + offsets.kind] as number]) continue;
+    if (!known(view.facts.expressions[index * width + offsets.text] as number)) continue;
     const row = view.expression(index);
     if (row.kind === 'call') namedCallSites(scan, index, emit);
     if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
@@ -131,10 +143,11 @@ function noteRoutes(project: ProjectScan, file: string): void {
   const scan = fileScan(project, file, false);
   if (!scan) return;
   const { view } = scan;
-  const routes = view.facts.strings.map((text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'));
+  const routes = lazily(view.facts.strings, (text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'));
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
-    if (routes[view.facts.expressions[index * width + offsets.text] as number] && view.expression(index).kind === 'call') noteRoute(scan, index);
+    const kind = view.facts.expressions[index * width + offsets.kind] as number;
+    if (speaking[kind] && routes(view.facts.expressions[index * width + offsets.text] as number) && view.expression(index).kind === 'call') noteRoute(scan, index);
   }
 }
 
