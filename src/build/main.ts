@@ -7,7 +7,7 @@ import { buildSchemas } from './schemas.js';
 import { buildStamp } from './stamp.js';
 import { buildTemplates } from './templates.js';
 
-/** Compiles data into `dist`: the catalogue to JSON, schemas to validators, templates to functions. Run by `npm run build`; it does not ship. */
+/** Compiles data into `dist`: the catalogue to JSON, schemas to validators, templates to functions; and writes the pages of the rules. Run by `npm run build`; it does not ship. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
