@@ -23,7 +23,7 @@ type ProjectFlags = Parsed<typeof projectFlags> & { readonly staged?: boolean; r
 export interface Opened {
   readonly engine: Engine;
   readonly project: Project;
-  /** The folder that path arguments are relative to. */
+  /** The folder that paths on the command line are relative to. */
   readonly folder: string;
   /** Whether a file is one that the path arguments mean; null where none were given. */
   readonly isMeant: ((file: string) => boolean) | null;
@@ -53,9 +53,9 @@ function configOf(engine: Engine, tree: OpenTree, folder: string, flags: Project
   return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup });
 }
 
-function storeFor(root: string, flags: ProjectFlags, world: World) {
+function storeFor(root: string, folder: string, flags: ProjectFlags, world: World) {
   if (flags.noCache) return openNoStore();
-  return openStore(flags.cacheLocation === undefined ? cacheLocation(root, world) : resolve(world.folder, flags.cacheLocation));
+  return openStore(flags.cacheLocation === undefined ? cacheLocation(root, world) : resolve(folder, flags.cacheLocation));
 }
 
 /** What a command asks of a project before anything heavy is loaded. */
@@ -78,7 +78,7 @@ export async function openProject(flags: ProjectFlags, world: World, { inventory
   watcher.stage('load');
   const engine = await world.loadEngine();
   const config = await configOf(engine, tree, folder, flags);
-  const store = storeFor(root, flags, world);
+  const store = storeFor(root, folder, flags, world);
   return {
     engine,
     project: { tree, store, config, asOf, watcher },

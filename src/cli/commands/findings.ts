@@ -60,7 +60,7 @@ export async function runFindings(flags: FindingFlags, paths: readonly string[],
   const code = codeFor(opened, result, flags);
   project.watcher.stage('report');
   const shown = flags.quiet ? { ...result, findings: result.findings.filter((one) => one.severity === 'error') } : result;
-  const at = { root: project.tree.root, prefix: prefixOf(project, world) };
+  const at = { root: project.tree.root, folder: opened.folder, prefix: prefixOf(project, world) };
   opened.close();
   writeReports(shown, targets, flags, world, at);
   return code;

@@ -21,14 +21,15 @@ async function checkOnly(opened: Opened, world: World, flags: Parameters<typeof 
   return engine.isFailing(result.findings, {}) ? exitCode.findings : exitCode.clean;
 }
 
-function write({ files }: PolicyFiles, root: string, target: string | undefined, world: World): void {
+function write({ files }: PolicyFiles, { project, folder }: Opened, target: string | undefined, world: World): void {
+  const { root } = project.tree;
   const [first, ...others] = files;
   if (target !== undefined) {
     if (!first || others.length > 0)
       throw new UsageError('`--output-file` goes with one format.', {
         hint: 'Add `--format html`, `fragment`, `markdown` or `json`.',
       });
-    writeAnywhere(root, resolve(world.folder, target), first.text);
+    writeAnywhere(root, resolve(folder, target), first.text);
     return;
   }
   for (const { path, text } of files) {
@@ -66,7 +67,7 @@ export const policy = defineCommand({
       output.write(missingText(rendered.missing, { ...plainOptions, ...optionsFor(output, flags, world) }));
       return exitCode.findings;
     }
-    write(rendered, project.tree.root, flags.outputFile, world);
+    write(rendered, opened, flags.outputFile, world);
     return exitCode.clean;
   },
 });
