@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   inventory: room(below, 'yaml ajv', 'fs module path path/posix'),
   'scan/types': room('core', 'ts-morph', ''),
   'scan/extract': room('core', 'ts-morph @mrleebo/prisma-ast', 'module path path/posix'),
-  'scan/link': room('core scan/extract scan/types', '', 'path path/posix'),
+  'scan/link': room('core scan/extract scan/types', '', 'module path path/posix'),
   'scan/classify': room('core catalog scan/link scan/extract', '', 'path path/posix'),
   'scan/evidence': room('core catalog scan/link scan/extract', '', 'path path/posix'),
   scan: room('core catalog scan/extract scan/types scan/link scan/classify scan/evidence', '', 'path path/posix'),
@@ -39,7 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   index: room(`${below} ${level} lint adopt run`, '', ''),
   report: room('core', '', 'util'),
   cli: room('core tree report index', 'yargs', 'crypto fs os path path/posix'),
-  build: room(`${below} ${level}`, 'yaml ajv handlebars', 'crypto fs path url'),
+  build: room(`${below} ${level} lint`, 'yaml ajv handlebars', 'crypto fs path url'),
 };
 
 /** Rooms that may do more with files than read those that ship with the package. */
@@ -51,8 +51,9 @@ export const speaksToProcess = ['src/tree/git.ts'];
 /** The room of a file: its folder, or inside `scan` the folder below. */
 export function roomOf(path: string): string {
   const [, first = '', second = ''] = path.split('/');
-  if (first.endsWith('.ts')) return 'index';
-  return first === 'scan' && !second.endsWith('.ts') ? `scan/${second}` : first;
+  const isFile = (name: string) => /\.[jt]s$/.test(name);
+  if (isFile(first)) return 'index';
+  return first === 'scan' && !isFile(second) ? `scan/${second}` : first;
 }
 
 /** Whether a list of rooms names this one; `scan/*` names those inside `scan`. */

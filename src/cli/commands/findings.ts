@@ -1,9 +1,9 @@
 import type { Severity } from '../../core/finding.js';
 import type { Result } from '../../core/result.js';
+import type { LintOptions } from '../../index.js';
 import { jsonText } from '../../report/json.js';
 import { stagedChanges } from '../../tree/staged-changes.js';
 import { oneOf, ruleIds, wholeNumber } from '../choose.js';
-import type { LintOptions } from '../engine.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import type { findingFlags, Parsed } from '../flags.js';
 import { limitTo, limitToStaged } from '../limit.js';

@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/usage-error.js';
+import type { PolicyFiles, PolicyFormat } from '../../index.js';
 import { missingText } from '../../report/missing-text.js';
 import { plainOptions } from '../../report/options.js';
 import { stylish } from '../../report/stylish.js';
 import { oneOf } from '../choose.js';
 import { defineCommand } from '../command.js';
-import { type PolicyFiles, policyFormats } from '../engine.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { type Opened, openProject } from '../project.js';
 import { optionsFor } from '../reports.js';
 import type { World } from '../world.js';
 import { writeAnywhere, writeInside } from '../write-file.js';
+
+const policyFormats = ['html', 'fragment', 'markdown', 'json'] as const satisfies readonly PolicyFormat[];
 
 async function checkOnly(opened: Opened, world: World, flags: Parameters<typeof optionsFor>[1]): Promise<ExitCode> {
   const { engine, project } = opened;
