@@ -1,4 +1,3 @@
-import { loadCatalog } from '../../src/catalog/load.js';
 import { defaultConfig } from '../../src/core/config.js';
 import type { Coverage } from '../../src/core/observation.js';
 import { scanDeep } from '../../src/run/scan.js';
@@ -16,15 +15,16 @@ export interface ScannedCase extends Scanned {
 export async function scanCases(cases: readonly Case[]): Promise<readonly ScannedCase[]> {
   const scanned: ScannedCase[] = [];
   for (const { domain, files, labels } of cases) {
-    const { scan } = await scanDeep({
-      tree: openMemory(files),
-      catalog: loadCatalog(),
-      config: defaultConfig,
-      inventory: null,
-      problems: [],
-      store: openNoStore(),
-      asOf: '2026-01-01',
-    });
+    const { scan } = await scanDeep(
+      {
+        tree: openMemory(files),
+        config: defaultConfig,
+        store: openNoStore(),
+        asOf: '2026-01-01',
+        watcher: { stage: () => {}, progress: () => {} },
+      },
+      null,
+    );
     scanned.push({ domain, labels, observations: scan.observations, coverage: scan.files });
   }
   return scanned;
