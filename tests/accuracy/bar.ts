@@ -32,7 +32,10 @@ export function shortfalls(now: Bar, bar: Bar): string[] {
   return (['all', 'high'] as const).flatMap((set) =>
     (['precision', 'recall', 'category'] as const)
       .filter((figure) => now[set][figure] < bar[set][figure])
-      .map((figure) => `${figure} of ${set === 'all' ? 'all reports' : 'reports at high confidence'} is ${now[set][figure]}, the bar is ${bar[set][figure]}`),
+      .map(
+        (figure) =>
+          `${figure} of ${set === 'all' ? 'all reports' : 'reports at high confidence'} is ${now[set][figure]}, the bar is ${bar[set][figure]}`,
+      ),
   );
 }
 

@@ -19,7 +19,13 @@ const cases = await scanCases(readCases(fileURLToPath(new URL('./cases', import.
 const all = score(cases);
 const high = score(cases, ({ confidence }) => confidence === 'high');
 
-console.log(tableOf(all, high, groupings.filter((grouping) => grouping !== 'library' || wanted.libraries)));
+console.log(
+  tableOf(
+    all,
+    high,
+    groupings.filter((grouping) => grouping !== 'library' || wanted.libraries),
+  ),
+);
 if (wanted.misses) console.log(missesOf(all.misses));
 if (wanted.extras) console.log(extrasOf(all.extras));
 for (const { domain, coverage } of cases) {

@@ -2,7 +2,20 @@ import { type Extra, figuresOf, type Grouping, type Miss, type Score, type Tally
 
 const percent = (figure: number | null) => (figure === null ? '–' : figure.toFixed(3));
 
-const columns = ['', 'personal', 'traps', 'found', 'false', 'precision', 'recall', 'category', 'high: found', 'false', 'precision', 'recall'];
+const columns = [
+  '',
+  'personal',
+  'traps',
+  'found',
+  'false',
+  'precision',
+  'recall',
+  'category',
+  'high: found',
+  'false',
+  'precision',
+  'recall',
+];
 
 function row(name: string, all: Tally, high: Tally | undefined): string[] {
   const figures = figuresOf(all);
@@ -15,7 +28,9 @@ function row(name: string, all: Tally, high: Tally | undefined): string[] {
 function align(rows: readonly (readonly string[])[]): string {
   const widths = columns.map((_, index) => Math.max(...rows.map((cells) => cells[index]?.length ?? 0)));
   return rows
-    .map((cells) => cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '))
+    .map((cells) =>
+      cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '),
+    )
     .join('\n');
 }
 
@@ -33,7 +48,10 @@ export function tableOf(all: Score, high: Score, groupings: readonly Grouping[])
 /** Labels that nothing answered to, one a line. */
 export function missesOf(misses: readonly Miss[]): string {
   return misses
-    .map(({ domain, label }) => `missed ${domain}/${label.file}:${label.line} ${label.names.join('|')} (${label.categories.join('|')}, ${label.site}/${label.library})`)
+    .map(
+      ({ domain, label }) =>
+        `missed ${domain}/${label.file}:${label.line} ${label.names.join('|')} (${label.categories.join('|')}, ${label.site}/${label.library})`,
+    )
     .join('\n');
 }
 
@@ -41,7 +59,10 @@ export function missesOf(misses: readonly Miss[]): string {
 export function extrasOf(extras: readonly Extra[]): string {
   return extras
     .map(({ domain, observation: { file, line, field, category, site, confidence, because } }) =>
-      [`extra ${domain}/${file}:${line} ${field} (${category}, ${site}, ${confidence})`, ...because.map(({ text }) => `    ${text}`)].join('\n'),
+      [
+        `extra ${domain}/${file}:${line} ${field} (${category}, ${site}, ${confidence})`,
+        ...because.map(({ text }) => `    ${text}`),
+      ].join('\n'),
     )
     .join('\n');
 }

@@ -60,7 +60,12 @@ function labelFor(observation: Observation, onLine: readonly Label[]): Label | u
 /** Holds reports against labels, by file, line and name. Reports of one name on one line count once. */
 export function score(scanned: readonly Scanned[], counts: (observation: Observation) => boolean = () => true): Score {
   const whole = emptyTally();
-  const by: Record<Grouping, Map<string, Tally>> = { site: new Map(), library: new Map(), category: new Map(), domain: new Map() };
+  const by: Record<Grouping, Map<string, Tally>> = {
+    site: new Map(),
+    library: new Map(),
+    category: new Map(),
+    domain: new Map(),
+  };
   const misses: Miss[] = [];
   const extras: Extra[] = [];
   const add = (keys: Readonly<Record<Grouping, string>>, what: keyof Tally) => {
@@ -86,7 +91,8 @@ export function score(scanned: readonly Scanned[], counts: (observation: Observa
     for (const observation of observations.filter(counts)) {
       const label = labelFor(observation, byLine.get(placeOf(observation)) ?? []);
       if (label?.verdict === 'personal') found.set(label, [...(found.get(label) ?? []), observation]);
-      else if (label?.verdict !== 'arguable') wrong.set(`${placeOf(observation)}:${keyOf(observation.field)}`, { observation, label });
+      else if (label?.verdict !== 'arguable')
+        wrong.set(`${placeOf(observation)}:${keyOf(observation.field)}`, { observation, label });
     }
     for (const label of labels) {
       if (label.verdict === 'not') add(keysOf(domain, label), 'traps');
@@ -100,7 +106,12 @@ export function score(scanned: readonly Scanned[], counts: (observation: Observa
       if (reports?.some((report) => right.includes(topOf(report.category)))) add(keys, 'categoryRight');
     }
     for (const { observation, label } of wrong.values()) {
-      const unlabelled = { site: observation.site, library: `${observation.site}/unlabelled`, category: topOf(observation.category), domain };
+      const unlabelled = {
+        site: observation.site,
+        library: `${observation.site}/unlabelled`,
+        category: topOf(observation.category),
+        domain,
+      };
       add(label ? keysOf(domain, label, observation.category) : unlabelled, 'false');
       extras.push({ domain, observation });
     }

@@ -6,7 +6,7 @@ export interface Visit {
   entryPage: string; //= user.behavior
   referrerUrl?: string; //= user.behavior
   clickPath: string[]; //= user.behavior
-  deviceModel: string; //= user.device
+  deviceModel: string; //= user.device|user.telemetry
   geo: { city: string; country: string }; //= user.location city:user.location country:user.location
   durationSeconds: number; //= ?
 }

@@ -38,7 +38,7 @@ export interface HttpClient {
   name: string; //= -
   address: string; //= -
   language: string; //= -
-  password?: string; //= ?
+  password?: string; //= -
 }
 
 export type ShopperCard = Pick<Shopper, 'label'> & { loyaltyNumber: string; cardTitle: string }; //= loyaltyNumber:user.unique_id|user.account@type cardTitle:-@type label:?
