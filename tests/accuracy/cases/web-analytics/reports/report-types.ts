@@ -7,7 +7,7 @@ export interface Visit {
   referrerUrl?: string; //= user.behavior
   clickPath: string[]; //= user.behavior
   deviceModel: string; //= user.device|user.telemetry
-  geo: { city: string; country: string }; //= user.location city:user.location country:user.location
+  geo: { city: string; country: string }; //= ? city:user.location country:user.location
   durationSeconds: number; //= ?
 }
 

@@ -23,8 +23,8 @@ export interface DropOff {
 
 export interface Shopper {
   label: string; //= user.name
-  home: DropOff; //= user.contact.address
-  previousHomes: DropOff[]; //= user.contact.address
+  home: DropOff; //= ?
+  previousHomes: DropOff[]; //= ?
   wishlist: string[]; //= user.behavior|user.preferences
 }
 
