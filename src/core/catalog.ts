@@ -21,7 +21,7 @@ export interface Catalog {
     >
   >;
   readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
-  readonly events: Readonly<Record<string, EventKind>>;
+  readonly events: Readonly<Record<string, RetentionEvent>>;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly roles: Readonly<Record<string, RecipientKind>>;
   readonly countries: Readonly<Record<string, Country>>;
@@ -45,10 +45,10 @@ export interface Category {
 }
 
 /**
- * An event that starts a period. `label` is a clause ("you close your account"); `idle` is one with `{time}`, for an event that a stretch of time brings
- * about. `needs`: what a subject must `have` for it to occur. `by_choice`: it occurs only if the person does something.
+ * What starts a period. `label` is a clause ("you close your account"); `idle` is one with `{time}`, for an event that a stretch of time brings about.
+ * `needs`: what a subject must `have` for it to occur. `by_choice`: it occurs only if the person does something.
  */
-export interface EventKind {
+export interface RetentionEvent {
   readonly label: Labels;
   readonly needs: readonly string[];
   readonly idle?: Labels;
@@ -198,8 +198,14 @@ export interface ContainerWords {
   readonly wrappers?: readonly string[];
   /** First words that say what is done with a thing: `create`, `update`, `find by`. */
   readonly actions?: readonly string[];
-  /** Words before or after a name that change nothing about what it names: `new`, `primary`, `billing`, `value`. */
+  /** First words that make a name a flag, a setting or a deed: `has`, `show`, `max`, `send`. */
+  readonly aboutFirst?: readonly string[];
+  /** Words before a name that change nothing about what it names: `new`, `primary`, `billing`. */
   readonly qualifiers?: readonly string[];
+  /** Words after a name that change nothing about what it names: `value`, `control`, `hash`. */
+  readonly tails?: readonly string[];
+  /** Containers that hold something about data under the data's own names: `errors`, `labels`, `where`, `columns`. */
+  readonly aboutContainers?: readonly string[];
   /** Short or odd spellings of a word: `addr: address`. */
   readonly spellings?: Readonly<Record<string, string>>;
 }

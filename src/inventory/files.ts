@@ -83,7 +83,8 @@ function expandFile(file: string, text: string, catalog: Catalog, gathered: Gath
   return { value: stated, ranges: rangesOf(walk.spans, parsed.rangeAt), todos: walk.todos };
 }
 
-function textsOf(value: unknown): string[] {
+/** The texts of a list; none where it is no list. */
+export function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
@@ -106,7 +107,7 @@ function findFile(reader: Reader, from: string, name: string): { path: string; t
 }
 
 /** A path as seen from a folder; null where it leaves the root. */
-function resolvePath(folder: readonly string[], name: string): string | null {
+export function resolvePath(folder: readonly string[], name: string): string | null {
   if (name.startsWith('/')) return null;
   const parts = [...folder];
   for (const part of name.split('/')) {

@@ -1,10 +1,11 @@
 import type { Catalog } from '../core/catalog.js';
 import type { Inventory } from '../core/inventory.js';
-import { compareRanges, compareText } from '../core/range.js';
+import { compareRanges, compareText, type Range } from '../core/range.js';
 import { checkTogether } from './checks.js';
 import { type Completion, complete, reportAt } from './complete.js';
 import { checkFacts } from './facts.js';
-import { type Gathered, type Reader, readStated } from './files.js';
+import { type Gathered, type Reader, readStated, textsOf } from './files.js';
+import { extendCatalog } from './own-catalog.js';
 import type { Fatal, Problem } from './problem.js';
 
 /** What reading an inventory gives. `inventory` is null only where something is `fatal`; with `problems` it is the best that could be read. */
@@ -13,18 +14,23 @@ export interface LoadedInventory {
   /** Findings of the group `inventory/`, in the order of file, line and column. */
   readonly problems: readonly Problem[];
   readonly fatal: readonly Fatal[];
+  /** The catalogue, with the rows of the user's own that the inventory names under `catalog`. */
+  readonly catalog: Catalog;
 }
 
 /**
  * Reads `privacy.yaml` and all that it extends and includes into the long form. Reads through `reader` alone, never throws, and reports every problem at once.
  * Values that do not fit are dropped, or stand as `todo` where that is legal; names that lead nowhere are kept, so that rules may speak of them.
  */
-export function loadInventory(reader: Reader, path: string, catalog: Catalog): LoadedInventory {
+export function loadInventory(reader: Reader, path: string, installed: Catalog): LoadedInventory {
   const text = reader.read(path);
-  if (text === null) return { inventory: null, problems: [], fatal: [notThere(path)] };
+  if (text === null) return { inventory: null, problems: [], fatal: [notThere(path)], catalog: installed };
   const gathered: Gathered = { files: [], problems: [], fatal: [], suppressions: [] };
-  const stated = readStated(reader, path, text, catalog, gathered);
-  if (gathered.fatal.length > 0) return { inventory: null, problems: inOrder(gathered.problems), fatal: gathered.fatal };
+  const stated = readStated(reader, path, text, installed, gathered);
+  const start: Range = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const rangeAt = (index: number) => stated.ranges.get(`catalog.${index}`) ?? stated.ranges.get('catalog') ?? start;
+  const catalog = extendCatalog(reader, path, textsOf(stated.value['catalog']), rangeAt, installed, gathered);
+  if (gathered.fatal.length > 0) return { inventory: null, problems: inOrder(gathered.problems), fatal: gathered.fatal, catalog };
   const value: Record<string, unknown> = { ...stated.value };
   const completion = complete(value, stated.ranges, catalog);
   assignController(completion, value);
@@ -40,7 +46,7 @@ export function loadInventory(reader: Reader, path: string, catalog: Catalog): L
   };
   checkTogether(completion, inventory);
   checkFacts(completion, inventory);
-  return { inventory, problems: inOrder([...gathered.problems, ...completion.problems]), fatal: [] };
+  return { inventory, problems: inOrder([...gathered.problems, ...completion.problems]), fatal: [], catalog };
 }
 
 function notThere(path: string): Fatal {

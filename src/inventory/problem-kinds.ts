@@ -132,6 +132,11 @@ const kinds = {
     'What it declares is missing from the inventory.',
     'Correct the path, or remove the entry.',
   ),
+  'bad-catalog': written(
+    'A row of your own for the catalogue is not one.',
+    'Rules and texts hang on the catalogue’s rows; one without a label cannot be told.',
+    'Write it in the shape of the catalogue’s own rows, with a `label`.',
+  ),
   'extends-cycle': written(
     'Files extend or include each other in a circle.',
     'No file can be the base of itself.',
@@ -149,6 +154,7 @@ const kinds = {
   ),
 } satisfies Record<string, Omit<ProblemDescription, 'id'>>;
 
+/** The kinds of problem, as they stand after `inventory/` in a rule. */
 export type ProblemKind = keyof typeof kinds;
 
 /** Each kind of problem that reading an inventory can find. */

@@ -1,0 +1,55 @@
+import { shapeAt } from '../../core/facts.js';
+import type { Graph, RowRef } from '../link/graph.js';
+import { readContainer } from './containers.js';
+import type { RecordKind, Vocabulary } from './vocabulary.js';
+
+/** Who reaches a shape: a person's type (`User.address`), a record about one (`Order.delivery`), or things alone (`Warehouse.address`). */
+export interface Reached {
+  readonly kind: 'person' | 'record' | 'thing';
+  readonly by: string;
+  /** The kinds of the record that reaches it. */
+  readonly records: readonly RecordKind[];
+}
+
+const depthLimit = 3;
+
+/** Finds who reaches a shape, through members and heritage, a few steps far. Memoised. */
+export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRef) => Reached | null {
+  const memory = new Map<string, Reached | null>();
+
+  function nameOf(shape: RowRef): string {
+    const facts = graph.factsOf(shape.file);
+    return facts ? shapeAt(facts, shape.index).name || graph.pathOf(shape) : '';
+  }
+
+  function reach(shape: RowRef, depth: number): Reached | null {
+    const key = `${shape.file} ${shape.index}`;
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    memory.set(key, null);
+    let thing: Reached | null = null;
+    let record: Reached | null = null;
+    let found: Reached | null = null;
+    for (const { shape: from, member, by } of graph.reachedFrom(shape)) {
+      const name = nameOf(from);
+      if (from.file === shape.file && from.index === shape.index) continue;
+      const { kind, records } = readContainer(vocabulary, name);
+      const label = by === 'heritage' ? name : `${name}.${member.name}`;
+      if (kind === 'person' || kind === 'maybe') found = { kind: 'person', by: label, records };
+      else if (kind === 'record') record ??= { kind: 'record', by: label, records };
+      else if (kind === 'thing') thing ??= { kind: 'thing', by: label, records };
+      else if (depth < depthLimit) {
+        const further = reach(from, depth + 1);
+        if (further?.kind === 'person') found = further;
+        else if (further?.kind === 'record') record ??= further;
+        else thing ??= further;
+      }
+      if (found) break;
+    }
+    const result = found ?? record ?? thing;
+    memory.set(key, result);
+    return result;
+  }
+
+  return (shape) => reach(shape, 0);
+}
