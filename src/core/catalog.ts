@@ -198,8 +198,14 @@ export interface ContainerWords {
   readonly wrappers?: readonly string[];
   /** First words that say what is done with a thing: `create`, `update`, `find by`. */
   readonly actions?: readonly string[];
-  /** Words before or after a name that change nothing about what it names: `new`, `primary`, `billing`, `value`. */
+  /** First words that make a name a flag, a setting or a deed: `has`, `show`, `max`, `send`. */
+  readonly aboutFirst?: readonly string[];
+  /** Words before a name that change nothing about what it names: `new`, `primary`, `billing`. */
   readonly qualifiers?: readonly string[];
+  /** Words after a name that change nothing about what it names: `value`, `control`, `hash`. */
+  readonly tails?: readonly string[];
+  /** Containers that hold something about data under the data's own names: `errors`, `labels`, `where`, `columns`. */
+  readonly aboutContainers?: readonly string[];
   /** Short or odd spellings of a word: `addr: address`. */
   readonly spellings?: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,9 @@ import { type Columns, defineTable, type Pool, type Row, type Table } from './ta
  * (`UserService.create`), empty at the top of the file. Positions point at the name token itself.
  */
 
+/** The kinds of shape. */
+export const shapeKinds = ['interface', 'type', 'class', 'object', 'binding', 'parameters', 'enum', 'model', 'jsx'] as const;
+
 /**
  * Something that has named members: an interface, a class, an object literal, a destructuring pattern, a parameter list, a Prisma model, a JSX element.
  * - `name`: its own name; for an object literal the variable, property or export it is assigned to; for parameters the function's; for JSX the tag. May be empty.
@@ -17,7 +20,7 @@ import { type Columns, defineTable, type Pool, type Row, type Table } from './ta
  *   shapes of the alias's name), or the written type of a destructuring; `parameters`: names of type parameters (text positions).
  */
 export const shapes = defineTable({
-  kind: ['interface', 'type', 'class', 'object', 'binding', 'parameters', 'enum', 'model', 'jsx'],
+  kind: shapeKinds,
   name: 'text',
   scope: 'text',
   owner: 'int',
@@ -51,6 +54,21 @@ export const flag = {
   default: 4096,
 } as const;
 
+/** The kinds of member. */
+export const memberKinds = [
+  'property',
+  'method',
+  'getter',
+  'setter',
+  'parameter',
+  'key',
+  'spread',
+  'binding',
+  'entry',
+  'attribute',
+  'column',
+] as const;
+
 /**
  * A named member of a shape. `name` is the written name (`email` in `{ email: mail }`); `alias` the local name a binding gives it.
  * `type` is a type row (of a method one of kind `function`); `value` the expression of an initializer, key value or default. `inner` is the shape that is this
@@ -61,7 +79,7 @@ export const flag = {
  */
 export const members = defineTable({
   shape: 'int',
-  kind: ['property', 'method', 'getter', 'setter', 'parameter', 'key', 'spread', 'binding', 'entry', 'attribute', 'column'],
+  kind: memberKinds,
   name: 'text',
   alias: 'text',
   type: 'int',
@@ -121,27 +139,30 @@ export const expressions = defineTable({
   endColumn: 'int',
 });
 
+/** The kinds of type. */
+export const typeKinds = [
+  'ref',
+  'literal',
+  'primitive',
+  'shape',
+  'array',
+  'union',
+  'intersection',
+  'tuple',
+  'indexed',
+  'query',
+  'keyof',
+  'function',
+  'other',
+] as const;
+
 /**
  * A type as written. `ref` has a dotted name and type arguments; `literal` its text; `primitive` its keyword; `shape` an inline literal type or mapped
  * type; `array`, `union`, `intersection`, `tuple` their parts; `indexed` (`User['email']`) object type and key; `query` (`typeof x`) the path; `keyof` its operand;
  * `function` its return type, with its parameters as shape. A call in a class's heritage (`extends PickType(User, ['email'])`) is a `ref` with arguments.
  */
 export const types = defineTable({
-  kind: [
-    'ref',
-    'literal',
-    'primitive',
-    'shape',
-    'array',
-    'union',
-    'intersection',
-    'tuple',
-    'indexed',
-    'query',
-    'keyof',
-    'function',
-    'other',
-  ],
+  kind: typeKinds,
   text: 'text',
   args: 'list',
   shape: 'int',
@@ -161,13 +182,16 @@ export const variables = defineTable({
   column: 'int',
 });
 
+/** The kinds of module row. */
+export const moduleKinds = ['import', 'export', 'require', 'dynamic'] as const;
+
 /**
  * One imported or exported name. `import`: `imported` (`default`, `*`, or empty for a bare import) from `module` as `local`. `export`: `local` leaves as
  * `imported`, from `module` where it is re-exported. `require` and `dynamic` are imports by call, `imported` then being `*` where the whole module is meant.
  * Declarations with `export` before them have the flag `exported` and a row here only where they leave as `default`. `module.exports = x` leaves as `export=`.
  */
 export const modules = defineTable({
-  kind: ['import', 'export', 'require', 'dynamic'],
+  kind: moduleKinds,
   module: 'text',
   imported: 'text',
   local: 'text',
@@ -188,8 +212,10 @@ export const directives = defineTable({
 });
 
 const tables = { shapes, members, expressions, types, variables, modules, directives } as const;
+/** The tables of facts by name. */
 export type TableName = keyof typeof tables;
 
+/** A row of each table, as its readers see it. */
 export type Shape = Row<typeof tables.shapes extends Table<infer C extends Columns> ? C : never>;
 export type Member = Row<typeof tables.members extends Table<infer C extends Columns> ? C : never>;
 export type Expression = Row<typeof tables.expressions extends Table<infer C extends Columns> ? C : never>;
@@ -211,6 +237,7 @@ export interface Facts extends Pool {
   readonly problem: { readonly line: number; readonly column: number; readonly message: string } | null;
 }
 
+/** The row of a table at an index, one function a table. */
 export const shapeAt = (facts: Facts, index: number): Shape => shapes.at(facts, facts.shapes, index);
 export const memberAt = (facts: Facts, index: number): Member => members.at(facts, facts.members, index);
 export const expressionAt = (facts: Facts, index: number): Expression => expressions.at(facts, facts.expressions, index);

@@ -59,12 +59,14 @@ export interface Suppression {
   readonly range: Range;
 }
 
+/** The word for a value that nobody knows yet. */
 export const TODO = 'todo';
 /** A value, or `todo`: nobody knows yet. */
 export type Unsure<T> = T | typeof TODO;
 /** A text in `policy.language`, or one keyed by language. */
 export type Text = string | Readonly<Record<string, string>>;
 
+/** A company or person: the controller, a group company, a joint controller. */
 export interface Party {
   readonly name?: Unsure<string>;
   readonly address?: Unsure<string>;
@@ -77,6 +79,7 @@ export interface Party {
   readonly note?: string;
   readonly exempt?: readonly Exemption[];
 }
+/** The data protection officer, or that none was appointed and why. */
 export interface DataProtectionOfficer {
   readonly appointed?: Unsure<boolean>;
   readonly name?: string;
@@ -85,6 +88,7 @@ export interface DataProtectionOfficer {
   readonly address?: string;
   readonly note?: string;
 }
+/** Whether a law applies, who decided so and when, and what it then asks for. */
 export interface Jurisdiction {
   readonly applies: Unsure<boolean>;
   readonly markets?: readonly string[];
@@ -95,6 +99,7 @@ export interface Jurisdiction {
   readonly decided_on?: string;
   readonly exempt?: readonly Exemption[];
 }
+/** Where the policy is published, in which language, as which revision. */
 export interface PolicySettings {
   readonly out?: { readonly html?: string; readonly markdown?: string; readonly json?: string; readonly fragment?: string };
   readonly language: string;
@@ -104,6 +109,7 @@ export interface PolicySettings {
   readonly elsewhere?: string;
   readonly reviewed?: string;
 }
+/** One of several policies out of one inventory; its keys refine `policy`. */
 export interface Notice {
   readonly subjects?: readonly string[];
   readonly sites?: readonly string[];
@@ -114,6 +120,7 @@ export interface Notice {
   readonly out?: PolicySettings['out'];
   readonly exempt?: readonly Exemption[];
 }
+/** What the policy says of the whole, each declared by a named person. */
 export interface Statements {
   readonly sells_data?: Unsure<boolean>;
   readonly shares_for_ads?: Unsure<boolean>;
@@ -130,6 +137,7 @@ export interface Subject {
   readonly note?: string;
   readonly exempt?: readonly Exemption[];
 }
+/** In which capacity data is held: for oneself, for a business customer, or together with another. */
 export type ActsAs = 'controller' | { readonly processor_for: string } | { readonly joint_with: string };
 export interface DataStore {
   readonly country?: Unsure<string>;

@@ -23,6 +23,7 @@ export interface Observation {
   readonly declaredBy: readonly string[];
 }
 
+/** The kinds of site at which code names a datum. */
 export const sites = [
   'interface',
   'type',
@@ -45,6 +46,7 @@ export const sites = [
   'payload',
   'other',
 ] as const;
+/** One of the kinds of site. */
 export type Site = (typeof sites)[number];
 
 /** What the place does with the datum: keeps it, takes it in, gives it away, or merely carries it through the code. */

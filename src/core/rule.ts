@@ -77,8 +77,9 @@ export interface Example {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** Sets of rules by name, the smallest first. */
 export const presets = ['recommended', 'strict', 'all'] as const;
-/** Sets of rules, each holding the one before. */
+/** One of the sets of rules, each holding the one before. */
 export type Preset = (typeof presets)[number];
 
 /** One rule: everything that is to be known of it in one frozen object. From it come `explain`, the page, the SARIF rule, the option schema and its tests. */

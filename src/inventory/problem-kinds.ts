@@ -154,6 +154,7 @@ const kinds = {
   ),
 } satisfies Record<string, Omit<ProblemDescription, 'id'>>;
 
+/** The kinds of problem, as they stand after `inventory/` in a rule. */
 export type ProblemKind = keyof typeof kinds;
 
 /** Each kind of problem that reading an inventory can find. */

@@ -17,7 +17,12 @@ export function categoryLabel(context: PolicyContext, key: string): Labels | und
 /** What people call a kind of data: the field's own label, else its category's. */
 export function dataName(tell: Teller, id: string): Token {
   const field = tell.context.inventory.fields[id];
-  const need = { item: 'categories', sentence: `What we call \`${id}\``, declare: `\`label\` on \`fields.${id}\``, always: true };
+  const need = {
+    item: 'categories',
+    sentence: `We collect: … (\`${id}\`)`,
+    declare: `\`label\` on \`fields.${id}\``,
+    always: true,
+  };
   if (!field) return tell.gap(`fields.${id}`, { ...need, declare: `the field \`${id}\`` });
   if (field.label !== undefined) return tell.text(field.label, `fields.${id}.label`, need) as Token;
   const label = categoryLabel(tell.context, field.category);
@@ -30,7 +35,7 @@ export function dataName(tell: Teller, id: string): Token {
 export function purposeName(tell: Teller, id: string): Token {
   const need = {
     item: 'purposes',
-    sentence: `What we use data for: \`${id}\``,
+    sentence: `We use data to: … (\`${id}\`)`,
     declare: `\`say\` on \`purposes.${id}\``,
     always: true,
   };
@@ -39,7 +44,12 @@ export function purposeName(tell: Teller, id: string): Token {
 
 /** What a group of people is called. */
 export function subjectName(tell: Teller, id: string): Token {
-  const need = { item: 'subjects', sentence: `Who \`${id}\` are`, declare: `\`say\` on \`subjects.${id}\``, always: true };
+  const need = {
+    item: 'subjects',
+    sentence: `This policy is for these people: … (\`${id}\`)`,
+    declare: `\`say\` on \`subjects.${id}\``,
+    always: true,
+  };
   return tell.text(tell.context.inventory.subjects[id]?.say, `subjects.${id}.say`, need) as Token;
 }
 
@@ -52,7 +62,12 @@ export function firstRole(recipient: Recipient): { readonly role: RecipientRole 
 /** A recipient's name, or what recipients of its role are called where it has none of its own. */
 export function recipientName(tell: Teller, id: string): Token {
   const recipient = tell.context.inventory.recipients[id];
-  const need = { item: 'recipients', sentence: `Who \`${id}\` is`, declare: `\`name\` on \`recipients.${id}\``, always: true };
+  const need = {
+    item: 'recipients',
+    sentence: `Your data goes to: … (\`${id}\`)`,
+    declare: `\`name\` on \`recipients.${id}\``,
+    always: true,
+  };
   const path = `recipients.${id}.entity.name`;
   if (!recipient) return tell.gap(`recipients.${id}`, { ...need, declare: `the recipient \`${id}\`` });
   const kind = tell.context.catalog.roles[firstRole(recipient).id ?? ''];
@@ -66,7 +81,7 @@ export function recipientName(tell: Teller, id: string): Token {
 export function partyName(tell: Teller, id: string): Token {
   const need = {
     item: 'controller.identity',
-    sentence: `Name of \`${id}\``,
+    sentence: `Name: … (\`${id}\`)`,
     declare: `\`name\` on \`parties.${id}\``,
     always: true,
   };

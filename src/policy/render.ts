@@ -8,6 +8,7 @@ import { toFragment, toPage } from './formats/page.js';
 import { type Gathered, gather } from './gather.js';
 import { sentencesOf } from './sentences.js';
 
+/** The forms that a policy is rendered in. */
 export type PolicyFormat = 'html' | 'fragment' | 'markdown' | 'json';
 
 /** What to render. `draft` shows gaps under a banner instead of refusing. */

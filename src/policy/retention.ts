@@ -29,7 +29,7 @@ function startOf(context: PolicyContext, id: string): Start | null {
   const { locale, catalog, inventory } = context;
   const own = inventory.events[id];
   const say = typeof own?.say === 'string' ? own.say : own?.say?.[locale.language.locale];
-  if (say !== undefined) return { own: say };
+  if (say !== undefined) return { own: say.trim().replace(/\.$/, '') };
   const known = catalog.events[id];
   if (!known) return null;
   const idle = own?.after === undefined ? null : parseDuration(own.after);
@@ -53,7 +53,7 @@ export function periodWords(context: PolicyContext, period: Unsure<Period>): str
 export function keptFor(tell: Teller, use: FieldUse): Kept {
   const retention = use.value('retention') as Unsure<Retention> | undefined;
   const path = use.pathOf('retention');
-  const what = `How long we keep \`${use.fieldId}\` for \`${use.purposeId}\``;
+  const what = `We keep \`${use.fieldId}\` for \`${use.purposeId}\` this long: … after …`;
   if (retention === undefined || retention === TODO) {
     return {
       lines: [{ who: null, time: tell.gap(path, need(path, what)) }],
@@ -70,16 +70,20 @@ export function keptFor(tell: Teller, use: FieldUse): Kept {
     outcome: tell.show(
       retention.then,
       `${path}.then`,
-      { ...need(path, `What happens to \`${use.fieldId}\` then`), always: false, item: 'then' },
+      { ...need(path, `After that time we … \`${use.fieldId}\``), always: false, item: 'then' },
       (then) => wordFor(tell.context, 'then', then),
     ),
     law: tell.show(
       retention.law,
       `${path}.law`,
-      { ...need(path, 'The law that asks for this'), always: false, item: 'then' },
+      { ...need(path, `We keep \`${use.fieldId}\` because of this law: …`), always: false, item: 'then' },
       String,
     ),
-    because: tell.text(retention.because, `${path}.because`, { ...need(path, 'Why we keep it'), always: false, item: 'then' }),
+    because: tell.text(retention.because, `${path}.because`, {
+      ...need(path, `We keep \`${use.fieldId}\` for this reason: …`),
+      always: false,
+      item: 'then',
+    }),
   };
 }
 

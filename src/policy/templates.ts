@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type Handlebars from 'handlebars';
@@ -43,14 +42,6 @@ export function loadLocale(code: string): Locale {
   const locale = { language, ...prepare(compiled) };
   loaded.set(code, locale);
   return locale;
-}
-
-let hashes: Readonly<Record<string, string>> | undefined;
-
-/** The hash of a language's templates, words and style sheet, without loading them. */
-export function templatesHash(code: string): string {
-  hashes ??= JSON.parse(readFileSync(new URL('hashes.json', folder), 'utf8')) as Record<string, string>;
-  return hashes[code] ?? '';
 }
 
 /** Sections announce themselves with a mark on a line of its own, so that each block of the parsed text knows its template. */

@@ -3,6 +3,7 @@
  * reads as a plain word. After the Markdown is parsed, every token is exchanged for a text node, so that no value can become markup.
  */
 declare const brand: unique symbol;
+/** What a template gets in place of a value. */
 export type Token = string & { readonly [brand]: true };
 
 /** What a token stands for. `mark` prints nothing: it ties a sentence of the template to the fact that called it up. `gap` stands for a fact nobody declared. */
@@ -19,7 +20,9 @@ const closing = '\uE001';
 const sectionOpening = '\uE002';
 const zero = 0xe010;
 
+/** Finds tokens in a text; the group holds the digits of its number. */
 export const tokenPattern = /\uE000([\uE010-\uE019]+)\uE001/g;
+/** Finds the token that opens a section, which stands alone. */
 export const sectionPattern = /^\uE002([\uE010-\uE019]*)\uE001$/;
 
 const digitsOf = (number: number) => [...String(number)].map((digit) => String.fromCharCode(zero + Number(digit))).join('');

@@ -5,6 +5,9 @@ import type { Result } from '../core/result.js';
 import { type Paint, severityStyle, severityWord } from './paint.js';
 import { count, firstOf, visible, wrap } from './text.js';
 
+/** The parts of a result that a summary tells. */
+export type Told = Pick<Result, 'findings' | 'rulesNotRun' | 'files' | 'places' | 'recipients' | 'todos' | 'notes'>;
+
 const severities: readonly Severity[] = ['error', 'warn', 'info'];
 const mostNamed = 5;
 
@@ -22,14 +25,14 @@ export function countBySeverity(findings: readonly Finding[], paint: Paint): str
   return present.map(({ severity, number }) => paint(severityStyle[severity], count(number, severityWord[severity]))).join(', ');
 }
 
-function lookedAt(result: Result): string | null {
+function lookedAt(result: Told): string | null {
   if (!result.files) return null;
   const recipients = new Set(result.recipients.map((one) => one.id)).size;
   const seen = `${count(result.places, 'place')} with personal data, ${count(recipients, 'recipient')}`;
   return `${count(result.files.scanned, 'source file')}: ${seen}.`;
 }
 
-function leftOut(result: Result): string | null {
+function leftOut(result: Told): string | null {
   const kinds = Object.entries(result.files?.leftOut ?? {});
   if (kinds.length === 0) return null;
   return `${kinds.map(([kind, number]) => `${number} ${kind}`).join(', ')}. \`scan.include\` turns a kind on.`;
@@ -41,7 +44,7 @@ function unparsed(files: readonly SkippedFile[]): string[] {
   return [`${count(files.length, 'file')} could not be parsed: ${firstOf(named, mostNamed)}.`];
 }
 
-function skipped(result: Result): string | null {
+function skipped(result: Told): string | null {
   const files = result.files?.skipped ?? [];
   if (files.length === 0) return null;
   const unread = files.filter((one) => one.kind === 'unread');
@@ -54,13 +57,13 @@ function skipped(result: Result): string | null {
 
 const hidden = { inline: 'by comments', exempt: 'exempt', lock: 'known in privacy.lock', not_personal: 'not personal' } as const;
 
-function suppressed(result: Result): string | null {
+function suppressed(result: Told): string | null {
   const by = tally(result.findings.flatMap((one) => (one.suppressed ? [hidden[one.suppressed.by]] : [])));
   const total = by.reduce((sum, [, number]) => sum + number, 0);
   return total === 0 ? null : `${count(total, 'finding')}: ${by.map(([word, number]) => `${number} ${word}`).join(', ')}.`;
 }
 
-function open(result: Result): string | null {
+function open(result: Told): string | null {
   if (result.todos.length === 0) return null;
   const names = firstOf(
     result.todos.map((path) => `\`${visible(path)}\``),
@@ -69,7 +72,7 @@ function open(result: Result): string | null {
   return `${count(result.todos.length, 'value')} still \`todo\`: ${names}.`;
 }
 
-function notRun(result: Result): string | null {
+function notRun(result: Told): string | null {
   if (result.rulesNotRun.length === 0) return null;
   const reasons = [...new Set(result.rulesNotRun.map((one) => one.because))].sort(compareText);
   const parts = reasons.map((because) => {
@@ -80,7 +83,7 @@ function notRun(result: Result): string | null {
 }
 
 /** What was looked at and what not: the end of each report for people. */
-export function summary(result: Result, width: number, paint: Paint): string {
+export function summary(result: Told, width: number, paint: Paint): string {
   const rows: [string, string | null][] = [
     ['looked at', lookedAt(result)],
     ['left out', leftOut(result)],

@@ -86,10 +86,13 @@ function table(block: Element, caption: Element | null | undefined, template: st
   ]);
 }
 
-const bodyCell = (cell: Element, at: number, label: string): Element =>
-  at === 0
-    ? element('th', { scope: 'row' }, cell.children)
-    : element('td', cell.children.length > 0 ? { dataLabel: label } : {}, cell.children);
+function bodyCell(cell: Element, at: number, label: string): Element {
+  if (at > 0) return element('td', cell.children.length > 0 ? { dataLabel: label } : {}, cell.children);
+  const end = cell.children.findIndex((child) => isElement(child) && child.tagName === 'br');
+  if (end < 0) return element('th', { scope: 'row' }, cell.children);
+  const notes = element('span', {}, cell.children.slice(end));
+  return element('th', { scope: 'row' }, [...cell.children.slice(0, end), notes]);
+}
 
 const rowsOf = (part: Element | undefined): Element[] => part?.children.filter(isElement) ?? [];
 

@@ -2,12 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import type { Section } from '../document.js';
 import { headingOf, plainText } from '../document.js';
 import type { Locale } from '../templates.js';
-import { element, isElement, text, toElements, writeHtml } from './html.js';
+import { element, isElement, text, textOf, toElements, writeHtml } from './html.js';
 
 /** A whole page: one file, no script, nothing to load. `name` is the controller's, for the title of the window. */
 export function toPage(sections: readonly Section[], locale: Locale, name: string | null): string {
   const word = (key: string) => locale.words['page']?.[key] ?? key;
-  const elements = toElements(sections);
+  const { elements, css } = labelled(toElements(sections));
   const main = elements.filter((one) => one.tagName === 'section');
   const opening = elements.filter((one) => one.tagName !== 'section');
   const title = [word('title'), ...(name === null ? [] : [name])].join(' – ');
@@ -15,7 +15,7 @@ export function toPage(sections: readonly Section[], locale: Locale, name: strin
     element('meta', { charSet: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, [text(title)]),
-    element('style', {}, [text(locale.style)]),
+    element('style', {}, [text(`${locale.style}\n${css}`)]),
   ];
   const body = [
     element('a', { className: ['skip'], href: '#content' }, [text(word('skip'))]),
@@ -43,6 +43,42 @@ function contents(sections: readonly Section[], label: string): Element {
     element('ol', {}, links),
   ]);
 }
+
+/**
+ * On small screens each cell shows the name of its column. In a page the names stand once in the style sheet instead of in every cell; cells of
+ * tables with the same columns share a class.
+ */
+function labelled(elements: readonly Element[]): { elements: Element[]; css: string } {
+  const kinds: string[][] = [];
+  const visit = (node: Element): Element => {
+    if (node.tagName !== 'table')
+      return { ...node, children: node.children.map((child) => (isElement(child) ? visit(child) : child)) };
+    const labels = columnsOf(node);
+    const known = kinds.findIndex((kind) => kind.join('\n') === labels.join('\n'));
+    const at = known >= 0 ? known : kinds.push(labels) - 1;
+    const className = [...(node.properties['className'] as string[]), `k${at}`];
+    return withoutLabels({ ...node, properties: { ...node.properties, className } });
+  };
+  const found = elements.map(visit);
+  const rules = kinds.flatMap((labels, kind) =>
+    labels.flatMap((label, at) => (at === 0 ? [] : [`.k${kind} td:nth-child(${at + 1})::before{content:"${cssText(label)}"}`])),
+  );
+  return { elements: found, css: `@media screen and (max-width: 58rem) {\n${rules.join('\n')}\n}` };
+}
+
+const columnsOf = (node: Element): string[] =>
+  node.tagName === 'thead'
+    ? (node.children.filter(isElement)[0]?.children.map(textOf) ?? [])
+    : node.children.filter(isElement).flatMap((child) => (child.tagName === 'tbody' ? [] : columnsOf(child)));
+
+function withoutLabels(node: Element): Element {
+  const { dataLabel: _, ...properties } = node.properties;
+  return { ...node, properties, children: node.children.map((child) => (isElement(child) ? withoutLabels(child) : child)) };
+}
+
+/** Text inside a CSS string: every character that could end it or the style element stands as its number. */
+const cssText = (label: string): string =>
+  label.replace(/[^\p{L}\p{N} ?!.,'’-]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
 
 const blocks = new Set('html head body header main nav section article table thead tbody tr ul ol'.split(' '));
 

@@ -14,23 +14,23 @@ export function changes(tell: Teller): PartRecord | null {
   };
   const announce = notice?.announce;
   const model = {
-    revision: tell.show(
-      notice?.revision ?? inventory.policy?.revision,
-      at('revision'),
-      need('revision', 'The revision of this policy'),
-      String,
-    ),
+    revision: tell.show(notice?.revision ?? inventory.policy?.revision, at('revision'), need('revision', 'Revision: …'), String),
     effective: tell.show(
       notice?.effective_on ?? inventory.policy?.effective_on,
       at('effective_on'),
-      need('effective_on', 'The day from which this policy counts'),
+      need('effective_on', 'In force from: …'),
       locale.language.date,
     ),
-    announceBy: tell.show(announce?.by, `notices.${id}.announce.by`, need('announce', 'How we tell people'), String),
+    announceBy: tell.show(
+      announce?.by,
+      `notices.${id}.announce.by`,
+      need('announce', 'How we tell you about changes: …'),
+      String,
+    ),
     announceAhead: tell.show(
       announce?.ahead,
       `notices.${id}.announce.ahead`,
-      need('announce', 'How long ahead we tell people'),
+      need('announce', 'How long ahead we tell you: …'),
       ahead,
     ),
   };

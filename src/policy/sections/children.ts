@@ -16,11 +16,11 @@ export function children(tell: Teller): PartRecord | null {
   const directed = declared.directed_at as boolean | typeof TODO | undefined;
   const path = 'children.directed_at';
   const model = {
-    gap: directed === TODO ? tell.gap(path, need('directed_at', 'Whether the service is made for children')) : null,
+    gap: directed === TODO ? tell.gap(path, need('directed_at', 'We make our service for children, yes or no?')) : null,
     yes: directed === true ? tell.mark(path, 'children') : null,
     no: directed === false ? tell.mark(path, 'children') : null,
-    age: tell.show(declared.minimum_age, 'children.minimum_age', need('minimum_age', 'The minimum age'), age),
-    consent: tell.text(declared.parental_consent, 'children.parental_consent', need('parental_consent', 'How parents agree')),
+    age: tell.show(declared.minimum_age, 'children.minimum_age', need('minimum_age', 'The minimum age: …'), age),
+    consent: tell.text(declared.parental_consent, 'children.parental_consent', need('parental_consent', 'How parents agree: …')),
   };
   return Object.values(model).every((part) => part === null) ? null : model;
 }

@@ -19,14 +19,14 @@ export function consentsTold(tell: Teller): { readonly purpose: string; readonly
 export function stopsOf(tell: Teller, consent: string, purpose: string): Token[] {
   const stops = tell.context.inventory.consents[consent]?.stop ?? [];
   const path = `consents.${consent}.stop`;
-  const sentence = `How to stop \`${purpose}\``;
+  const sentence = `To stop \`${purpose}\`, do this: …`;
   const need = { item: 'withdraw', sentence, declare: `\`withdraw\` on \`purposes.${purpose}\``, always: true };
   if (stops.length === 0) return [tell.gap(path, need)];
   return stops.flatMap((stop, index) => channel(tell, stop, `${path}.${index}`));
 }
 
 function channel(tell: Teller, stop: StopChannel, path: string): Token[] {
-  const need = { item: 'withdraw', sentence: 'How to stop it', declare: `\`say\` at \`${path}\`` };
+  const need = { item: 'withdraw', sentence: 'To stop it, do this: …', declare: `\`say\` at \`${path}\`` };
   const said = stop.say === undefined ? [] : [tell.text(stop.say, `${path}.say`, need) as Token];
   const link = stop.link === undefined ? [] : [place(tell, stop.link, `${path}.link`)];
   const page = stop.page === undefined ? [] : [place(tell, stop.page, `${path}.page`)];
@@ -37,7 +37,7 @@ function channel(tell: Teller, stop: StopChannel, path: string): Token[] {
 function place(tell: Teller, text: string, path: string): Token {
   const word = tell.context.locale.words['stop']?.[text];
   if (word !== undefined) return tell.words(word, path, 'withdraw');
-  const need = { item: 'withdraw', sentence: 'How to stop it', declare: `\`${path}\`` };
+  const need = { item: 'withdraw', sentence: 'To stop it, do this: …', declare: `\`${path}\`` };
   return hrefOf(text, 'web') ? (tell.link(text, path, need, 'web') as Token) : tell.words(text, path, 'withdraw');
 }
 
@@ -50,7 +50,7 @@ export function choices(tell: Teller): PartRecord | null {
   }));
   if (consents.length === 0) tell.without('withdraw', 'nothing rests on consent');
   const { opt_out: optOut } = tell.context.inventory.requests ?? {};
-  const need = { item: 'opt_out', sentence: 'Where to opt out', declare: '`link` on `requests.opt_out`' };
+  const need = { item: 'opt_out', sentence: 'You can opt out here: …', declare: '`link` on `requests.opt_out`' };
   const link = tell.link(optOut?.link, 'requests.opt_out.link', need, 'web');
   const signal = optOut?.preference_signal === true ? tell.mark('requests.opt_out.preference_signal', 'opt_out') : null;
   if (consents.length === 0 && link === null && signal === null) return null;

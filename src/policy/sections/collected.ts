@@ -11,11 +11,17 @@ import type { Token } from '../tokens.js';
 /** One row a use, one table a kind of data: what, why, on what ground, from where, how long and then what, who else gets it, whether it must be given. */
 export function collected(tell: Teller): PartRecord | null {
   const { context } = tell;
-  for (const [id, field] of context.fields) {
-    const need = { item: 'purposes', sentence: `What we use \`${id}\` for`, declare: `\`purposes\` on \`fields.${id}\`` };
-    if (Object.keys(field.purposes).length === 0) tell.gap(`fields.${id}.purposes`, need);
-  }
-  if (context.uses.length === 0) return null;
+  const useless = context.fields
+    .filter(([, field]) => Object.keys(field.purposes).length === 0)
+    .map(([id]) => ({
+      what: dataName(tell, id),
+      gap: tell.gap(`fields.${id}.purposes`, {
+        item: 'purposes',
+        sentence: `We use \`${id}\` to …`,
+        declare: `\`purposes\` on \`fields.${id}\``,
+      }),
+    }));
+  if (context.fields.length === 0) return null;
   const groups = new Map<string, FieldUse[]>();
   for (const use of context.uses) {
     const key = kindOf(use.field.category);
@@ -23,6 +29,7 @@ export function collected(tell: Teller): PartRecord | null {
   }
   const subjects = new Set(context.fields.flatMap(([, field]) => context.subjectsOf(field)));
   return {
+    useless,
     people: [...subjects].map((id) => subjectName(tell, id)),
     several: subjects.size > 1,
     groups: [...groups].map(([key, uses]) => {
@@ -40,7 +47,7 @@ const kindOf = (category: string): string => category.split('.').slice(0, 2).joi
 function row(tell: Teller, use: FieldUse, everyone: number): PartRecord {
   const { field, fieldId } = use;
   const people = tell.context.subjectsOf(field);
-  const date = (path: string) => ({ item: 'stopped', sentence: 'A date', declare: `\`${path}\`` });
+  const date = (path: string) => ({ item: 'stopped', sentence: 'On this day: …', declare: `\`${path}\`` });
   const { language } = tell.context.locale;
   const previous = field.previous_values;
   const before = `fields.${fieldId}.previous_values`;
@@ -65,7 +72,7 @@ function previousPeriod(tell: Teller, { field, fieldId }: FieldUse): Token | nul
   const path = `fields.${fieldId}.previous_values.retention`;
   const need = {
     item: 'retention',
-    sentence: `How long we keep old values of \`${fieldId}\``,
+    sentence: `We keep old values of \`${fieldId}\` this long: … after …`,
     declare: `\`retention\` at \`${path}\``,
   };
   const words = periodWords(tell.context, previous.retention);
@@ -78,7 +85,7 @@ export function ground(tell: Teller, use: FieldUse): PartRecord {
   const path = `purposes.${use.purposeId}.basis`;
   const need: Need = {
     item: 'bases',
-    sentence: `The legal ground to use \`${use.fieldId}\` for \`${use.purposeId}\``,
+    sentence: `Our legal ground to use \`${use.fieldId}\` for \`${use.purposeId}\`: …`,
     declare: `\`basis\` on \`purposes.${use.purposeId}\``,
   };
   const grounds = groundsOfUse(context, use).map(({ basis, path: at }) => {
@@ -88,10 +95,10 @@ export function ground(tell: Teller, use: FieldUse): PartRecord {
   });
   const missing = context.inventory.purposes[use.purposeId]?.basis === TODO || tell.asks('bases');
   const told = grounds.length > 0 || !missing ? grounds : [tell.gap(path, need)];
-  return { grounds: told, special: special(tell, use) };
+  return { grounds: told, ...special(tell, use) };
 }
 
-function special(tell: Teller, use: FieldUse): Token | null {
+function special(tell: Teller, use: FieldUse): PartRecord {
   const { context } = tell;
   const found: [SpecialCondition | undefined, string][] = [
     [use.field.purposes[use.purposeId]?.special, `${use.path}.special`],
@@ -100,18 +107,23 @@ function special(tell: Teller, use: FieldUse): Token | null {
   ];
   const [condition, path] = found.find(([one]) => one !== undefined) ?? [undefined, `fields.${use.fieldId}.special`];
   const sensitive = sensitivityOf(context.catalog, use.field.category) === 'special';
-  if (!sensitive && condition === undefined) return null;
+  if (!sensitive && condition === undefined) return { special: null, specialLaw: null };
   const item = (id: string): PackItem | undefined =>
     context.packs.flatMap((pack) => pack.items).find((one) => one.id === `condition.${id}`);
   const need = {
     item: 'special',
-    sentence: `Why the law lets us use \`${use.fieldId}\`, a special kind of data`,
+    sentence: `\`${use.fieldId}\` is a special kind of data. The law lets us use it because …`,
     declare: `\`special: { condition: … }\` on \`fields.${use.fieldId}\``,
   };
-  return tell.show(condition?.condition, path, need, (id) => {
+  const words = (id: string) => {
     const say = item(id)?.say;
     return say ? context.label(say) : id;
-  });
+  };
+  const law = { item: 'law', sentence: 'Law: …', declare: `\`law\` at \`${path}\`` };
+  return {
+    special: tell.show(condition?.condition, path, need, words),
+    specialLaw: tell.show(condition?.law, `${path}.law`, law, String),
+  };
 }
 
 function sources(tell: Teller, use: FieldUse): Token[] {
@@ -120,7 +132,7 @@ function sources(tell: Teller, use: FieldUse): Token[] {
   const source = use.field.source as Unsure<readonly DataSource[]> | undefined;
   const need: Need = {
     item: 'source',
-    sentence: `Where \`${use.fieldId}\` comes from`,
+    sentence: `\`${use.fieldId}\` comes from: …`,
     declare: `\`source\` on \`fields.${use.fieldId}\``,
     always: true,
   };
@@ -136,7 +148,7 @@ function sources(tell: Teller, use: FieldUse): Token[] {
 function sharing(tell: Teller, use: FieldUse): Token[] {
   const shared = use.value('sharing') as Unsure<readonly string[]> | undefined;
   const path = use.pathOf('sharing');
-  const sentence = `Who gets \`${use.fieldId}\` for \`${use.purposeId}\``;
+  const sentence = `For \`${use.purposeId}\`, \`${use.fieldId}\` goes to: …`;
   const need = { item: 'recipients', sentence, declare: `\`sharing\` at \`${path}\` (\`[]\` for nobody)`, always: true };
   if (shared === undefined || shared === TODO) return [tell.gap(path, need)];
   if (shared.length === 0) return [tell.words(wordFor(tell.context, 'sharing', 'nobody'), path, 'recipients')];
@@ -148,7 +160,7 @@ function duty(tell: Teller, use: FieldUse): PartRecord {
   const required = use.value('required') as Unsure<boolean> | undefined;
   const path = use.pathOf('required');
   const say = (needed: boolean) => wordFor(tell.context, 'required', needed ? 'yes' : 'no');
-  const sentence = `Whether people must give \`${use.fieldId}\` for \`${use.purposeId}\``;
+  const sentence = `For \`${use.purposeId}\`, \`${use.fieldId}\` is required or optional?`;
   const answer = tell.show(
     required,
     path,
@@ -161,7 +173,7 @@ function duty(tell: Teller, use: FieldUse): PartRecord {
   if (use.value('opt_in') !== TODO) return { required: answer, optIn, without };
   const gap = {
     item: 'required',
-    sentence: `Whether people switch \`${use.fieldId}\` on`,
+    sentence: `You switch \`${use.fieldId}\` on yourself, yes or no?`,
     declare: `\`opt_in\` at \`${use.pathOf('opt_in')}\``,
   };
   return { required: answer, optIn: tell.gap(use.pathOf('opt_in'), gap), without };
@@ -169,6 +181,6 @@ function duty(tell: Teller, use: FieldUse): PartRecord {
 
 function withoutIt(tell: Teller, use: FieldUse): Token | null {
   const path = use.pathOf('without_it');
-  const sentence = `What happens without \`${use.fieldId}\``;
+  const sentence = `Without \`${use.fieldId}\`, this happens: …`;
   return tell.text(use.value('without_it'), path, { item: 'required', sentence, declare: `\`without_it\` at \`${path}\`` });
 }

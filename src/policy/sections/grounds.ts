@@ -19,12 +19,7 @@ export function grounds(tell: Teller): PartRecord | null {
         why: purposeName(tell, id),
         people: all.length > 1 && basis.subjects ? basis.subjects.map((subject) => subjectName(tell, subject)) : null,
         interest: interest(tell, id, basis.is, path, basis.interest),
-        law: tell.show(
-          basis.law,
-          `${path}.law`,
-          { item: 'law', sentence: 'The law behind it', declare: `\`law\` at \`${path}\`` },
-          String,
-        ),
+        law: tell.show(basis.law, `${path}.law`, { item: 'law', sentence: 'Law: …', declare: `\`law\` at \`${path}\`` }, String),
       });
       found.set(basis.is, entry);
     }
@@ -50,6 +45,6 @@ function meaning(tell: Teller, basis: string, paths: readonly string[]) {
 /** Art. 13(1)(d): whoever relies on an interest names it. */
 function interest(tell: Teller, purpose: string, basis: string, path: string, value: Parameters<Teller['text']>[0]) {
   if (basis !== 'legitimate_interests') return null;
-  const sentence = `Our interest in \`${purpose}\``;
+  const sentence = `Our interest in \`${purpose}\`: …`;
   return tell.text(value, `${path}.interest`, { item: 'interests', sentence, declare: `\`interest\` at \`${path}\`` });
 }

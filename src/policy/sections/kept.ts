@@ -25,7 +25,7 @@ export function kept(tell: Teller): PartRecord | null {
 }
 
 function backups(tell: Teller) {
-  const need = { item: 'backups', sentence: 'How long copies stay in our backups', declare: '`gone_after` on `backups`' };
+  const need = { item: 'backups', sentence: 'Our backups hold a copy for longer: …', declare: '`gone_after` on `backups`' };
   const { language } = tell.context.locale;
   return tell.show(tell.context.inventory.backups?.gone_after, 'backups.gone_after', need, (text) => {
     const duration = parseDuration(text);

@@ -34,6 +34,6 @@ export function objection(tell: Teller): PartRecord | null {
 function interestIn(tell: Teller, purpose: string): Token | null {
   const found = groundsOf(tell.context, purpose).find(({ basis }) => basis.interest !== undefined);
   if (!found) return null;
-  const need = { item: 'interests', sentence: `Our interest in \`${purpose}\``, declare: `\`interest\` at \`${found.path}\`` };
+  const need = { item: 'interests', sentence: `Our interest in \`${purpose}\`: …`, declare: `\`interest\` at \`${found.path}\`` };
   return tell.text(found.basis.interest, `${found.path}.interest`, need);
 }

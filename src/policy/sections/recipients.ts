@@ -75,10 +75,10 @@ function service(tell: Teller, id: string, recipient: Recipient): PartRecord {
   const { context } = tell;
   const data = dataFor(context, id);
   const gets = data.map((field) => dataName(tell, field));
-  const country = need(`In which country \`${id}\` is`, path, 'country', false, 'transfers');
+  const country = need(`\`${id}\` is in this country: …`, path, 'country', false, 'transfers');
   return {
     name: recipientName(tell, id),
-    does: tell.text(recipient.does, `${path}.does`, need(`What \`${id}\` does`, path, 'does', false, 'does')),
+    does: tell.text(recipient.does, `${path}.does`, need(`\`${id}\` does this: …`, path, 'does', false, 'does')),
     roles:
       recipient.roles.length === 0 ? [role(tell, id, undefined, 0)] : recipient.roles.map((one, at) => role(tell, id, one, at)),
     data: gets.length > 0 ? gets : other(tell, id, recipient),
@@ -87,7 +87,7 @@ function service(tell: Teller, id: string, recipient: Recipient): PartRecord {
     helpers: tell.link(
       recipient.subprocessors?.list,
       `${path}.subprocessors.list`,
-      need('Its helpers', path, 'list', false, 'helpers'),
+      need('Its own helpers: …', path, 'list', false, 'helpers'),
       'web',
     ),
   };
@@ -96,23 +96,23 @@ function service(tell: Teller, id: string, recipient: Recipient): PartRecord {
 function role(tell: Teller, id: string, one: RecipientRole | undefined, at: number): PartRecord {
   const { catalog, label } = tell.context;
   const path = `recipients.${id}.roles.${at}`;
-  const says = need(`What \`${id}\` is to us`, `recipients.${id}`, 'role', true);
+  const says = need(`The role of \`${id}\`: …`, `recipients.${id}`, 'role', true);
   const decides = one?.own_purpose !== undefined;
   return {
     role: tell.show(one?.is, `${path}.is`, says, (is) => (catalog.roles[is] ? label(catalog.roles[is].label) : is)) as Token,
     purposes: decides && one?.for === undefined ? [] : purposes(tell, id, one?.for, path),
-    own: tell.text(one?.own_purpose, `${path}.own_purpose`, need('Its own purpose', path, 'own_purpose', false, 'own')),
+    own: tell.text(one?.own_purpose, `${path}.own_purpose`, need('Its own purpose: …', path, 'own_purpose', false, 'own')),
     notice: tell.link(
       one?.their_notice,
       `${path}.their_notice`,
-      need('Its own policy', path, 'their_notice', false, 'own'),
+      need('Its own policy: …', path, 'their_notice', false, 'own'),
       'web',
     ),
   };
 }
 
 function purposes(tell: Teller, id: string, ids: Unsure<readonly string[]> | undefined, path: string): Token[] {
-  const gap = need(`What \`${id}\` gets data for`, `recipients.${id}`, 'for', true);
+  const gap = need(`\`${id}\` gets data to …`, `recipients.${id}`, 'for', true);
   if (ids === undefined || ids === TODO || ids.length === 0) return [tell.gap(`${path}.for`, gap)];
   return ids.map((purpose) => purposeName(tell, purpose));
 }
@@ -121,7 +121,7 @@ function purposes(tell: Teller, id: string, ids: Unsure<readonly string[]> | und
 function other(tell: Teller, id: string, recipient: Recipient): Token[] {
   const path = `recipients.${id}.gets`;
   if (typeof recipient.gets === 'string') return [tell.words(wordFor(tell.context, 'gets', recipient.gets), path, 'recipients')];
-  const sentence = `Which data \`${id}\` gets`;
+  const sentence = `\`${id}\` gets: …`;
   const declare = `\`${id}\` in the \`sharing\` of the fields it gets, or \`gets\` on \`recipients.${id}\``;
   return [tell.gap(path, { item: 'recipients', sentence, declare, always: true })];
 }
@@ -132,7 +132,7 @@ function inReturn(tell: Teller, id: string, recipient: Recipient): Token | null 
   return tell.show(
     recipient.in_return,
     path,
-    need(`What we get from \`${id}\` in return`, `recipients.${id}`, 'in_return', false, 'in_return'),
+    need(`\`${id}\` gives us in return: …`, `recipients.${id}`, 'in_return', false, 'in_return'),
     (one) => wordFor(tell.context, 'in_return', one),
   );
 }
@@ -146,20 +146,24 @@ function occasion(tell: Teller, id: string, recipient: Recipient): PartRecord {
   const row: Record<string, Part> = {
     name: recipientName(tell, id),
     role: named ? tell.words(tell.context.label(group.label), `${path}.roles.0.is`, 'recipients') : null,
-    does: tell.text(recipient.does, `${path}.does`, need(`What \`${id}\` does`, path, 'does', false, 'does')),
+    does: tell.text(recipient.does, `${path}.does`, need(`\`${id}\` does this: …`, path, 'does', false, 'does')),
     data: data.length > 0 ? data : other(tell, id, recipient),
     country: tell.show(
       recipient.entity.country,
       `${path}.entity.country`,
-      need('Country', path, 'country', false, 'country'),
+      need(`\`${id}\` is in this country: …`, path, 'country', false, 'country'),
       (code) => countryLabel(tell.context, code),
     ),
     when: tell.text(
       recipient.when,
       `${path}.when`,
-      need(`When \`${id}\` gets data`, path, 'when', kind !== 'investor', kind === 'investor' ? 'when' : 'recipients'),
+      need(`\`${id}\` gets data when …`, path, 'when', kind !== 'investor', kind === 'investor' ? 'when' : 'recipients'),
     ),
-    weWill: tell.text(recipient.we_will, `${path}.we_will`, need('What we do first', path, 'we_will', false, 'we_will')),
+    weWill: tell.text(
+      recipient.we_will,
+      `${path}.we_will`,
+      need(`Before \`${id}\` gets data, we …`, path, 'we_will', false, 'we_will'),
+    ),
   };
   return row;
 }

@@ -1,7 +1,7 @@
 import type { Party } from '../../core/inventory.js';
 import { TODO } from '../../core/inventory.js';
 import { heldForOthers } from '../context.js';
-import type { PartRecord } from '../model.js';
+import type { Part, PartRecord } from '../model.js';
 import { countryLabel } from '../names.js';
 import { outside } from '../regions.js';
 import type { Need, Teller } from '../teller.js';
@@ -16,13 +16,13 @@ const part = (item: string, sentence: string, path: string, key: string, always 
 /** The ways to reach a party. Each stands behind its label. */
 export function contactOf(tell: Teller, party: Party | undefined, path: string): PartRecord {
   return {
-    address: tell.show(party?.address, `${path}.address`, part('contact', 'Address', path, 'address'), String),
-    country: tell.show(party?.country, `${path}.country`, part('contact', 'Country', path, 'country'), (code) =>
+    address: tell.show(party?.address, `${path}.address`, part('contact', 'Address: …', path, 'address'), String),
+    country: tell.show(party?.country, `${path}.country`, part('contact', 'Country: …', path, 'country'), (code) =>
       countryLabel(tell.context, code),
     ),
-    email: tell.link(party?.email, `${path}.email`, part('contact', 'Email', path, 'email'), 'email'),
-    phone: tell.link(party?.phone, `${path}.phone`, part('contact', 'Phone', path, 'phone'), 'phone'),
-    website: tell.link(party?.website, `${path}.website`, part('contact', 'Website', path, 'website'), 'web'),
+    email: tell.link(party?.email, `${path}.email`, part('contact', 'Email: …', path, 'email'), 'email'),
+    phone: tell.link(party?.phone, `${path}.phone`, part('contact', 'Phone: …', path, 'phone'), 'phone'),
+    website: tell.link(party?.website, `${path}.website`, part('contact', 'Website: …', path, 'website'), 'web'),
   };
 }
 
@@ -33,15 +33,25 @@ export function responsible(tell: Teller): PartRecord {
   const party = inventory.parties[id];
   const path = `parties.${id}`;
   const reachable = [party?.email, party?.phone, party?.address, party?.website].some((way) => way !== undefined);
-  const contact = part('controller.contact', 'How to reach us', path, 'email` or `address', true);
+  const contact = part('controller.contact', 'You can reach us here: …', path, 'email` or `address', true);
   return {
-    name: tell.show(party?.name, `${path}.name`, part('controller.identity', 'Who is responsible', path, 'name', true), String),
+    name: tell.show(party?.name, `${path}.name`, part('controller.identity', 'Name: …', path, 'name', true), String),
     ...contactOf(tell, party, path),
     unreachable: reachable ? told(tell, path) : tell.gap(path, contact),
+    sites: sites(tell),
     officer: officer(tell),
     representatives: representatives(tell, party),
     joint: joint(tell),
   };
+}
+
+/** The sites that a notice is for. */
+function sites(tell: Teller): Part[] {
+  const { inventory, notice } = tell.context;
+  const found = notice === null ? [] : (inventory.notices?.[notice]?.sites ?? []);
+  return found.map((site, index) =>
+    tell.link(site, `notices.${notice}.sites.${index}`, part('sites', 'This policy is for: …', 'notices', 'sites'), 'web'),
+  );
 }
 
 function told(tell: Teller, path: string): null {
@@ -51,7 +61,7 @@ function told(tell: Teller, path: string): null {
 
 function officer(tell: Teller): PartRecord | null {
   const { dpo } = tell.context.inventory;
-  const need = part('dpo', 'How to reach our data protection officer', 'dpo', 'appointed');
+  const need = part('dpo', 'You can reach our data protection officer here: …', 'dpo', 'appointed');
   if (dpo?.appointed === false) {
     tell.without('dpo', 'declared: no officer is appointed', ['dpo.appointed']);
     return null;
@@ -64,10 +74,10 @@ function officer(tell: Teller): PartRecord | null {
   const item = 'officer';
   tell.mark('dpo', 'dpo');
   return {
-    name: tell.show(dpo.name, 'dpo.name', part(item, 'Name', 'dpo', 'name'), String),
-    email: tell.link(dpo.email, 'dpo.email', part(item, 'Email', 'dpo', 'email'), 'email'),
-    phone: tell.link(dpo.phone, 'dpo.phone', part(item, 'Phone', 'dpo', 'phone'), 'phone'),
-    address: tell.show(dpo.address, 'dpo.address', part(item, 'Address', 'dpo', 'address'), String),
+    name: tell.show(dpo.name, 'dpo.name', part(item, 'Name: …', 'dpo', 'name'), String),
+    email: tell.link(dpo.email, 'dpo.email', part(item, 'Email: …', 'dpo', 'email'), 'email'),
+    phone: tell.link(dpo.phone, 'dpo.phone', part(item, 'Phone: …', 'dpo', 'phone'), 'phone'),
+    address: tell.show(dpo.address, 'dpo.address', part(item, 'Address: …', 'dpo', 'address'), String),
     gap: reachable ? null : tell.gap('dpo', { ...need, declare: '`email` on `dpo`', always: true }),
   };
 }
@@ -82,13 +92,18 @@ function representatives(tell: Teller, party: Party | undefined): PartRecord[] {
     const law = tell.words(context.label(pack.label), `jurisdictions.${id}`);
     if (declared !== undefined && declared !== TODO) {
       tell.mark(path, 'representative');
-      const name = tell.show(declared.name, `${path}.name`, part('representative', 'Representative', path, 'name', true), String);
+      const name = tell.show(
+        declared.name,
+        `${path}.name`,
+        part('representative', 'Our representative: …', path, 'name', true),
+        String,
+      );
       return [{ law, name, ...contactOf(tell, declared, path), gap: null }];
     }
     const needed =
       item !== null && party?.country !== undefined && party.country !== TODO && outside(context, pack, party.country);
     if (declared === TODO || needed) {
-      const gap = tell.gap(path, part('representative', 'Our representative', `jurisdictions.${id}`, 'representative'));
+      const gap = tell.gap(path, part('representative', 'Our representative: …', `jurisdictions.${id}`, 'representative'));
       return [{ law, name: null, address: null, country: null, email: null, phone: null, website: null, gap }];
     }
     if (item) tell.without('representative', 'the controller is established where the law holds', [`jurisdictions.${id}`]);
@@ -107,7 +122,7 @@ function joint(tell: Teller): PartRecord[] {
     const name = tell.show(
       inventory.parties[id]?.name,
       `${path}.name`,
-      part('joint', 'Who decides with us', path, 'name', true),
+      part('joint', 'We decide together with: …', path, 'name', true),
       String,
     );
     return { name, ...contactOf(tell, inventory.parties[id], path) };

@@ -94,7 +94,11 @@ function right(tell: Teller, item: PackItem, packs: readonly AppliedPack[]): Par
 export function requests(tell: Teller): PartRecord {
   const { inventory, packs, locale } = tell.context;
   const { requests: declared } = inventory;
-  const need = (key: string) => ({ item: 'requests', sentence: 'How to use a right', declare: `\`${key}\` on \`requests\`` });
+  const need = (key: string) => ({
+    item: 'requests',
+    sentence: 'To use a right, do this: …',
+    declare: `\`${key}\` on \`requests\``,
+  });
   const within = (text: string) => {
     const duration = parseDuration(text);
     return duration ? locale.language.duration(duration) : text;
@@ -105,17 +109,23 @@ export function requests(tell: Teller): PartRecord {
     verification: tell.text(declared?.verification, 'requests.verification', need('verification')),
     agent: tell.text(declared?.authorized_agent, 'requests.authorized_agent', need('authorized_agent')),
     within: tell.show(declared?.reply_within, 'requests.reply_within', need('reply_within'), within),
-    legalTimes: legal.map(({ id, pack }) => ({
-      law: tell.words(tell.context.label(pack.label), `jurisdictions.${id}`),
-      time: tell.words(within(pack.reply_within ?? ''), `jurisdictions.${id}`),
-    })),
+    legalTimes: [...new Set(legal.map(({ pack }) => pack.reply_within as string))].map((time) => {
+      const laws = legal.filter(({ pack }) => pack.reply_within === time);
+      return {
+        laws: laws.map(({ id, pack }) => tell.words(tell.context.label(pack.label), `jurisdictions.${id}`)),
+        time: tell.words(
+          within(time),
+          laws.map(({ id }) => `jurisdictions.${id}`),
+        ),
+      };
+    }),
   };
 }
 
 /** The declared channels for requests, else the ways to reach the controller. */
 export function channels(tell: Teller): PartRecord[] {
   const { inventory } = tell.context;
-  const need = { item: 'requests', sentence: 'How to reach us', declare: '`channels` on `requests`' };
+  const need = { item: 'requests', sentence: 'You can reach us here: …', declare: '`channels` on `requests`' };
   const declared = inventory.requests?.channels ?? [];
   const id = inventory.acts_as.controller;
   const party = inventory.parties[id];

@@ -29,21 +29,24 @@ function row(tell: Teller, id: string, tracker: Tracker): PartRecord {
   const label = tracker.category === undefined ? undefined : categoryLabel(context, tracker.category);
   return {
     name: tell.words(id, path, 'trackers'),
-    kind: tell.show(tracker.kind, `${path}.kind`, need('kind', `What kind of thing \`${id}\` is`), (kind) =>
+    kind: tell.show(tracker.kind, `${path}.kind`, need('kind', `\`${id}\` is this kind of thing: …`), (kind) =>
       wordFor(context, 'tracker', kind),
     ),
     what: label ? tell.words(context.label(label), `${path}.category`) : null,
     setBy: tracker.set_by === undefined ? null : setter(tell, tracker.set_by, path),
     why:
       tracker.purpose === undefined
-        ? tell.gap(`${path}.purpose`, need('purpose', `What \`${id}\` is for`, true))
+        ? tell.gap(`${path}.purpose`, need('purpose', `We store \`${id}\` to …`, true))
         : purposeName(tell, tracker.purpose),
-    life: tell.show(tracker.life, `${path}.life`, need('life', `How long \`${id}\` stays on the device`, true), life),
-    consent: tell.show(tracker.consent, `${path}.consent`, need('consent', `Whether \`${id}\` waits for consent`), (consent) =>
-      wordFor(context, 'consent', consent),
+    life: tell.show(tracker.life, `${path}.life`, need('life', `\`${id}\` stays on your device this long: …`, true), life),
+    consent: tell.show(
+      tracker.consent,
+      `${path}.consent`,
+      need('consent', `We ask you before we store \`${id}\`, yes or no?`),
+      (consent) => wordFor(context, 'consent', consent),
     ),
-    because: tell.text(tracker.because, `${path}.because`, need('because', 'Why no consent is needed')),
-    law: tell.show(tracker.law, `${path}.law`, need('law', 'The law behind it'), String),
+    because: tell.text(tracker.because, `${path}.because`, need('because', `\`${id}\` works without your consent because …`)),
+    law: tell.show(tracker.law, `${path}.law`, need('law', 'Law: …'), String),
   };
 }
 

@@ -40,46 +40,67 @@ export function transfers(tell: Teller): PartRecord | null {
     }));
     return isService(context, recipient) || recipient.by !== undefined ? [own, ...onward] : onward;
   });
-  const rows = legs.flatMap((leg) => row(tell, leg));
+  const groups = new Map<string, Leg[]>();
+  for (const leg of legs) {
+    const key = [leg.to, leg.by, leg.copyFrom, leg.entity].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), leg]);
+  }
+  const rows = [...groups.values()].flatMap((alike) => row(tell, alike));
   if (rows.length === 0) tell.without('transfers', 'no recipient outside the region of an applied law is declared');
   return rows.length === 0 ? null : { rows };
 }
 
-function row(tell: Teller, leg: Leg): PartRecord[] {
+/** Recipients in one country with one safeguard share a row. */
+function row(tell: Teller, alike: readonly Leg[]): PartRecord[] {
   const { context } = tell;
-  if (leg.to === undefined || leg.to === TODO) return [];
-  const packs = transferPacks(context, leg.to);
+  const [leg] = alike;
+  if (leg?.to === undefined || leg.to === TODO) return [];
+  const { to } = leg;
+  const packs = transferPacks(context, to);
   if (packs.length === 0) return [];
-  const place = leg.path.includes('.onward.') ? `${leg.path}.to` : `${leg.path}.entity.country`;
+  const places = alike.map(({ path }) => (path.includes('.onward.') ? `${path}.to` : `${path}.entity.country`));
+  const words = packs.map((pack) => safeguard(tell, alike, to, pack, places));
+  const told = new Set(words.map((one) => (typeof one === 'string' ? one : one.text)));
   return [
     {
-      name: recipientName(tell, leg.recipient),
+      names: alike.map(({ recipient }) => recipientName(tell, recipient)),
       entity: leg.entity === undefined ? null : tell.words(leg.entity, `${leg.path}.entity`, 'transfers'),
-      country: tell.words(countryLabel(context, leg.to), place, 'transfers'),
-      safeguards: [...new Set(packs.map((pack) => safeguard(tell, leg, leg.to as string, pack, place)))],
+      country: tell.words(countryLabel(context, to), places, 'transfers'),
+      safeguards: [...told].map((text) => {
+        const same = words.flatMap((one) => (typeof one !== 'string' && one.text === text ? one.paths : []));
+        return same.length > 0 ? tell.words(text, [...new Set(same)], 'safeguards') : (text as Token);
+      }),
       copy: copyOf(tell, leg),
     },
   ];
 }
 
-/** What protects the data there under one law: what was declared, else the law's own decision about that country. */
-function safeguard(tell: Teller, leg: Leg, to: string, pack: AppliedPack, place: string): Token {
+/** What protects the data there under one law: what was declared, else the law's own decision about that country; a gap where there is neither. */
+function safeguard(
+  tell: Teller,
+  alike: readonly Leg[],
+  to: string,
+  pack: AppliedPack,
+  places: readonly string[],
+): Token | { readonly text: string; readonly paths: readonly string[] } {
   const { context } = tell;
+  const leg = alike[0] as Leg;
   const decision = adequacyOf(context, pack, to);
   const word = (by: string) => context.locale.words[`safeguard_${pack.id}`]?.[by] ?? wordFor(context, 'safeguard', by);
+  const declared = alike.map(({ path }) => `${path}.by`);
   if (decision && (leg.by === undefined || leg.by === 'adequacy')) {
-    const paths = leg.by === undefined ? [place, `jurisdictions.${pack.id}`] : [`${leg.path}.by`, `jurisdictions.${pack.id}`];
-    return tell.words(decision.confirmed ? `${word('adequacy')} (${decision.decision})` : word('adequacy'), paths, 'safeguards');
+    const text = decision.confirmed ? `${word('adequacy')} (${decision.decision})` : word('adequacy');
+    return { text, paths: [...(leg.by === undefined ? places : declared), `jurisdictions.${pack.id}`] };
   }
-  const sentence = `What protects data that \`${leg.recipient}\` gets in ${countryLabel(context, to)}`;
-  const need = { item: 'safeguards', sentence, declare: `\`by\` on \`${leg.path}\`` };
-  return tell.show(leg.by, `${leg.path}.by`, need, word) ?? tell.gap(`${leg.path}.by`, need);
+  if (leg.by !== undefined && leg.by !== TODO) return { text: word(leg.by), paths: declared };
+  const sentence = `This protects what \`${leg.recipient}\` gets in ${countryLabel(context, to)}: …`;
+  return tell.gap(`${leg.path}.by`, { item: 'safeguards', sentence, declare: `\`by\` on \`${leg.path}\`` });
 }
 
 /** Art. 13(1)(f): those who rely on clauses or rules say where to get a copy. */
 function copyOf(tell: Teller, leg: Leg): Token | null {
   const asked = leg.by === 'scc' || leg.by === 'idta' || leg.by === 'bcr';
-  const sentence = `Where to get a copy of the safeguard for \`${leg.recipient}\``;
+  const sentence = `You get a copy of the safeguard for \`${leg.recipient}\` here: …`;
   const need = { item: asked ? 'safeguards' : 'copy', sentence, declare: `\`copy_from\` on \`${leg.path}\`` };
   return tell.link(leg.copyFrom, `${leg.path}.copy_from`, need, 'any');
 }

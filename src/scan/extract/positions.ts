@@ -1,31 +1,37 @@
-/** Where an offset stands in a text: 1-based line and column in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
+/** The lines of a text, and the line that was asked for last: questions mostly come in ascending order. */
+export interface Lines {
+  readonly starts: readonly number[];
+  last: number;
 }
 
-/** Turns offsets into positions. Asking in ascending order is cheap, since the search starts at the last answer. */
-export type Locate = (offset: number) => Position;
-
-/** The offsets at which lines start, for `\n`, `\r\n` and `\r`. */
-export function lineStartsOf(text: string): number[] {
+/** Finds where the lines of a text start, for `\n`, `\r\n` and `\r`. */
+export function linesOf(text: string): Lines {
   const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return starts;
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  if (text.includes('\r')) addLoneReturns(text, starts);
+  return { starts, last: 0 };
 }
 
-/** Makes the locator of a text from the offsets of its lines. */
-export function createLocator(starts: readonly number[]): Locate {
-  let line = 0;
-  const startOf = (index: number) => starts[index] ?? Number.POSITIVE_INFINITY;
-  return (offset) => {
-    if (offset < startOf(line) || offset >= startOf(line + 8)) line = search(starts, offset);
-    while (offset >= startOf(line + 1)) line += 1;
-    return { line: line + 1, column: offset - startOf(line) + 1 };
-  };
+function addLoneReturns(text: string, starts: number[]): void {
+  for (let i = text.indexOf('\r'); i !== -1; i = text.indexOf('\r', i + 1)) {
+    if (text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+  }
+  starts.sort((a, b) => a - b);
+}
+
+/** The 0-based line of an offset. */
+export function lineOf(lines: Lines, offset: number): number {
+  const { starts } = lines;
+  let line = lines.last;
+  if (offset < (starts[line] ?? 0) || offset >= (starts[line + 8] ?? Number.POSITIVE_INFINITY)) line = search(starts, offset);
+  while (offset >= (starts[line + 1] ?? Number.POSITIVE_INFINITY)) line += 1;
+  lines.last = line;
+  return line;
+}
+
+/** The 0-based column of an offset on a line. */
+export function columnOn(lines: Lines, line: number, offset: number): number {
+  return offset - (lines.starts[line] ?? 0);
 }
 
 function search(starts: readonly number[], offset: number): number {

@@ -24,7 +24,17 @@ export interface TypeTarget {
   readonly picked: readonly string[] | null;
   /** The keys that `Omit` and its like take away. */
   readonly omitted: readonly string[];
+  /** What stands for the shape's type parameters (`Page<User>`), in their order: rows of `types` with what in turn stands for their parameters. */
+  readonly args: readonly TypeArgument[];
 }
+
+/** A type argument, and what the type parameters mean where it is written. */
+export interface TypeArgument extends RowRef {
+  readonly scope: TypeScope;
+}
+
+/** What type parameters stand for, by name. */
+export type TypeScope = ReadonlyMap<string, TypeArgument>;
 
 /** A member of a shape or of something that it inherits from: a row of `members` in `file`. */
 export interface LinkedMember extends RowRef {
@@ -32,6 +42,8 @@ export interface LinkedMember extends RowRef {
   readonly optional: boolean;
   /** The shape that the row belongs to; another one than was asked for where the member is inherited. */
   readonly shape: RowRef;
+  /** What the type parameters in its type stand for. */
+  readonly scope: TypeScope;
 }
 
 /** What an imported name is: `module` as written, `package` its npm name (null for the project's own files and Node's), `imported` the name it has there (`default`, `*`). */
@@ -44,11 +56,11 @@ export interface ImportTarget {
 }
 
 /**
- * What a name stands for. `variable` rows of `variables`; `parameter` and `binding` rows of `members`; `shape` rows of `shapes`
- * (interface, type, class, enum, model); `entry` an enum's row of `members`; `module` a whole file of the project; `external` what another package exports.
+ * What a name stands for. `variable` rows of `variables`; `parameter`, `binding` and `member` (a key of an exported object) rows of `members`; `shape` rows of
+ * `shapes` (interface, type, class, enum, model); `module` a whole file of the project; `external` what another package exports.
  */
 export type NameTarget =
-  | ({ readonly kind: 'variable' | 'parameter' | 'binding' | 'shape' | 'entry' } & RowRef)
+  | ({ readonly kind: 'variable' | 'parameter' | 'binding' | 'member' | 'shape' } & RowRef)
   | { readonly kind: 'module'; readonly file: string }
   | { readonly kind: 'external'; readonly import: ImportTarget };
 
@@ -59,8 +71,8 @@ export interface ValueTarget {
   readonly type: RowRef | null;
   /** The member row that declares the last name of a path (`email` of `user.email`), null for a bare variable. */
   readonly member: LinkedMember | null;
-  /** Where the value comes from when it was taken out of an expression whose shape nobody declared: the dotted path (`req.body.email`), else null. */
-  readonly origin: string | null;
+  /** The path with local names replaced by what they were taken from: `req.body.email` for the `mail` of `const { email: mail } = req.body`. */
+  readonly origin: string;
 }
 
 /** What holds a value in the end, above calls, arrays and conditions around it. */

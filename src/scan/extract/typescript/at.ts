@@ -9,28 +9,47 @@ export interface Standing {
   readonly owner: number;
   readonly call: number;
   readonly argument: number;
-  /** The variable, property or export that this is assigned to. */
-  readonly name: string;
-  /** The dotted names from the enclosing declaration down to `name`: what a function here adds to the scope. */
+  /** The dotted names from the enclosing declaration down to what this is assigned to; a function here adds them to the scope. */
   readonly path: string;
   /** Flags for a shape here: `array`, `returned`, `exported`, `default`. */
   readonly flags: number;
 }
 
+/** No rows. */
+export const none: readonly number[] = [];
+
 /** The standing of an expression of which nothing is known. */
-export const nowhere: Standing = { parent: -1, owner: -1, call: -1, argument: -1, name: '', path: '', flags: 0 };
+export const nowhere: Standing = { parent: -1, owner: -1, call: -1, argument: -1, path: '', flags: 0 };
+
+/** The standing of an expression within another one. */
+export function under(parent: number): Standing {
+  return { parent, owner: -1, call: -1, argument: -1, path: '', flags: 0 };
+}
+
+/** The standing of the value of a member or variable. */
+export function valueIn(owner: number, path: string, flags = 0): Standing {
+  return { parent: -1, owner, call: -1, argument: -1, path, flags };
+}
+
+/** The standing of an operand that stands where its operator stands. */
+export function inside(standing: Standing, parent: number, flags = 0): Standing {
+  const { owner, call, argument, path } = standing;
+  return { parent, owner, call, argument, path, flags: standing.flags | flags };
+}
 
 /** What an extractor sees of the file it reads. */
 export interface At {
   readonly source: ts.SourceFile;
   readonly text: string;
   readonly writer: FactsWriter;
+  /** Whether comments hold types. */
+  readonly isJavaScript: boolean;
+  /** The property whose value is being read, since its comment speaks of the function that it holds. */
+  documented: ts.Node | null;
   /** The dotted path of enclosing named declarations. */
   scope: string;
   /** The nodes around the visited one, outermost first. */
   readonly ancestors: ts.Node[];
-  /** Expressions that have a row, or `consumed` where they are part of one. */
-  readonly seen: Map<ts.Node, number>;
   /** The scopes that functions, classes and namespaces open. */
   readonly opened: Map<ts.Node, string>;
   readonly readers: readonly (ReadExpression | undefined)[];
@@ -41,13 +60,12 @@ export interface At {
 export interface TypeStanding {
   readonly owner: number;
   readonly name: string;
-  readonly flags: number;
 }
 
 /** Records one kind of type node, its parts included, and returns its row. */
 export type ReadType = (at: At, node: never, standing: TypeStanding) => number;
 
-/** Records one kind of expression, its parts included, and returns its row. */
+/** Records one kind of expression, its parts included, and returns its row. `types` are those of the `as` around it. */
 export type ReadExpression = (at: At, node: never, standing: Standing, types: readonly number[]) => number;
 
 /** One syntax: what the walk does where it meets it, and how it is recorded where another row refers to it. */
@@ -59,12 +77,14 @@ export interface Extractor {
   readonly readType?: ReadType;
 }
 
-/** Marks a node that is told by another node's row. */
-export const consumed = -2;
-
 /** Joins dotted paths, either of which may be empty. */
 export function join(path: string, name: string): string {
   return path && name ? `${path}.${name}` : path || name;
+}
+
+/** The last name of a dotted path. */
+export function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** Runs `read` with `scope` as the enclosing scope. */

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import { setExpression } from '../writer.js';
-import { type At, consumed, type Extractor, nowhere, type Standing } from './at.js';
-import { readExpression } from './expression.js';
+import { type At, type Extractor, none, type Standing, under } from './at.js';
+import { readExpression, visitExpression } from './expression.js';
 import { chainOf } from './names.js';
 import { addExpression } from './rows.js';
+import { consume } from './seen.js';
 import { readType } from './types.js';
 
 const { SyntaxKind } = ts;
@@ -12,26 +13,29 @@ const { SyntaxKind } = ts;
 export const call: Extractor = {
   id: 'call',
   kinds: [SyntaxKind.CallExpression, SyntaxKind.NewExpression],
-  visit(node: ts.CallExpression | ts.NewExpression, at) {
-    if (!at.seen.has(node)) readExpression(at, node);
-  },
-  read(at, node: ts.CallExpression | ts.NewExpression, standing, types) {
-    const callee = chainOf(at, node.expression);
-    at.seen.set(node.expression, consumed);
-    const kind = node.kind === SyntaxKind.NewExpression ? 'new' : 'call';
-    const row = addExpression(at, { kind, text: callee.text, parent: standing.parent }, callee.span);
-    // What wraps a function on its way to a name (`memo(…)`, `asyncHandler(…)`) leaves it that name.
-    const wraps = callee.base === null && (!callee.text.includes('.') || callee.text.startsWith('React.'));
-    const path = wraps ? standing.path : '';
-    const base = callee.base ? readExpression(at, callee.base, { ...nowhere, parent: row }) : -1;
-    const args = (node.arguments ?? []).map((argument, index) => readArgument(at, argument, row, index, path));
-    const written = (node.typeArguments ?? []).map((type) => readType(at, type));
-    setExpression(at.writer, row, { base, args, types: [...written, ...types] });
-    return row;
-  },
+  visit: visitExpression,
+  read: readCall,
 };
 
-function readArgument(at: At, node: ts.Expression, row: number, index: number, path: string): number {
-  const standing: Standing = { ...nowhere, parent: row, call: row, argument: index, path };
-  return readExpression(at, node, standing);
+function readCall(at: At, node: ts.CallExpression | ts.NewExpression, standing: Standing, types: readonly number[]): number {
+  const callee = chainOf(at, node.expression);
+  const kind = node.kind === SyntaxKind.NewExpression ? 'new' : 'call';
+  const row = addExpression(at, kind, callee.text, standing.parent, callee.span);
+  if (callee.base !== node.expression) consume(node.expression);
+  // What wraps a function on its way to a name (`memo(…)`, `asyncHandler(…)`) leaves it that name.
+  const wraps = callee.base === null && (!callee.text.includes('.') || callee.text.startsWith('React.'));
+  const path = wraps ? standing.path : '';
+  const base = callee.base ? readExpression(at, callee.base, under(row)) : -1;
+  const args = node.arguments ? readArguments(at, node.arguments, row, path) : none;
+  const written = node.typeArguments ? node.typeArguments.map((type) => readType(at, type)) : none;
+  setExpression(at.writer, row, args, types.length > 0 ? [...written, ...types] : written, base);
+  return row;
+}
+
+function readArguments(at: At, nodes: ts.NodeArray<ts.Expression>, row: number, path: string): number[] {
+  const rows: number[] = [];
+  for (const node of nodes) {
+    rows.push(readExpression(at, node, { parent: row, owner: -1, call: row, argument: rows.length, path, flags: 0 }));
+  }
+  return rows;
 }

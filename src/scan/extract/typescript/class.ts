@@ -1,12 +1,14 @@
 import { ts } from 'ts-morph';
-import { setExpression, setMember } from '../writer.js';
-import { type At, consumed, type Extractor, join, nowhere, type Standing, within } from './at.js';
+import { setExpression, setMember, setShapeLists } from '../writer.js';
+import { type At, type Extractor, join, lastOf, none, nowhere, type Standing, valueIn, within } from './at.js';
 import { docOf, memberDoc } from './doc.js';
-import { readExpression, unwrap } from './expression.js';
+import { readExpression, unwrap, visitExpression } from './expression.js';
+import { taggedType, tagsAround } from './jsdoc.js';
 import { flagsOf, hasModifier, parameterNames, readDecorators } from './modifiers.js';
-import { readName, spanOf } from './names.js';
+import { readName, sourceOf, spanOf, startOf } from './names.js';
 import { readParameters } from './parameters.js';
 import { addExpression, addMember, addShape, objectOf } from './rows.js';
+import { consume } from './seen.js';
 import { readIndex } from './type-members.js';
 import { addType, readType, shapeInType } from './types.js';
 
@@ -18,38 +20,25 @@ export const classLike: Extractor = {
   kinds: [SyntaxKind.ClassDeclaration, SyntaxKind.ClassExpression],
   visit(node: ts.ClassLikeDeclaration, at) {
     if (ts.isClassDeclaration(node)) readClass(at, node, nowhere);
-    else if (!at.seen.has(node)) readExpression(at, node);
+    else visitExpression(node, at);
   },
   read(at, node: ts.ClassExpression, standing, types) {
-    const start = spanOf(at, node).start;
-    const row = addExpression(at, { kind: 'object', parent: standing.parent, types }, { start, end: start + 'class'.length });
-    setExpression(at.writer, row, { shape: readClass(at, node, standing) });
+    const start = startOf(at, node);
+    const row = addExpression(at, 'object', '', standing.parent, { start, end: start + 'class'.length });
+    setExpression(at.writer, row, none, types, -1, readClass(at, node, standing));
     return row;
   },
 };
 
 function readClass(at: At, node: ts.ClassLikeDeclaration, standing: Standing): number {
-  const name = node.name?.text ?? (standing.name || (hasModifier(node, SyntaxKind.DefaultKeyword) ? 'default' : ''));
-  const start = spanOf(at, node).start;
+  const name = node.name?.text ?? (lastOf(standing.path) || (hasModifier(node, SyntaxKind.DefaultKeyword) ? 'default' : ''));
+  const start = startOf(at, node);
   const span = node.name ? spanOf(at, node.name) : { start, end: start + 'class'.length };
   const { call, argument, owner } = standing;
-  const shape = addShape(
-    at,
-    {
-      kind: 'class',
-      name,
-      call,
-      argument,
-      owner,
-      heritage: (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => readHeritage(at, type))),
-      parameters: parameterNames(at, node),
-      decorators: readDecorators(at, node),
-      flags: flagsOf(node) | standing.flags,
-      doc: docOf(at, node),
-    },
-    span,
-    node.end,
-  );
+  const flags = flagsOf(node) | standing.flags;
+  const shape = addShape(at, { kind: 'class', name, call, argument, owner, flags, doc: docOf(at, node) }, span, node.end);
+  const heritage = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => readHeritage(at, type)));
+  setShapeLists(at.writer, shape, { heritage, parameters: parameterNames(at, node), decorators: readDecorators(at, node) });
   const scope = join(at.scope, name);
   at.opened.set(node, scope);
   within(at, scope, () => {
@@ -60,36 +49,30 @@ function readClass(at: At, node: ts.ClassLikeDeclaration, standing: Standing): n
 
 /** `extends Person<T>`, or a call that makes the base: `extends PickType(User, ['email'])`. */
 function readHeritage(at: At, clause: ts.ExpressionWithTypeArguments): number {
-  at.seen.set(clause.expression, consumed);
-  if (!ts.isCallExpression(clause.expression)) return readType(at, clause);
-  at.seen.delete(clause.expression);
-  return heritageOfCall(at, clause.expression);
+  if (ts.isCallExpression(clause.expression)) return heritageOfCall(at, clause.expression);
+  consume(clause.expression);
+  return readType(at, clause);
 }
 
 function heritageOfCall(at: At, call: ts.CallExpression): number {
-  const callee = at.text.slice(spanOf(at, call.expression).start, call.expression.end).replace(/\s+/g, '');
-  return addType(
-    at,
-    'ref',
-    callee,
-    call.arguments.map((argument) => typeOfArgument(at, unwrap(argument))),
-  );
+  const callee = sourceOf(at, call.expression).replace(/\s+/g, '');
+  const args = call.arguments.map((argument) => typeOfArgument(at, unwrap(argument)));
+  return addType(at, 'ref', callee, args);
 }
 
 function typeOfArgument(at: At, argument: ts.Expression): number {
   if (ts.isCallExpression(argument)) return heritageOfCall(at, argument);
   if (ts.isStringLiteralLike(argument)) return addType(at, 'literal', argument.text);
-  if (ts.isArrayLiteralExpression(argument))
+  if (ts.isArrayLiteralExpression(argument)) {
     return addType(
       at,
       'union',
       '',
       argument.elements.map((part) => typeOfArgument(at, unwrap(part))),
     );
-  if (ts.isIdentifier(argument) || ts.isPropertyAccessExpression(argument)) {
-    return addType(at, 'ref', at.text.slice(spanOf(at, argument).start, argument.end));
   }
-  return addType(at, 'other');
+  const isName = ts.isIdentifier(argument) || ts.isPropertyAccessExpression(argument);
+  return isName ? addType(at, 'ref', sourceOf(at, argument)) : addType(at, 'other');
 }
 
 function readElement(at: At, shape: number, element: ts.ClassElement): void {
@@ -104,16 +87,11 @@ function readProperty(at: At, shape: number, element: ts.PropertyDeclaration): v
   const { span, ...written } = readName(at, element.name);
   const flags = written.flags | flagsOf(element);
   const member = addMember(at, { shape, kind: 'property', ...written, flags, doc: memberDoc(at, element) }, span);
-  const type = readType(at, element.type, { owner: member, name: written.name, flags: 0 });
-  const standing = { ...nowhere, owner: member, name: written.name, path: written.name };
-  const value = element.initializer ? readExpression(at, element.initializer, standing) : -1;
+  const type = readType(at, element.type ?? taggedType(tagsAround(at, element), 'type'), { owner: member, name: written.name });
+  const decorators = readDecorators(at, element);
+  const value = element.initializer ? readExpression(at, element.initializer, valueIn(member, written.name)) : -1;
   const inner = shapeInType(at.writer, type);
-  setMember(at.writer, member, {
-    type,
-    value,
-    inner: inner === -1 ? objectOf(at, value) : inner,
-    decorators: readDecorators(at, element),
-  });
+  setMember(at.writer, member, type, value, inner === -1 ? objectOf(at, value) : inner, decorators);
 }
 
 function readMethod(at: At, shape: number, element: ts.MethodDeclaration): void {
@@ -124,9 +102,9 @@ function readMethod(at: At, shape: number, element: ts.MethodDeclaration): void 
   const member = addMember(at, { shape, kind: 'method', ...written, flags, doc: docOf(at, element) }, span);
   const decorators = readDecorators(at, element);
   const inner = readParameters(at, element, { name: written.name, owner: member }, span);
-  const result = readType(at, element.type);
+  const result = readType(at, element.type ?? taggedType(tagsAround(at, element), 'returns'));
   const type = addType(at, 'function', '', result === -1 ? [] : [result], inner);
-  setMember(at.writer, member, { inner, type, decorators });
+  setMember(at.writer, member, type, -1, inner, decorators);
   at.opened.set(element, join(at.scope, written.name));
 }
 
@@ -135,23 +113,23 @@ function readAccessor(at: At, shape: number, element: ts.AccessorDeclaration): v
   const kind = ts.isGetAccessorDeclaration(element) ? 'getter' : 'setter';
   const flags = written.flags | flagsOf(element);
   const type = readType(at, element.type ?? element.parameters[0]?.type);
-  const member = addMember(at, { shape, kind, ...written, flags, type, doc: memberDoc(at, element) }, span);
+  const member = addMember(at, { shape, kind, ...written, flags, doc: memberDoc(at, element) }, span);
   const decorators = readDecorators(at, element);
   const inner = readParameters(at, element, { name: written.name, owner: member }, span);
-  setMember(at.writer, member, { decorators, inner });
+  setMember(at.writer, member, type, -1, inner, decorators);
   at.opened.set(element, join(at.scope, written.name));
 }
 
 function readConstructor(at: At, shape: number, element: ts.ConstructorDeclaration): void {
   if (!element.body) return;
-  const start = spanOf(at, element).start;
+  const start = startOf(at, element);
   const span = { start, end: start + 'constructor'.length };
   const member = addMember(
     at,
     { shape, kind: 'method', name: 'constructor', flags: flagsOf(element), doc: docOf(at, element) },
     span,
   );
-  setMember(at.writer, member, { inner: readParameters(at, element, { name: 'constructor', owner: member }, span) });
+  setMember(at.writer, member, -1, -1, readParameters(at, element, { name: 'constructor', owner: member }, span));
   for (const parameter of element.parameters) {
     if (ts.isParameterPropertyDeclaration(parameter, element)) readParameterProperty(at, shape, parameter);
   }
@@ -164,5 +142,6 @@ function readParameterProperty(at: At, shape: number, parameter: ts.ParameterDec
   const value = parameter.initializer ? readExpression(at, parameter.initializer) : -1;
   const decorators = readDecorators(at, parameter);
   const flags = flagsOf(parameter);
-  addMember(at, { shape, kind: 'property', ...written, flags, type, value, decorators, doc: memberDoc(at, parameter) }, span);
+  const member = addMember(at, { shape, kind: 'property', ...written, flags, doc: memberDoc(at, parameter) }, span);
+  setMember(at.writer, member, type, value, shapeInType(at.writer, type), decorators);
 }

@@ -2,8 +2,9 @@ import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
 import { pushModule } from '../writer.js';
 import type { At, Extractor } from './at.js';
-import { unwrap } from './expression.js';
-import { spanOf } from './names.js';
+import { readExpression, unwrap, visitExpression } from './expression.js';
+import { spanOf, startOf } from './names.js';
+import { addVariable } from './rows.js';
 
 const { SyntaxKind } = ts;
 
@@ -67,11 +68,14 @@ export const exportByAssignment: Extractor = {
     const match = /^(?:module\.exports|exports)(?:\.([\w$]+))?$/.exec(target);
     if (!match || target === 'exports') return;
     const value = unwrap(node.right);
-    const local = ts.isIdentifier(value) ? value.text : (match[1] ?? 'default');
-    pushModule(
-      at.writer,
-      { kind: 'export', module: '', imported: match[1] ?? 'export=', local, flags: flag.exported },
-      spanOf(at, node.left.name),
-    );
+    const name = match[1] ?? 'default';
+    const local = ts.isIdentifier(value) ? value.text : name;
+    if (!ts.isIdentifier(value)) {
+      visitExpression(node, at);
+      const flags = flag.exported | flag.constant;
+      addVariable(at, { name, type: -1, value: readExpression(at, node.right), flags }, startOf(at, node.left.name));
+    }
+    const row = { kind: 'export', module: '', imported: match[1] ?? 'export=', local, flags: flag.exported } as const;
+    pushModule(at.writer, row, spanOf(at, node.left.name));
   },
 };

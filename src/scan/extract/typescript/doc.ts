@@ -1,10 +1,11 @@
 import type { ts } from 'ts-morph';
 import { docAfter, docInTrivia } from '../comments.js';
 import type { At } from './at.js';
+import { startOf } from './names.js';
 
 /** The comment before a declaration. */
 export function docOf(at: At, node: ts.Node): string {
-  const start = node.getStart(at.source);
+  const start = startOf(at, node);
   // Shorter than `//a` and its line break there is no comment.
   return start - node.pos < 4 ? '' : docInTrivia(at.text.slice(node.pos, start), node.pos === 0);
 }

@@ -3,11 +3,12 @@ import { call } from './call.js';
 import { classLike } from './class.js';
 import { exportByAssignment, importByCall } from './common-js.js';
 import { functionDeclaration, functionExpression, returned } from './function.js';
+import { jsdocLiteral } from './jsdoc.js';
 import { jsxElement } from './jsx.js';
 import { arrayLiteral, literal, taggedTemplate, template } from './literals.js';
 import { defaultDeclaration, exportAssignment, exportDeclaration, importDeclaration, importEquals } from './modules.js';
 import { objectLiteral } from './object.js';
-import { binary, conditional, otherOperator } from './operators.js';
+import { binary, conditional, jsxExpression, otherOperator } from './operators.js';
 import { bareName, propertyChain } from './paths.js';
 import { enumDeclaration, interfaceDeclaration, namespace, typeAlias } from './type-declarations.js';
 import { functionType, mappedType, typeLiteral } from './type-literal.js';
@@ -44,6 +45,7 @@ export const extractors: readonly Extractor[] = [
   conditional,
   otherOperator,
   jsxElement,
+  jsxExpression,
   typeReference,
   compositeType,
   wrappedType,
@@ -54,4 +56,5 @@ export const extractors: readonly Extractor[] = [
   typeLiteral,
   mappedType,
   functionType,
+  jsdocLiteral,
 ];

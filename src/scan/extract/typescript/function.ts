@@ -1,12 +1,14 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
 import { setExpression } from '../writer.js';
-import { type At, type Extractor, join, nowhere, type Standing } from './at.js';
-import { readExpression, unwrap } from './expression.js';
+import { type At, type Extractor, join, lastOf, none, type Standing, valueIn, within } from './at.js';
+import { readExpression, unwrap, visitExpression } from './expression.js';
+import { taggedType, tagsAround } from './jsdoc.js';
 import { flagsOf, hasModifier } from './modifiers.js';
-import { spanOf } from './names.js';
+import { spanOf, startOf } from './names.js';
 import { readParameters } from './parameters.js';
 import { addExpression, addVariable } from './rows.js';
+import { setRow } from './seen.js';
 import { readType } from './types.js';
 
 const { SyntaxKind } = ts;
@@ -21,10 +23,10 @@ export const functionDeclaration: Extractor = {
     // A signature before the implementation repeats its parameters.
     if (!node.body && !hasModifier(node, SyntaxKind.DeclareKeyword)) return;
     const name = node.name?.text ?? 'default';
-    const standing = { ...nowhere, name, path: name, flags: flagsOf(node) & (flag.exported | flag.default) };
-    const value = readFunction(at, node, standing, []);
-    at.seen.set(node, value);
-    addVariable(at, { name, value, flags: flagsOf(node) | flag.constant }, spanOf(at, node.name ?? node).start);
+    const flags = flagsOf(node);
+    const value = readFunction(at, node, valueIn(-1, name, flags & (flag.exported | flag.default)), none);
+    setRow(node, value);
+    addVariable(at, { name, type: -1, value, flags: flags | flag.constant }, startOf(at, node.name ?? node));
   },
 };
 
@@ -32,42 +34,41 @@ export const functionDeclaration: Extractor = {
 export const functionExpression: Extractor = {
   id: 'function-expression',
   kinds: [SyntaxKind.ArrowFunction, SyntaxKind.FunctionExpression],
-  visit(node: ts.ArrowFunction | ts.FunctionExpression, at) {
-    if (!at.seen.has(node)) readExpression(at, node);
-  },
+  visit: visitExpression,
   read: readFunction,
 };
 
 function readFunction(at: At, node: FunctionNode, standing: Standing, types: readonly number[]): number {
   const path = standing.path || (node.name?.text ?? '');
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  const start = spanOf(at, node).start;
+  const name = lastOf(path);
+  const start = startOf(at, node);
   const span = node.name ? spanOf(at, node.name) : { start, end: start };
-  const row = addExpression(at, { kind: 'function', parent: standing.parent }, span);
-  const { owner, call, argument, flags } = standing;
-  const holder = {
-    name,
-    scope: join(at.scope, path.slice(0, -name.length - 1)),
-    owner,
-    call,
-    argument,
-    flags: flags | flagsOf(node),
-  };
-  const shape = readParameters(at, node, holder, span);
-  const result = readType(at, node.type);
-  setExpression(at.writer, row, { shape, types: result === -1 ? types : [result, ...types] });
-  if (path) at.opened.set(node, join(at.scope, path));
+  const row = addExpression(at, 'function', '', standing.parent, span);
+  const { owner, call, argument } = standing;
+  const flags = standing.flags | flagsOf(node);
+  const scope = path === name ? at.scope : join(at.scope, path.slice(0, -name.length - 1));
+  const shape = readParameters(at, node, { name, scope, owner, call, argument, flags }, span);
+  const result = readType(at, node.type ?? taggedType(tagsAround(at, node), 'returns'));
+  const opened = path ? join(at.scope, path) : at.scope;
+  if (path) at.opened.set(node, opened);
+  const args = node.body && !ts.isBlock(node.body) ? [readBody(at, node.body, row, opened)] : none;
+  setExpression(at.writer, row, args, result === -1 ? types : [result, ...types], -1, shape);
   return row;
 }
 
-/** Objects that a function gives back, by `return` or as the body of an arrow function. */
+/** What an arrow function without braces gives back. */
+function readBody(at: At, body: ts.Expression, parent: number, scope: string): number {
+  const standing = { parent, owner: -1, call: -1, argument: -1, path: '', flags: flag.returned };
+  return within(at, scope, () => readExpression(at, body, standing));
+}
+
+/** `return { … }`: objects that a function gives back. */
 export const returned: Extractor = {
   id: 'returned',
-  kinds: [SyntaxKind.ReturnStatement, SyntaxKind.ArrowFunction],
-  visit(node: ts.ReturnStatement | ts.ArrowFunction, at) {
-    const result = ts.isReturnStatement(node) ? node.expression : ts.isBlock(node.body) ? undefined : node.body;
-    if (result === undefined || !mayHoldObject(unwrap(result))) return;
-    readExpression(at, result, { ...nowhere, flags: flag.returned });
+  kinds: [SyntaxKind.ReturnStatement],
+  visit(node: ts.ReturnStatement, at) {
+    if (node.expression && mayHoldObject(unwrap(node.expression)))
+      readExpression(at, node.expression, valueIn(-1, '', flag.returned));
   },
 };
 

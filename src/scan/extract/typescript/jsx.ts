@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import { setExpression, setMember } from '../writer.js';
-import { type At, consumed, type Extractor, nowhere, type Standing } from './at.js';
+import { type At, type Extractor, none, nowhere, type Standing, valueIn } from './at.js';
 import { readExpression } from './expression.js';
-import { spanOf } from './names.js';
+import { sourceOf, spanOf, startOf } from './names.js';
 import { addExpression, addMember, addShape, objectOf } from './rows.js';
+import { consume, isSeen } from './seen.js';
 
 const { SyntaxKind } = ts;
 /** Attributes about looks; their long values say nothing about data. */
@@ -14,14 +15,14 @@ export const jsxElement: Extractor = {
   id: 'jsx-element',
   kinds: [SyntaxKind.JsxElement, SyntaxKind.JsxSelfClosingElement],
   visit(node: ts.JsxElement | ts.JsxSelfClosingElement, at) {
-    if (at.seen.has(node)) return;
-    at.seen.set(node, consumed);
+    if (isSeen(node)) return;
+    consume(node);
     readElement(at, node, nowhere);
   },
   read(at, node: ts.JsxElement | ts.JsxSelfClosingElement, standing, types) {
     const tag = tagOf(node);
-    const row = addExpression(at, { kind: 'jsx', text: tagText(at, tag), parent: standing.parent, types }, spanOf(at, tag));
-    setExpression(at.writer, row, { shape: readElement(at, node, standing) });
+    const row = addExpression(at, 'jsx', sourceOf(at, tag), standing.parent, spanOf(at, tag));
+    setExpression(at.writer, row, none, types, -1, readElement(at, node, standing));
     return row;
   },
 };
@@ -30,16 +31,12 @@ function tagOf(node: ts.JsxElement | ts.JsxSelfClosingElement): ts.JsxTagNameExp
   return ts.isJsxElement(node) ? node.openingElement.tagName : node.tagName;
 }
 
-function tagText(at: At, tag: ts.JsxTagNameExpression): string {
-  return at.text.slice(spanOf(at, tag).start, tag.end);
-}
-
 function readElement(at: At, node: ts.JsxElement | ts.JsxSelfClosingElement, standing: Standing): number {
   const tag = tagOf(node);
-  at.seen.set(tag, consumed);
-  if (ts.isJsxElement(node)) at.seen.set(node.closingElement.tagName, consumed);
+  consume(tag);
+  if (ts.isJsxElement(node)) consume(node.closingElement.tagName);
   const { call, argument, owner, flags } = standing;
-  const shape = addShape(at, { kind: 'jsx', name: tagText(at, tag), call, argument, owner, flags }, spanOf(at, tag), node.end);
+  const shape = addShape(at, { kind: 'jsx', name: sourceOf(at, tag), call, argument, owner, flags }, spanOf(at, tag), node.end);
   const { attributes } = ts.isJsxElement(node) ? node.openingElement : node;
   for (const attribute of attributes.properties) readAttribute(at, shape, attribute);
   return shape;
@@ -47,8 +44,9 @@ function readElement(at: At, node: ts.JsxElement | ts.JsxSelfClosingElement, sta
 
 function readAttribute(at: At, shape: number, attribute: ts.JsxAttributeLike): void {
   if (ts.isJsxSpreadAttribute(attribute)) {
-    const start = spanOf(at, attribute).start;
-    addMember(at, { shape, kind: 'spread', value: readExpression(at, attribute.expression) }, { start, end: start + 1 });
+    const start = startOf(at, attribute);
+    const spread = addMember(at, { shape, kind: 'spread' }, { start, end: start + 1 });
+    setMember(at.writer, spread, -1, readExpression(at, attribute.expression), -1);
     return;
   }
   const span = spanOf(at, attribute.name);
@@ -57,6 +55,6 @@ function readAttribute(at: At, shape: number, attribute: ts.JsxAttributeLike): v
   if (looks.has(name) && initializer && ts.isStringLiteral(initializer)) return;
   const member = addMember(at, { shape, kind: 'attribute', name }, span);
   if (!initializer || (ts.isJsxExpression(initializer) && !initializer.expression)) return;
-  const value = readExpression(at, initializer, { ...nowhere, owner: member, name, path: name });
-  setMember(at.writer, member, { value, inner: objectOf(at, value) });
+  const value = readExpression(at, initializer, valueIn(member, name));
+  setMember(at.writer, member, -1, value, objectOf(at, value));
 }

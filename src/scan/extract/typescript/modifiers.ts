@@ -16,6 +16,8 @@ const flagOf = new Map<ts.SyntaxKind, number>([
   [SyntaxKind.AsyncKeyword, flag.async],
 ]);
 
+const none: readonly number[] = [];
+
 interface Modified extends ts.Node {
   readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined;
   readonly questionToken?: ts.Node | undefined;
@@ -24,7 +26,8 @@ interface Modified extends ts.Node {
 /** The flags that a declaration's modifiers and question mark set. */
 export function flagsOf(node: Modified): number {
   let flags = node.questionToken ? flag.optional : 0;
-  for (const modifier of node.modifiers ?? []) flags |= flagOf.get(modifier.kind) ?? 0;
+  if (node.modifiers === undefined) return flags;
+  for (const modifier of node.modifiers) flags |= flagOf.get(modifier.kind) ?? 0;
   return flags;
 }
 
@@ -34,10 +37,11 @@ export function hasModifier(node: Modified, kind: ts.SyntaxKind): boolean {
 }
 
 /** The expressions of a declaration's decorators. */
-export function readDecorators(at: At, node: Modified): number[] {
-  const found: number[] = [];
-  for (const modifier of node.modifiers ?? []) {
-    if (ts.isDecorator(modifier)) found.push(readExpression(at, modifier.expression));
+export function readDecorators(at: At, node: Modified): readonly number[] {
+  if (node.modifiers === undefined) return none;
+  let found = none;
+  for (const modifier of node.modifiers) {
+    if (ts.isDecorator(modifier)) found = [...found, readExpression(at, modifier.expression)];
   }
   return found;
 }
@@ -46,6 +50,7 @@ export function readDecorators(at: At, node: Modified): number[] {
 export function parameterNames(
   at: At,
   node: { readonly typeParameters?: ts.NodeArray<ts.TypeParameterDeclaration> | undefined },
-): number[] {
-  return (node.typeParameters ?? []).map((parameter) => intern(at.writer.pool, parameter.name.text));
+): readonly number[] {
+  if (node.typeParameters === undefined) return none;
+  return node.typeParameters.map((parameter) => intern(at.writer.pool, parameter.name.text));
 }

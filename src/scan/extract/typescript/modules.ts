@@ -1,16 +1,18 @@
 import { ts } from 'ts-morph';
 import { flag, type ModuleName } from '../../../core/facts.js';
 import { pushModule } from '../writer.js';
-import { type At, type Extractor, nowhere } from './at.js';
+import { type At, type Extractor, valueIn } from './at.js';
 import { readExpression } from './expression.js';
 import { hasModifier } from './modifiers.js';
-import { spanOf } from './names.js';
+import { spanOf, startOf } from './names.js';
 import { addVariable } from './rows.js';
 
 const { SyntaxKind } = ts;
 
-function add(at: At, row: Omit<ModuleName, 'line' | 'column' | 'endColumn' | 'flags'>, node: ts.Node, flags = 0): void {
-  pushModule(at.writer, { ...row, flags }, spanOf(at, node));
+type Names = Omit<ModuleName, 'line' | 'column' | 'endColumn' | 'flags'>;
+
+function add(at: At, { kind, module, imported, local }: Names, node: ts.Node): void {
+  pushModule(at.writer, { kind, module, imported, local, flags: 0 }, spanOf(at, node));
 }
 
 function textOf(specifier: ts.Expression | undefined): string {
@@ -80,8 +82,8 @@ export const exportAssignment: Extractor = {
     const named = ts.isIdentifier(node.expression) ? node.expression.text : null;
     if (named === null) {
       const flags = flag.exported | flag.default;
-      const value = readExpression(at, node.expression, { ...nowhere, name: 'default', path: 'default', flags });
-      addVariable(at, { name: 'default', value, flags: flags | flag.constant }, spanOf(at, node.expression).start);
+      const value = readExpression(at, node.expression, valueIn(-1, 'default', flags));
+      addVariable(at, { name: 'default', type: -1, value, flags: flags | flag.constant }, startOf(at, node.expression));
     }
     add(at, { kind: 'export', module: '', imported, local: named ?? 'default' }, node.expression);
   },

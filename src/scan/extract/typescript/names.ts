@@ -1,15 +1,37 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
 import type { Span } from '../writer.js';
-import { type At, consumed } from './at.js';
+import type { At } from './at.js';
+import { consume } from './seen.js';
+
+const { SyntaxKind } = ts;
+
+/** The offset of a node without the space and comments before it. */
+export function startOf(at: At, node: ts.Node): number {
+  if (node.kind === SyntaxKind.Identifier) {
+    const name = (node as ts.Identifier).text;
+    const start = node.end - name.length;
+    // Not where the name is written with escapes.
+    if (start >= node.pos && (start === node.pos || at.text.startsWith(name, start))) return start;
+  }
+  if (startsToken(at.text.charCodeAt(node.pos))) return node.pos;
+  if (at.text.charCodeAt(node.pos) === 32 && startsToken(at.text.charCodeAt(node.pos + 1))) return node.pos + 1;
+  return node.getStart(at.source);
+}
+
+/** Neither space, line break, the slash of a comment nor the hash of a first line that names an interpreter. */
+function startsToken(code: number): boolean {
+  return code > 32 && code < 127 && code !== 47 && code !== 35;
+}
 
 /** The offsets of a node without the space and comments before it. */
 export function spanOf(at: At, node: ts.Node): Span {
-  if (node.kind === ts.SyntaxKind.Identifier) {
-    const start = node.end - (node as ts.Identifier).text.length;
-    if (start >= node.pos && at.text.startsWith((node as ts.Identifier).text, start)) return { start, end: node.end };
-  }
-  return { start: node.getStart(at.source), end: node.end };
+  return { start: startOf(at, node), end: node.end };
+}
+
+/** The text of a node without the space and comments before it. */
+export function sourceOf(at: At, node: ts.Node): string {
+  return at.text.slice(startOf(at, node), node.end);
 }
 
 /** A name as written in a declaration: its text, the dotted path of a computed one as `alias`, and the flags that its spelling sets. */
@@ -21,21 +43,20 @@ export interface WrittenName {
 }
 
 /** Reads the name of a member, key or binding. */
-export function readName(at: At, node: ts.PropertyName | ts.BindingName | undefined): WrittenName {
-  if (node === undefined) return { name: '', alias: '', flags: 0, span: { start: 0, end: 0 } };
+export function readName(at: At, node: ts.PropertyName | ts.BindingName): WrittenName {
   const span = spanOf(at, node);
   if (ts.isIdentifier(node)) return { name: node.text, alias: '', flags: 0, span };
   if (ts.isPrivateIdentifier(node)) return { name: node.text.slice(1), alias: '', flags: flag.private, span };
-  if (ts.isComputedPropertyName(node)) {
-    const inner = node.expression;
-    if (ts.isStringLiteralLike(inner)) return { name: inner.text, alias: '', flags: flag.quoted, span: spanOf(at, inner) };
-    const chain = chainOf(at, inner);
-    if (chain.base === null) at.seen.set(inner, consumed);
-    return { name: '', alias: chain.base === null ? chain.text : '', flags: 0, span: chain.span };
-  }
+  if (ts.isComputedPropertyName(node)) return readComputed(at, node.expression);
   if (ts.isStringLiteralLike(node)) return { name: node.text, alias: '', flags: flag.quoted, span };
-  if (ts.isNumericLiteral(node)) return { name: node.text, alias: '', flags: 0, span };
-  return { name: '', alias: '', flags: 0, span };
+  return { name: ts.isNumericLiteral(node) ? node.text : '', alias: '', flags: 0, span };
+}
+
+function readComputed(at: At, inner: ts.Expression): WrittenName {
+  if (ts.isStringLiteralLike(inner)) return { name: inner.text, alias: '', flags: flag.quoted, span: spanOf(at, inner) };
+  const chain = chainOf(at, inner);
+  if (chain.base === null) consume(inner);
+  return { name: '', alias: chain.base === null ? chain.text : '', flags: 0, span: chain.span };
 }
 
 /** A dotted path, what it starts from where that is no name (a call, a literal), and where its last name stands. */
@@ -48,55 +69,66 @@ export interface Chain {
 /** Flattens a property chain and marks its inner nodes as told by it. A literal index becomes part of the path, a computed one `[]`. */
 export function chainOf(at: At, node: ts.Expression): Chain {
   let text = '';
-  let span: Span | null = null;
+  let token: ts.Node | null = null;
   let current = node;
   for (;;) {
-    if (current !== node) at.seen.set(current, consumed);
-    const step = stepOf(at, current);
-    if (step.name !== null) {
-      text = text ? `${step.name}.${text}` : step.name;
-      span ??= spanOf(at, step.token);
+    const root = rootText(at, current);
+    if (root !== null) {
+      if (current !== node) consume(current);
+      return { text: text ? `${root}.${text}` : root, base: null, span: spanOf(at, token ?? current) };
     }
-    if (step.next === null) return { text, base: step.name === null ? current : null, span: span ?? spanOf(at, current) };
-    current = step.next;
+    const next = receiverOf(current);
+    if (next === null) return { text, base: current, span: spanOf(at, token ?? current) };
+    if (current !== node) consume(current);
+    const step = stepToken(current);
+    if (step !== null) {
+      text = text ? `${stepText(step)}.${text}` : stepText(step);
+      token ??= step;
+    }
+    current = next;
   }
 }
 
-interface Step {
-  readonly name: string | null;
-  readonly token: ts.Node;
-  readonly next: ts.Expression | null;
-}
-
-function stepOf(at: At, node: ts.Expression): Step {
+function rootText(at: At, node: ts.Expression): string | null {
   switch (node.kind) {
-    case ts.SyntaxKind.Identifier:
-      return { name: (node as ts.Identifier).text, token: node, next: null };
-    case ts.SyntaxKind.ThisKeyword:
-      return { name: 'this', token: node, next: null };
-    case ts.SyntaxKind.SuperKeyword:
-      return { name: 'super', token: node, next: null };
-    case ts.SyntaxKind.ImportKeyword:
-      return { name: 'import', token: node, next: null };
-    case ts.SyntaxKind.MetaProperty:
-      return { name: at.text.slice(spanOf(at, node).start, node.end), token: node, next: null };
-    case ts.SyntaxKind.PropertyAccessExpression: {
-      const { name, expression } = node as ts.PropertyAccessExpression;
-      return { name: ts.isPrivateIdentifier(name) ? name.text.slice(1) : name.text, token: name, next: expression };
-    }
-    case ts.SyntaxKind.ElementAccessExpression: {
-      const { argumentExpression: index, expression } = node as ts.ElementAccessExpression;
-      const literal = ts.isStringLiteralLike(index) || ts.isNumericLiteral(index);
-      return { name: literal ? index.text : '[]', token: index, next: expression };
-    }
-    case ts.SyntaxKind.ParenthesizedExpression:
-    case ts.SyntaxKind.AwaitExpression:
-    case ts.SyntaxKind.AsExpression:
-    case ts.SyntaxKind.SatisfiesExpression:
-    case ts.SyntaxKind.NonNullExpression:
-    case ts.SyntaxKind.TypeAssertionExpression:
-      return { name: null, token: node, next: (node as ts.ParenthesizedExpression).expression };
+    case SyntaxKind.Identifier:
+      return (node as ts.Identifier).text;
+    case SyntaxKind.ThisKeyword:
+      return 'this';
+    case SyntaxKind.SuperKeyword:
+      return 'super';
+    case SyntaxKind.ImportKeyword:
+      return 'import';
+    case SyntaxKind.MetaProperty:
+      return sourceOf(at, node);
     default:
-      return { name: null, token: node, next: null };
+      return null;
   }
+}
+
+function receiverOf(node: ts.Expression): ts.Expression | null {
+  switch (node.kind) {
+    case SyntaxKind.PropertyAccessExpression:
+    case SyntaxKind.ElementAccessExpression:
+    case SyntaxKind.ParenthesizedExpression:
+    case SyntaxKind.AwaitExpression:
+    case SyntaxKind.AsExpression:
+    case SyntaxKind.SatisfiesExpression:
+    case SyntaxKind.NonNullExpression:
+    case SyntaxKind.TypeAssertionExpression:
+      return (node as ts.PropertyAccessExpression).expression;
+    default:
+      return null;
+  }
+}
+
+function stepToken(node: ts.Expression): ts.Node | null {
+  if (node.kind === SyntaxKind.PropertyAccessExpression) return (node as ts.PropertyAccessExpression).name;
+  return node.kind === SyntaxKind.ElementAccessExpression ? (node as ts.ElementAccessExpression).argumentExpression : null;
+}
+
+function stepText(token: ts.Node): string {
+  if (token.kind === SyntaxKind.Identifier) return (token as ts.Identifier).text;
+  if (token.kind === SyntaxKind.PrivateIdentifier) return (token as ts.PrivateIdentifier).text.slice(1);
+  return ts.isStringLiteralLike(token) || ts.isNumericLiteral(token) ? token.text : '[]';
 }

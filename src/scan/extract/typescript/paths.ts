@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { setExpression } from '../writer.js';
-import { type At, type Extractor, nowhere } from './at.js';
-import { readExpression } from './expression.js';
+import { type At, type Extractor, none, type Standing, under } from './at.js';
+import { readExpression, visitExpression } from './expression.js';
 import { chainOf } from './names.js';
 import { addExpression } from './rows.js';
 
@@ -11,9 +11,7 @@ const { SyntaxKind } = ts;
 export const propertyChain: Extractor = {
   id: 'property-chain',
   kinds: [SyntaxKind.PropertyAccessExpression, SyntaxKind.ElementAccessExpression],
-  visit(node: ts.Expression, at) {
-    if (!at.seen.has(node)) readExpression(at, node);
-  },
+  visit: visitExpression,
   read: readPath,
 };
 
@@ -30,13 +28,11 @@ export const bareName: Extractor = {
   read: readPath,
 };
 
-function readPath(at: At, node: ts.Expression, { parent }: { readonly parent: number }, types: readonly number[]): number {
+function readPath(at: At, node: ts.Expression, { parent }: Standing, types: readonly number[]): number {
   const chain = chainOf(at, node);
-  if (chain.text === 'undefined') return addExpression(at, { kind: 'null', text: chain.text, parent }, chain.span);
-  const row = addExpression(at, { kind: 'path', text: chain.text, parent, types }, chain.span);
-  if (chain.base && chain.base !== node) {
-    at.seen.delete(chain.base);
-    setExpression(at.writer, row, { base: readExpression(at, chain.base, { ...nowhere, parent: row }) });
-  }
+  if (chain.text === 'undefined') return addExpression(at, 'null', chain.text, parent, chain.span);
+  const row = addExpression(at, 'path', chain.text, parent, chain.span);
+  if (chain.base === null && types.length === 0) return row;
+  setExpression(at.writer, row, none, types, chain.base ? readExpression(at, chain.base, under(row)) : -1);
   return row;
 }

@@ -1,8 +1,14 @@
 import { ts } from 'ts-morph';
 import type { Facts } from '../../../core/facts.js';
-import { createWriter, finishFacts } from '../writer.js';
+import { readDirectives } from '../directives.js';
+import { columnOn, type Lines, lineOf } from '../positions.js';
+import { createWriter, type FactsWriter, finishFacts } from '../writer.js';
 import type { At, Extractor, ReadExpression, ReadType } from './at.js';
+import { standsInComment } from './comment-places.js';
 import { extractors } from './extractors.js';
+import { readTypedefs } from './jsdoc.js';
+
+const { SyntaxKind } = ts;
 
 type Visit = NonNullable<Extractor['visit']>;
 
@@ -22,11 +28,14 @@ export function readTypeScript(path: string, text: string): Facts {
   const writer = createWriter(text);
   try {
     // Comments are read from the text, but in JavaScript they also hold types.
-    const jsDocParsingMode = /\.[cm]?jsx?$/i.test(path) ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
+    const isJavaScript = /\.[cm]?jsx?$/i.test(path);
+    const jsDocParsingMode = isJavaScript ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
     const source = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode }, false);
-    writer.problem = problemOf(source, writer.locate);
-    const at: At = { source, text, writer, scope: '', ancestors: [], seen: new Map(), opened: new Map(), readers, typeReaders };
+    writer.problem = problemOf(source, writer.lines);
+    const at = startAt(source, writer, isJavaScript);
     walk(at, source);
+    if (isJavaScript) readTypedefs(at, source.endOfFileToken);
+    readDirectives(writer, (offset) => standsInComment(source, offset));
   } catch (error) {
     // Only a text nested thousands of levels deep does this; what was read before stays.
     if (!(error instanceof RangeError)) throw error;
@@ -35,20 +44,81 @@ export function readTypeScript(path: string, text: string): Facts {
   return finishFacts(writer, 'typescript');
 }
 
+/** Kinds that open a scope, and kinds that hold nothing to find once they were visited: types are read by what they are the type of. */
+const opening: boolean[] = [];
+for (const kind of [
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.FunctionExpression,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.GetAccessor,
+  SyntaxKind.SetAccessor,
+  SyntaxKind.Constructor,
+  SyntaxKind.ClassDeclaration,
+  SyntaxKind.ClassExpression,
+  SyntaxKind.ModuleDeclaration,
+]) {
+  opening[kind] = true;
+}
+
+const closed: boolean[] = [];
+for (let kind = SyntaxKind.FirstTypeNode; kind <= SyntaxKind.LastTypeNode; kind += 1) closed[kind] = true;
+for (const kind of [
+  SyntaxKind.ImportDeclaration,
+  SyntaxKind.ExportDeclaration,
+  SyntaxKind.InterfaceDeclaration,
+  SyntaxKind.TypeAliasDeclaration,
+  SyntaxKind.JsxText,
+]) {
+  closed[kind] = true;
+}
+
+function startAt(source: ts.SourceFile, writer: FactsWriter, isJavaScript: boolean): At {
+  const { text } = writer;
+  return {
+    source,
+    text,
+    writer,
+    isJavaScript,
+    documented: null,
+    scope: '',
+    ancestors: [],
+    opened: new Map(),
+    readers,
+    typeReaders,
+  };
+}
+
 function walk(at: At, root: ts.Node): void {
   const enter = (node: ts.Node): void => {
-    for (const visit of visitors[node.kind] ?? []) visit(node as never, at);
+    const { kind } = node;
+    // Tokens, names and literals.
+    if (kind < SyntaxKind.FirstNode) return;
+    if (at.isJavaScript) readTypedefs(at, node);
+    const found = visitors[kind];
+    if (found) for (const visit of found) visit(node as never, at);
+    if (closed[kind]) return;
+    at.ancestors.push(node);
+    if (opening[kind]) descend(node);
+    else ts.forEachChild(node, enter);
+    at.ancestors.pop();
+  };
+  const descend = (node: ts.Node): void => {
     const outer = at.scope;
     at.scope = at.opened.get(node) ?? outer;
-    at.ancestors.push(node);
     ts.forEachChild(node, enter);
-    at.ancestors.pop();
     at.scope = outer;
   };
   enter(root);
 }
 
-function problemOf(source: ts.SourceFile, locate: (offset: number) => { line: number; column: number }): Facts['problem'] {
+function problemOf(source: ts.SourceFile, lines: Lines): Facts['problem'] {
   const first = (source as unknown as { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics[0];
-  return first ? { ...locate(first.start), message: ts.flattenDiagnosticMessageText(first.messageText, '\n') } : null;
+  if (!first) return null;
+  const line = lineOf(lines, first.start);
+  return {
+    line: line + 1,
+    column: columnOn(lines, line, first.start) + 1,
+    message: ts.flattenDiagnosticMessageText(first.messageText, '\n'),
+  };
 }

@@ -1,77 +1,39 @@
-import { type Expression, expressionKinds, expressions, type Member, type Shape, type Variable } from '../../../core/facts.js';
-import { pushExpression, pushMember, pushShape, pushVariable, type Span } from '../writer.js';
+import { type Expression, expressionKinds, expressions, type Variable } from '../../../core/facts.js';
+import { type MemberParts, pushExpression, pushMember, pushShape, pushVariable, type ShapeParts, type Span } from '../writer.js';
 import type { At } from './at.js';
 
 const objectKind = expressionKinds.indexOf('object');
 
-/** Adds an expression in the current scope. What is left out is empty or -1. */
-export function addExpression(at: At, row: Partial<Expression> & Pick<Expression, 'kind'>, span: Span): number {
-  return pushExpression(
-    at.writer,
-    {
-      kind: row.kind,
-      text: row.text ?? '',
-      base: row.base ?? -1,
-      args: row.args ?? [],
-      types: row.types ?? [],
-      shape: row.shape ?? -1,
-      parent: row.parent ?? -1,
-      scope: at.scope,
-    },
-    span,
-  );
+/** Adds an expression in the current scope; its parts follow by `setExpression`. */
+export function addExpression(at: At, kind: Expression['kind'], text: string, parent: number, span: Span): number {
+  return pushExpression(at.writer, kind, text, parent, at.scope, span);
 }
 
 /** Adds a shape in the current scope. What is left out is empty or -1. */
-export function addShape(at: At, row: Partial<Shape> & Pick<Shape, 'kind'>, span: Span, last: number): number {
-  return pushShape(
-    at.writer,
-    {
-      kind: row.kind,
-      name: row.name ?? '',
-      scope: row.scope ?? at.scope,
-      owner: row.owner ?? -1,
-      source: row.source ?? -1,
-      call: row.call ?? -1,
-      argument: row.argument ?? -1,
-      heritage: row.heritage ?? [],
-      parameters: row.parameters ?? [],
-      decorators: row.decorators ?? [],
-      flags: row.flags ?? 0,
-      doc: row.doc ?? '',
-    },
-    span,
-    last,
-  );
+export function addShape(at: At, row: Partial<ShapeParts> & Pick<ShapeParts, 'kind'>, span: Span, last: number): number {
+  const full: ShapeParts = {
+    kind: row.kind,
+    name: row.name ?? '',
+    scope: row.scope ?? at.scope,
+    owner: row.owner ?? -1,
+    source: row.source ?? -1,
+    call: row.call ?? -1,
+    argument: row.argument ?? -1,
+    flags: row.flags ?? 0,
+    doc: row.doc ?? '',
+  };
+  return pushShape(at.writer, full, span, last);
 }
 
-/** Adds a member of a shape. What is left out is empty or -1. */
-export function addMember(at: At, row: Partial<Member> & Pick<Member, 'shape' | 'kind'>, span: Span): number {
-  return pushMember(
-    at.writer,
-    {
-      shape: row.shape,
-      kind: row.kind,
-      name: row.name ?? '',
-      alias: row.alias ?? '',
-      type: row.type ?? -1,
-      value: row.value ?? -1,
-      inner: row.inner ?? -1,
-      decorators: row.decorators ?? [],
-      flags: row.flags ?? 0,
-      doc: row.doc ?? '',
-    },
-    span,
-  );
+/** Adds a member of a shape; its parts follow by `setMember`. What is left out is empty. */
+export function addMember(at: At, row: Partial<MemberParts> & Pick<MemberParts, 'shape' | 'kind'>, span: Span): number {
+  const { shape, kind, name = '', alias = '', flags = 0, doc = '' } = row;
+  return pushMember(at.writer, { shape, kind, name, alias, flags, doc }, span);
 }
 
-/** Adds a variable in the current scope. What is left out is empty or -1. */
-export function addVariable(at: At, row: Partial<Variable> & Pick<Variable, 'name'>, start: number): number {
-  return pushVariable(
-    at.writer,
-    { name: row.name, scope: at.scope, type: row.type ?? -1, value: row.value ?? -1, flags: row.flags ?? 0 },
-    start,
-  );
+/** Adds a variable in the current scope. */
+export function addVariable(at: At, row: Omit<Variable, 'line' | 'column' | 'scope'>, start: number): void {
+  pushVariable(at.writer, { name: row.name, scope: at.scope, type: row.type, value: row.value, flags: row.flags }, start);
 }
 
 /** The shape of an object literal or class expression, -1 for any other expression. */

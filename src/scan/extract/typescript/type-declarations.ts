@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { setShape } from '../writer.js';
+import { setMember, setShapeLists } from '../writer.js';
 import { type At, type Extractor, join } from './at.js';
 import { docOf, memberDoc } from './doc.js';
 import { readExpression } from './expression.js';
@@ -17,19 +17,9 @@ export const interfaceDeclaration: Extractor = {
   kinds: [SyntaxKind.InterfaceDeclaration],
   visit(node: ts.InterfaceDeclaration, at) {
     const heritage = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => readType(at, type)));
-    const shape = addShape(
-      at,
-      {
-        kind: 'interface',
-        name: node.name.text,
-        heritage,
-        parameters: parameterNames(at, node),
-        flags: flagsOf(node),
-        doc: docOf(at, node),
-      },
-      spanOf(at, node.name),
-      node.end,
-    );
+    const row = { kind: 'interface', name: node.name.text, flags: flagsOf(node), doc: docOf(at, node) } as const;
+    const shape = addShape(at, row, spanOf(at, node.name), node.end);
+    setShapeLists(at.writer, shape, { heritage, parameters: parameterNames(at, node) });
     readTypeMembers(at, shape, node.members);
   },
 };
@@ -40,18 +30,14 @@ export const typeAlias: Extractor = {
   kinds: [SyntaxKind.TypeAliasDeclaration],
   visit(node: ts.TypeAliasDeclaration, at) {
     const name = node.name.text;
-    const shape = addShape(
-      at,
-      { kind: 'type', name, parameters: parameterNames(at, node), flags: flagsOf(node), doc: docOf(at, node) },
-      spanOf(at, node.name),
-      node.end,
-    );
+    const row = { kind: 'type', name, flags: flagsOf(node), doc: docOf(at, node) } as const;
+    const shape = addShape(at, row, spanOf(at, node.name), node.end);
     const heritage: number[] = [];
     for (const part of partsOf(node.type)) {
       if (ts.isTypeLiteralNode(part)) readTypeMembers(at, shape, part.members);
-      else heritage.push(readType(at, part, { owner: -1, name, flags: 0 }));
+      else heritage.push(readType(at, part, { owner: -1, name }));
     }
-    setShape(at.writer, shape, { heritage });
+    setShapeLists(at.writer, shape, { heritage, parameters: parameterNames(at, node) });
   },
 };
 
@@ -70,8 +56,8 @@ export const enumDeclaration: Extractor = {
     const shape = addShape(at, row, spanOf(at, node.name), node.end);
     for (const member of node.members) {
       const { span, ...written } = readName(at, member.name);
-      const value = member.initializer ? readExpression(at, member.initializer) : -1;
-      addMember(at, { shape, kind: 'entry', ...written, value, doc: memberDoc(at, member) }, span);
+      const entry = addMember(at, { shape, kind: 'entry', ...written, doc: memberDoc(at, member) }, span);
+      if (member.initializer) setMember(at.writer, entry, -1, readExpression(at, member.initializer), -1);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { setShape } from '../writer.js';
+import { flag } from '../../../core/facts.js';
+import { setMember, setShapeLists } from '../writer.js';
 import type { At, Extractor, TypeStanding } from './at.js';
 import { spanOf } from './names.js';
 import { readParameters } from './parameters.js';
@@ -12,11 +13,10 @@ const { SyntaxKind } = ts;
 /** `{ street: string }` in the place of a type: a shape that goes by the name of its member or alias. */
 export const typeLiteral: Extractor = {
   id: 'type-literal',
-  kinds: [SyntaxKind.TypeLiteral, SyntaxKind.JSDocTypeLiteral],
+  kinds: [SyntaxKind.TypeLiteral],
   readType(at: At, node: ts.TypeLiteralNode, standing) {
     const shape = addLiteralShape(at, node, standing);
-    // JSDoc's own literal has tags in place of members; they are read with the comment.
-    if (node.kind === SyntaxKind.TypeLiteral) readTypeMembers(at, shape, node.members);
+    readTypeMembers(at, shape, node.members);
     return addType(at, 'shape', '', [], shape);
   },
 };
@@ -30,9 +30,10 @@ export const mappedType: Extractor = {
     const keys = node.typeParameter.constraint;
     const value = readType(at, node.type);
     for (const literal of literalsIn(keys)) {
-      addMember(at, { shape, kind: 'property', name: literal.text, type: value }, spanOf(at, literal));
+      const member = addMember(at, { shape, kind: 'property', name: literal.text, flags: flag.quoted }, spanOf(at, literal));
+      setMember(at.writer, member, value, -1, -1);
     }
-    if (keys && ts.isTypeOperatorNode(keys)) setShape(at.writer, shape, { heritage: [readType(at, keys.type)] });
+    if (keys && ts.isTypeOperatorNode(keys)) setShapeLists(at.writer, shape, { heritage: [readType(at, keys.type)] });
     return addType(at, 'shape', '', [value], shape);
   },
 };
@@ -52,8 +53,7 @@ export const functionType: Extractor = {
 
 function addLiteralShape(at: At, node: ts.Node, standing: TypeStanding): number {
   const start = spanOf(at, node).start;
-  const { owner, name, flags } = standing;
-  return addShape(at, { kind: 'type', name, owner, flags }, { start, end: start + 1 }, node.end);
+  return addShape(at, { kind: 'type', name: standing.name, owner: standing.owner }, { start, end: start + 1 }, node.end);
 }
 
 function literalsIn(keys: ts.TypeNode | undefined): ts.StringLiteral[] {

@@ -23,8 +23,8 @@ function readProperty(at: At, shape: number, element: ts.PropertySignature): voi
   const { span, ...written } = readName(at, element.name);
   const flags = written.flags | flagsOf(element);
   const member = addMember(at, { shape, kind: 'property', ...written, flags, doc: memberDoc(at, element) }, span);
-  const type = readType(at, element.type, { owner: member, name: written.name, flags: 0 });
-  setMember(at.writer, member, { type, inner: shapeInType(at.writer, type) });
+  const type = readType(at, element.type, { owner: member, name: written.name });
+  setMember(at.writer, member, type, -1, shapeInType(at.writer, type));
 }
 
 function readMethod(at: At, shape: number, element: ts.MethodSignature): void {
@@ -33,20 +33,21 @@ function readMethod(at: At, shape: number, element: ts.MethodSignature): void {
   const member = addMember(at, { shape, kind: 'method', ...written, flags, doc: memberDoc(at, element) }, span);
   const inner = element.parameters.length === 0 ? -1 : readParameters(at, element, { name: written.name, owner: member }, span);
   const result = readType(at, element.type);
-  setMember(at.writer, member, { inner, type: addType(at, 'function', '', result === -1 ? [] : [result], inner) });
+  setMember(at.writer, member, addType(at, 'function', '', result === -1 ? [] : [result], inner), -1, inner);
 }
 
 function readAccessor(at: At, shape: number, element: ts.GetAccessorDeclaration | ts.SetAccessorDeclaration): void {
   const { span, ...written } = readName(at, element.name);
   const type = readType(at, element.type ?? element.parameters[0]?.type);
   const kind = ts.isGetAccessorDeclaration(element) ? 'getter' : 'setter';
-  addMember(at, { shape, kind, ...written, type, doc: memberDoc(at, element) }, span);
+  const member = addMember(at, { shape, kind, ...written, doc: memberDoc(at, element) }, span);
+  setMember(at.writer, member, type, -1, shapeInType(at.writer, type));
 }
 
 /** `[email: string]: User`. */
 export function readIndex(at: At, shape: number, element: ts.IndexSignatureDeclaration): void {
   const span = spanOf(at, element.parameters[0]?.name ?? element);
   const member = addMember(at, { shape, kind: 'entry', flags: flagsOf(element) | flag.array }, span);
-  const type = readType(at, element.type, { owner: member, name: '', flags: flag.array });
-  setMember(at.writer, member, { type, inner: shapeInType(at.writer, type) });
+  const type = readType(at, element.type, { owner: member, name: '' });
+  setMember(at.writer, member, type, -1, shapeInType(at.writer, type));
 }

@@ -4,7 +4,7 @@ import { type FactsWriter, pushType } from '../writer.js';
 import type { At, TypeStanding } from './at.js';
 
 /** The standing of a type of which nothing is known. */
-export const looseType: TypeStanding = { owner: -1, name: '', flags: 0 };
+export const looseType: TypeStanding = { owner: -1, name: '' };
 
 /** The row of a written type, -1 where none is written. */
 export function readType(at: At, node: ts.TypeNode | undefined, standing: TypeStanding = looseType): number {

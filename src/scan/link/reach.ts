@@ -1,0 +1,85 @@
+import { countOf, expressionAt, memberAt, shapeAt } from '../../core/facts.js';
+import { isSchemaLiteral } from './builders.js';
+import type { Reach, RowRef, TypeTarget } from './graph.js';
+import { keyOf, type Links, noScope } from './links.js';
+
+/** The members whose type reaches each shape, by the shape's key. Files are gone through in code-unit order, so the lists have one order. */
+export function reachesOf(links: Links): ReadonlyMap<string, readonly Reach[]> {
+  const found = new Map<string, Reach[]>();
+  const add = (target: RowRef, reach: Reach) => {
+    const key = keyOf(target);
+    const reaches = found.get(key);
+    if (reaches) reaches.push(reach);
+    else found.set(key, [reach]);
+  };
+  for (const file of links.files) {
+    const facts = links.factsOf(file);
+    if (!facts) continue;
+    for (let index = 0; index < countOf(facts, 'shapes'); index += 1) reachesFrom(links, { file, index }, add);
+  }
+  return found;
+}
+
+type Add = (target: RowRef, reach: Reach) => void;
+const declaring: ReadonlySet<string> = new Set(['interface', 'type', 'class', 'model']);
+
+function reachesFrom(links: Links, shape: RowRef, add: Add): void {
+  const index = links.indexOf(shape.file);
+  if (!index) return;
+  const { kind } = shapeAt(index.facts, shape.index);
+  const isSchema = kind === 'object' && isSchemaLiteral(links, shape);
+  if (!declaring.has(kind) && !isSchema) return;
+  for (const row of index.members.get(shape.index) ?? []) memberReaches(links, shape, row, isSchema, add);
+  for (const parent of links.parentsOf(shape)) {
+    add(parent.shape, { shape, member: linked(shape, -1, ''), by: 'heritage' });
+  }
+}
+
+function memberReaches(links: Links, shape: RowRef, row: number, isSchema: boolean, add: Add): void {
+  const facts = links.factsOf(shape.file);
+  if (!facts) return;
+  const { name, type, value, decorators, kind } = memberAt(facts, row);
+  if (kind === 'method') return;
+  const member = linked(shape, row, name);
+  const written = links.typesIn(shape.file, type, noScope);
+  const related = links.relationsOf(shape.file, decorators);
+  const valued = isSchema ? links.schemaOf(shape.file, value) : [];
+  const seen = new Set<string>();
+  const each = (targets: readonly TypeTarget[], by: Reach['by']) => {
+    for (const target of targets) {
+      if (seen.has(keyOf(target.shape))) continue;
+      seen.add(keyOf(target.shape));
+      add(target.shape, { shape, member, by });
+    }
+  };
+  each(related, 'relation');
+  each([...written, ...valued], 'type');
+}
+
+function linked(shape: RowRef, index: number, name: string): Reach['member'] {
+  return { file: shape.file, index, name, optional: false, shape, scope: noScope };
+}
+
+/** The entities that decorators point to: `@ManyToOne(() => User)`, `@Field(() => [Address])`, `@Type(() => Address)`. */
+export function relationsOf(links: Links, file: string, decorators: readonly number[]): readonly TypeTarget[] {
+  const facts = links.factsOf(file);
+  if (!facts) return [];
+  return decorators.flatMap((row) =>
+    expressionAt(facts, row).args.flatMap((argument) => {
+      const { kind, args } = expressionAt(facts, argument);
+      return kind === 'function' ? pointedTo(links, file, args[0] ?? -1) : [];
+    }),
+  );
+}
+
+function pointedTo(links: Links, file: string, body: number): TypeTarget[] {
+  const facts = links.factsOf(file);
+  if (body === -1 || !facts) return [];
+  const { kind, text, args, scope, line } = expressionAt(facts, body);
+  if (kind === 'array') return args.flatMap((part) => pointedTo(links, file, part)).map((target) => ({ ...target, array: true }));
+  if (kind !== 'path') return [];
+  const target = links.typeOfPath({ file, scope, line }, text)?.target;
+  const targetFacts = target ? links.factsOf(target.shape.file) : null;
+  if (!target || !targetFacts) return [];
+  return ['class', 'interface'].includes(shapeAt(targetFacts, target.shape.index).kind) ? [target] : [];
+}
