@@ -21,10 +21,10 @@ export interface Catalog {
     >
   >;
   readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
-  readonly events: Readonly<Record<string, { readonly label: Labels; readonly needs: readonly string[] }>>;
-  readonly measures: Readonly<Record<string, { readonly label: Labels }>>;
-  readonly roles: Readonly<Record<string, { readonly label: Labels }>>;
-  readonly countries: Readonly<Record<string, { readonly label: Labels; readonly eea: boolean }>>;
+  readonly events: Readonly<Record<string, RetentionEvent>>;
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly roles: Readonly<Record<string, RecipientKind>>;
+  readonly countries: Readonly<Record<string, Country>>;
   readonly jurisdictions: Readonly<Record<string, JurisdictionPack>>;
   readonly retentionLimits: readonly RetentionLimit[];
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
@@ -44,6 +44,53 @@ export interface Category {
   readonly source: string;
 }
 
+/**
+ * What starts a period. `label` is a clause ("you close your account"); `idle` is one with `{time}`, for an event that a stretch of time brings about.
+ * `needs`: what a subject must `have` for it to occur. `by_choice`: it occurs only if the person does something.
+ */
+export interface RetentionEvent {
+  readonly label: Labels;
+  readonly needs: readonly string[];
+  readonly idle?: Labels;
+  readonly by_choice?: boolean;
+}
+
+/** A security measure. `say` is the whole sentence; `scope: data` means that stores or fields can narrow it. */
+export interface Measure {
+  readonly label: Labels;
+  readonly say?: Labels;
+  readonly scope?: 'data' | 'organisation';
+}
+
+/** What a recipient is to the data. `group` names recipients of this kind that have no name; `service` ones take part in how the product works. */
+export interface RecipientKind {
+  readonly label: Labels;
+  readonly group?: Labels;
+  /** The law's own word for it. */
+  readonly legal?: Labels;
+  readonly say?: Labels;
+  readonly article?: string;
+  readonly service?: boolean;
+}
+
+/** A country or territory, ISO 3166-1 alpha-2. `article`: its English name takes "the" inside a sentence. */
+export interface Country {
+  readonly label: Labels;
+  readonly eea: boolean;
+  readonly article?: boolean;
+  readonly adequacy?: readonly Adequacy[];
+}
+
+/** A dated decision that a country protects data as a pack asks (GDPR Art. 45). `for` limits it to some recipients there. */
+export interface Adequacy {
+  readonly pack: string;
+  readonly decision: string;
+  readonly from: string;
+  readonly until?: string;
+  readonly for?: string;
+  readonly confirmed: boolean;
+}
+
 /** A dated law pack. */
 export interface JurisdictionPack {
   readonly label: Labels;
@@ -51,18 +98,38 @@ export interface JurisdictionPack {
   readonly reviewed: string;
   readonly items: readonly PackItem[];
   readonly special_conditions?: readonly string[];
+  /** Countries where the law holds: `EEA` or ISO codes. Data that leaves them is a transfer. */
+  readonly regions?: readonly string[];
+  /** Countries that this law itself treats as safe, beside those with a decision of their own. */
+  readonly recognises?: { readonly regions: readonly string[]; readonly citation: string; readonly confirmed: boolean };
+  /** Whether the law wants a legal basis named for each purpose. */
+  readonly asks_basis?: boolean;
+  /** The longest time that the law gives to answer a request. */
+  readonly reply_within?: string;
 }
 
-/** One thing a law asks. Unconfirmed items only warn and print no citation. */
+/**
+ * One thing a law asks. Unconfirmed items only warn and print no citation. A right with `bases`, `uses`, `sources` or `statement` exists only where the
+ * inventory has data under such a basis, use group or source, or declares that statement true; `separate` gives it a heading of its own.
+ */
 export interface PackItem {
   readonly id: string;
-  readonly kind: 'disclosure' | 'right' | 'limit' | 'statement';
+  readonly kind: 'disclosure' | 'right' | 'limit' | 'statement' | 'condition';
   readonly citation: string;
   readonly source: string;
   readonly confirmed: boolean;
   readonly from?: string;
   readonly until?: string;
   readonly label?: Labels;
+  readonly legal_name?: Labels;
+  readonly say?: Labels;
+  readonly bases?: readonly string[];
+  readonly uses?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly statement?: string;
+  readonly separate?: boolean;
+  /** The section of the policy that tells it, where that is not the one for its kind. */
+  readonly section?: string;
 }
 
 /** The longest defensible period for a category or a purpose's use, in a country. */
@@ -73,10 +140,14 @@ export interface RetentionLimit {
   readonly countries?: readonly string[];
   readonly events?: readonly string[];
   readonly max: string;
+  /** Where the clock of `max` starts: with the event, unless told otherwise. */
+  readonly from?: 'event' | 'end_of_month' | 'end_of_quarter' | 'end_of_year';
   readonly says: string;
   readonly source: string;
   readonly confidence: 'high' | 'medium' | 'policy';
   readonly force: 'law' | 'guidance' | 'house';
+  /** The rule that applies this row, where it is another than `retention/over-category-max`. */
+  readonly rule?: string;
 }
 
 /** A service that receives data. Role and country only propose; the inventory decides. */
@@ -94,21 +165,57 @@ export interface KnownRecipient {
   readonly calls?: readonly string[];
 }
 
-/** Words that name a kind of data. `strong` stands alone; `weak` needs a container that passes the person test. */
+/**
+ * Words that name a kind of data. `strong` stands alone; `weak` needs a container that passes the person test; `person` needs a person's word
+ * in front of it (`customerNumber`) or a record that it belongs to.
+ */
 export interface NameRow {
   readonly category: string;
   readonly strength: 'strong' | 'weak' | 'person';
   /** Space-separated lower-case words, by language; the last word is the head noun. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** A company, a shop or a server can have one too (`email`, `ip`): then a thing as its owner speaks against it. */
+  readonly ofThings?: boolean;
+  /** It may be a yes or no (`marketingConsent`, `smoker`): then a boolean type does not speak against it. */
+  readonly yesNo?: boolean;
+  /** Ids of the records in `containers` in which alone the words have this meaning (`to` in a mail, `new` in a change of password). */
+  readonly within?: readonly string[];
   readonly source: string;
 }
 
-/** Head nouns of containers. */
+/** Head nouns of containers, and the words around them that are to be read. All lower-case, by language where they are words of one. */
 export interface ContainerWords {
+  /** Always a natural person: `patient`, `employee`. */
   readonly persons: Readonly<Record<string, readonly string[]>>;
+  /** A person only where something else says so too: `client`, `member`, `host`. */
+  readonly maybePersons?: Readonly<Record<string, readonly string[]>>;
   readonly things: Readonly<Record<string, readonly string[]>>;
+  /** Records kept about one person without being one: what they hold of these categories is that person's. */
+  readonly records?: readonly RecordWords[];
   /** Words that turn a name into something about data: flags, counters, labels, configuration. */
   readonly about: readonly string[];
+  /** Heads that only say which form a thing takes in code: `dto`, `entity`, `service`, `props`. The word before them decides. */
+  readonly wrappers?: readonly string[];
+  /** First words that say what is done with a thing: `create`, `update`, `find by`. */
+  readonly actions?: readonly string[];
+  /** First words that make a name a flag, a setting or a deed: `has`, `show`, `max`, `send`. */
+  readonly aboutFirst?: readonly string[];
+  /** Words before a name that change nothing about what it names: `new`, `primary`, `billing`. */
+  readonly qualifiers?: readonly string[];
+  /** Words after a name that change nothing about what it names: `value`, `control`, `hash`. */
+  readonly tails?: readonly string[];
+  /** Containers that hold something about data under the data's own names: `errors`, `labels`, `where`, `columns`. */
+  readonly aboutContainers?: readonly string[];
+  /** Short or odd spellings of a word: `addr: address`. */
+  readonly spellings?: Readonly<Record<string, string>>;
+}
+
+/** Words for a record about a person, and the categories that its weak names then stand for. */
+export interface RecordWords {
+  readonly id: string;
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly makes: readonly string[];
+  readonly source: string;
 }
 
 /** How a library declares or moves data. Applied in `classify` to the facts that extraction found. */

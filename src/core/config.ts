@@ -1,5 +1,6 @@
 import type { Severity } from './finding.js';
 
+/** What a config sets a rule to. */
 export type RuleSetting = Severity | 'off';
 
 /** Behaviour, from `forthright.config.yaml` or `package.json#forthright`. The inventory holds the facts. */
@@ -15,6 +16,7 @@ export interface Config {
   readonly format?: readonly string[];
 }
 
+/** The config in force where nobody wrote one. */
 export const defaultConfig: Config = {
   file: null,
   extends: ['recommended'],

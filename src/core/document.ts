@@ -22,3 +22,10 @@ export interface Provenance {
   readonly paths: readonly string[];
   readonly citations: readonly string[];
 }
+
+/** One sentence, heading, table cell or label of the policy, in order, with where it comes from. Ids count from `S-1`. */
+export interface Sentence extends Provenance {
+  readonly id: string;
+  readonly section: string;
+  readonly text: string;
+}

@@ -59,3 +59,22 @@ export function exceeds(a: Duration, b: Duration): boolean {
 export function sameDuration(a: Duration, b: Duration): boolean {
   return a.months === b.months && a.days * 86_400 + a.seconds === b.days * 86_400 + b.seconds;
 }
+
+/** An ISO 8601 duration in English words, for messages: `P1Y6M` is "1 year and 6 months". A text that is no duration stays as it is. */
+export function durationInWords(text: string): string {
+  const duration = parseDuration(text);
+  if (!duration) return text;
+  const { months, days, seconds } = duration;
+  const hours = Math.floor(seconds / 3600);
+  const parts: readonly (readonly [number, string])[] = [
+    [Math.floor(months / 12), 'year'],
+    [months % 12, 'month'],
+    [days, 'day'],
+    [hours, 'hour'],
+    [Math.floor((seconds % 3600) / 60), 'minute'],
+    [seconds % 60, 'second'],
+  ];
+  const words = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
+  if (words.length === 0) return 'no time';
+  return words.length === 1 ? (words[0] as string) : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -212,8 +212,10 @@ export const directives = defineTable({
 });
 
 const tables = { shapes, members, expressions, types, variables, modules, directives } as const;
+/** The tables of facts by name. */
 export type TableName = keyof typeof tables;
 
+/** A row of each table, as its readers see it. */
 export type Shape = Row<typeof tables.shapes extends Table<infer C extends Columns> ? C : never>;
 export type Member = Row<typeof tables.members extends Table<infer C extends Columns> ? C : never>;
 export type Expression = Row<typeof tables.expressions extends Table<infer C extends Columns> ? C : never>;
@@ -235,6 +237,7 @@ export interface Facts extends Pool {
   readonly problem: { readonly line: number; readonly column: number; readonly message: string } | null;
 }
 
+/** The row of a table at an index, one function a table. */
 export const shapeAt = (facts: Facts, index: number): Shape => shapes.at(facts, facts.shapes, index);
 export const memberAt = (facts: Facts, index: number): Member => members.at(facts, facts.members, index);
 export const expressionAt = (facts: Facts, index: number): Expression => expressions.at(facts, facts.expressions, index);

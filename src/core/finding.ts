@@ -1,5 +1,6 @@
 import type { Range } from './range.js';
 
+/** How grave a finding is: an error fails the run, a warning and a note do not. */
 export type Severity = 'error' | 'warn' | 'info';
 /** Whether a rule rests on a statute, on guidance of an authority, or on our own judgement (a house rule cites no breach). */
 export type Force = 'law' | 'guidance' | 'house';

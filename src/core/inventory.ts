@@ -34,6 +34,8 @@ export interface Inventory {
   readonly fields: Record<string, Field>;
   readonly exempt: readonly Exemption[];
   readonly not_personal: readonly NotPersonal[];
+  /** Files with rows of the user's own for the catalogue. */
+  readonly catalog?: readonly string[];
   readonly source: InventorySource;
 }
 
@@ -57,12 +59,14 @@ export interface Suppression {
   readonly range: Range;
 }
 
+/** The word for a value that nobody knows yet. */
 export const TODO = 'todo';
 /** A value, or `todo`: nobody knows yet. */
 export type Unsure<T> = T | typeof TODO;
 /** A text in `policy.language`, or one keyed by language. */
 export type Text = string | Readonly<Record<string, string>>;
 
+/** A company or person: the controller, a group company, a joint controller. */
 export interface Party {
   readonly name?: Unsure<string>;
   readonly address?: Unsure<string>;
@@ -70,8 +74,12 @@ export interface Party {
   readonly email?: Unsure<string>;
   readonly phone?: Unsure<string>;
   readonly website?: string;
+  /** Of a joint controller: the essence of the arrangement, GDPR Art. 26(2). */
+  readonly arrangement?: Text;
   readonly note?: string;
+  readonly exempt?: readonly Exemption[];
 }
+/** The data protection officer, or that none was appointed and why. */
 export interface DataProtectionOfficer {
   readonly appointed?: Unsure<boolean>;
   readonly name?: string;
@@ -80,6 +88,7 @@ export interface DataProtectionOfficer {
   readonly address?: string;
   readonly note?: string;
 }
+/** Whether a law applies, who decided so and when, and what it then asks for. */
 export interface Jurisdiction {
   readonly applies: Unsure<boolean>;
   readonly markets?: readonly string[];
@@ -88,7 +97,9 @@ export interface Jurisdiction {
   readonly note?: string;
   readonly decided_by?: string;
   readonly decided_on?: string;
+  readonly exempt?: readonly Exemption[];
 }
+/** Where the policy is published, in which language, as which revision. */
 export interface PolicySettings {
   readonly out?: { readonly html?: string; readonly markdown?: string; readonly json?: string; readonly fragment?: string };
   readonly language: string;
@@ -98,14 +109,18 @@ export interface PolicySettings {
   readonly elsewhere?: string;
   readonly reviewed?: string;
 }
+/** One of several policies out of one inventory; its keys refine `policy`. */
 export interface Notice {
   readonly subjects?: readonly string[];
   readonly sites?: readonly string[];
   readonly languages?: readonly string[];
   readonly revision?: number;
-  readonly effective_on?: string;
+  readonly effective_on?: Unsure<string>;
   readonly announce?: { readonly by?: string; readonly ahead?: string };
+  readonly out?: PolicySettings['out'];
+  readonly exempt?: readonly Exemption[];
 }
+/** What the policy says of the whole, each declared by a named person. */
 export interface Statements {
   readonly sells_data?: Unsure<boolean>;
   readonly shares_for_ads?: Unsure<boolean>;
@@ -120,18 +135,22 @@ export interface Subject {
   readonly code: readonly string[];
   readonly acts_as?: ActsAs;
   readonly note?: string;
+  readonly exempt?: readonly Exemption[];
 }
+/** In which capacity data is held: for oneself, for a business customer, or together with another. */
 export type ActsAs = 'controller' | { readonly processor_for: string } | { readonly joint_with: string };
 export interface DataStore {
   readonly country?: Unsure<string>;
   readonly say?: Text;
   readonly note?: string;
+  readonly exempt?: readonly Exemption[];
 }
 /** An event of the user's own; `needs` names what a subject must `have` for it to occur; `after` is the idle time of `inactive`. */
 export interface EventOfOwn {
   readonly say?: Text;
   readonly needs?: readonly string[];
   readonly after?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface Purpose {
   readonly use?: Unsure<string>;
@@ -163,6 +182,7 @@ export interface Consent {
   readonly starts?: 'unticked' | 'ticked';
   readonly proof?: string;
   readonly replaces?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface StopChannel {
   readonly say?: Text;
@@ -180,7 +200,7 @@ export interface Recipient {
   readonly packages: readonly string[];
   readonly domains: readonly string[];
   readonly in_return?: Unsure<'nothing' | 'money' | 'other_value' | 'ads'>;
-  readonly by?: string;
+  readonly by?: Unsure<string>;
   readonly checked_on?: string;
   readonly copy_from?: string;
   readonly onward: readonly Transfer[];
@@ -221,6 +241,7 @@ export interface Tracker {
   readonly because?: Text;
   readonly law?: string;
   readonly category?: string;
+  readonly exempt?: readonly Exemption[];
 }
 export interface Requests {
   readonly channels?: readonly {
@@ -277,6 +298,8 @@ export interface Period {
   readonly for?: Unsure<string>;
   readonly of: readonly string[];
   readonly from: 'event' | 'end_of_month' | 'end_of_quarter' | 'end_of_year';
+  /** How long without use counts as the event `inactive`. */
+  readonly inactive?: Unsure<string>;
 }
 /** `by_subject` replaces `for`, `of`, `from` for those subjects. `then`: delete, anonymise, aggregate, archive. */
 export interface Retention extends Period {

@@ -23,6 +23,7 @@ export interface Observation {
   readonly declaredBy: readonly string[];
 }
 
+/** The kinds of site at which code names a datum. */
 export const sites = [
   'interface',
   'type',
@@ -45,6 +46,7 @@ export const sites = [
   'payload',
   'other',
 ] as const;
+/** One of the kinds of site. */
 export type Site = (typeof sites)[number];
 
 /** What the place does with the datum: keeps it, takes it in, gives it away, or merely carries it through the code. */
@@ -74,6 +76,8 @@ export interface Reason {
 
 /** A name that was weighed: either an observation or, with `verdict` null, why it is not one. `explain` prints these. */
 export interface Considered {
+  /** In the grammar of places, as of an observation. */
+  readonly place: string;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -93,10 +97,17 @@ export interface RecipientSighting {
   readonly seen: string;
 }
 
+/** A file that was not read, and why. `kind` parts a file that could not be parsed (an error under `--strict-parse`) from one that was not text to begin with. */
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: string;
+  readonly kind?: 'unparsed' | 'unread';
+}
+
 /** What was looked at and what was not. */
 export interface Coverage {
   readonly scanned: number;
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly skipped: readonly SkippedFile[];
   /** Files left out by default, counted by kind: tests, stories, mocks, generated, declarations … */
   readonly leftOut: Readonly<Record<string, number>>;
 }

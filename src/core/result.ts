@@ -7,6 +7,8 @@ export interface Result {
   readonly tool: { readonly name: 'forthright'; readonly version: string };
   readonly command: string;
   readonly inventory: string | null;
+  /** Files that every verdict hangs on: the inventory, what it extends or includes, config and lock. */
+  readonly governedBy?: readonly string[];
   readonly findings: readonly Finding[];
   readonly rulesRun: readonly RuleSummary[];
   readonly rulesNotRun: readonly { readonly id: string; readonly because: string }[];

@@ -2,20 +2,50 @@ import type { Catalog } from './catalog.js';
 import type { Config } from './config.js';
 import type { Force, Severity } from './finding.js';
 import type { Inventory } from './inventory.js';
+import type { CodeMatch } from './match.js';
 import type { Observation, Scan } from './observation.js';
 import type { Range } from './range.js';
 
-/** What a rule may ask the engine for. A rule whose input is absent is "not run". */
-export type Need = 'inventory' | 'scan' | 'policy';
+/** What a rule may ask the engine for. A rule whose input is absent is "not run". Those that need `exceptions` run last and see what hid findings. */
+export type Need = 'inventory' | 'scan' | 'policy' | 'exceptions';
 
-/** All that a rule sees. `asOf` is an ISO date: the only clock there is. */
+/** All that a rule sees. `asOf` is an ISO date: the only clock there is. With `scan` comes `match`. `release`: what the calendar causes is an error. */
 export interface RuleInput {
   readonly inventory: Inventory;
   readonly scan?: Scan;
+  readonly match?: CodeMatch;
   readonly policy?: PolicyState;
+  readonly problems?: readonly InventoryProblem[];
+  readonly exceptions?: readonly ExceptionUse[];
+  readonly release?: boolean;
   readonly catalog: Catalog;
   readonly config: Config;
   readonly asOf: string;
+}
+
+/** What is wrong with the inventory as it is written, as its loader tells it: `rule` is `inventory/` and the kind. */
+export interface InventoryProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly about: string;
+  readonly message: string;
+  readonly do: readonly string[];
+  readonly at: readonly Range[];
+}
+
+/** One thing that may hide findings, and whether it did. `about` names it without line, file or index; `until` is an ISO date. */
+export interface ExceptionUse {
+  readonly kind: 'inline' | 'exempt' | 'not_personal';
+  readonly about: string;
+  /** The rule that it silences; empty where none is named. */
+  readonly rule: string;
+  readonly reason: string;
+  readonly range: Range;
+  readonly until?: string;
+  readonly hides: number;
+  /** Whether a rule of that name exists, and whether it ran: only then can it be called unused. */
+  readonly isKnown: boolean;
+  readonly hasRun: boolean;
 }
 
 /** How the published policy stands to the inventory, as the hashes in its sidecar tell. */
@@ -27,7 +57,7 @@ export interface PolicyState {
   }[];
 }
 
-/** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. */
+/** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. `do` stands in place of the rule's own steps, as it is. */
 export interface Report {
   readonly about: string;
   readonly message: string;
@@ -47,6 +77,11 @@ export interface Example {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** Sets of rules by name, the smallest first. */
+export const presets = ['recommended', 'strict', 'all'] as const;
+/** One of the sets of rules, each holding the one before. */
+export type Preset = (typeof presets)[number];
+
 /** One rule: everything that is to be known of it in one frozen object. From it come `explain`, the page, the SARIF rule, the option schema and its tests. */
 export interface Rule {
   readonly id: string;
@@ -63,7 +98,9 @@ export interface Rule {
   readonly messages: Readonly<Record<string, string>>;
   readonly do: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
-  /** Rules that speak in this one's stead where both report the same `about`. */
+  /** The smallest preset that holds the rule; `recommended` unless told otherwise. */
+  readonly preset?: Preset;
+  /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
 }

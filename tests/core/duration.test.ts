@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDurations, exceeds, parseDuration, sameDuration } from '../../src/core/duration.js';
+import { addDurations, durationInWords, exceeds, parseDuration, sameDuration } from '../../src/core/duration.js';
 
 const read = (text: string) => parseDuration(text) ?? expect.fail(`${text} is a duration`);
 
@@ -48,4 +48,16 @@ test('a longer sum exceeds its part by whole days', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test.each([
+  ['P30D', '30 days'],
+  ['P1Y6M', '1 year and 6 months'],
+  ['P48M', '4 years'],
+  ['P2W', '14 days'],
+  ['PT1H30M', '1 hour and 30 minutes'],
+  ['P0D', 'no time'],
+  ['forever', 'forever'],
+])('%s reads %s', (text, words) => {
+  expect(durationInWords(text)).toBe(words);
 });

@@ -1,0 +1,25 @@
+import { defineCommand } from '../command.js';
+import { findingFlags, parseFlag, stagedFlag } from '../flags.js';
+import { runFindings } from './findings.js';
+
+/** Everything that CI asks: is the inventory sound, does the code keep to it, is the published policy current. */
+export const check = defineCommand({
+  name: 'check',
+  says: 'Check inventory, code and published policy (the default)',
+  takes: { as: '[paths..]', name: 'paths', says: 'Report on these files and folders alone' },
+  flags: {
+    ...stagedFlag,
+    release: { kind: 'switch', says: 'Treat what the calendar causes as errors' },
+    ...parseFlag,
+    ...findingFlags,
+  },
+  examples: [
+    ['forthright check --staged', 'what a commit would change, for a hook'],
+    ['forthright check -f stylish -f sarif=out.sarif', 'for people and for code scanning'],
+    ['forthright check --only retention src/models', 'one group of rules, one folder'],
+  ],
+  run: (flags, paths, world) =>
+    runFindings(flags, paths, world, ({ engine, project }, options) =>
+      engine.check(project, { ...options, release: flags.release }),
+    ),
+});

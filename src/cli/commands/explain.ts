@@ -1,0 +1,46 @@
+import { UsageError } from '../../core/usage-error.js';
+import { explanationText } from '../../report/explanation-text.js';
+import { jsonText } from '../../report/json.js';
+import { oneOf } from '../choose.js';
+import { defineCommand } from '../command.js';
+import { exitCode } from '../exit-codes.js';
+import { projectFlags } from '../flags.js';
+import { treePath } from '../paths.js';
+import { openProject } from '../project.js';
+import { optionsFor } from '../reports.js';
+
+const position = /^(.+?):(\d+)(?::\d+)?$/;
+
+/** Says why: for a rule what it asks, for a category what it holds, for a place or a line which words and surroundings decided. */
+export const explain = defineCommand({
+  name: 'explain',
+  says: 'Explain a rule, a category, a place or a line of code',
+  takes: { as: '<about>', name: 'about', says: 'retention/missing, user.contact.email, User.email or src/user.ts:14' },
+  flags: { format: { kind: 'text', says: 'stylish or json', letter: 'f' }, ...projectFlags },
+  examples: [
+    ['forthright explain retention/missing', 'what a rule asks, and why'],
+    ['forthright explain src/user.ts:14', 'why this line counts as personal data, or not'],
+  ],
+  async run(flags, [given = ''], world) {
+    const format = oneOf('--format', flags.format ?? 'stylish', ['stylish', 'json']);
+    const opened = await openProject(flags, world, { inventory: false, paths: [] });
+    const { engine, project, folder } = opened;
+    const [, file, line] = position.exec(given) ?? [];
+    const path = file === undefined ? undefined : treePath(project.tree.root, folder, file);
+    // `cookie:1` and `GET /a:8080` look like a line of a file and are none.
+    const isFile = path !== undefined && project.tree.list().some((entry) => entry.path === path);
+    const explanation = await engine.explain(project, isFile ? `${path}:${line}` : given);
+    opened.close();
+    if (explanation.kind === 'unknown') {
+      const hint =
+        explanation.suggestion === null
+          ? 'Name a rule, a category, a place in code, or `file:line`.'
+          : `Did you mean \`${explanation.suggestion}\`?`;
+      throw new UsageError(`\`${given}\` is no rule, category, place or line that is known here.`, { hint });
+    }
+    world.out.write(
+      format === 'json' ? jsonText(explanation) : explanationText(explanation, optionsFor(world.out, flags, world)),
+    );
+    return exitCode.clean;
+  },
+});

@@ -1,0 +1,67 @@
+import type { Severity } from '../../core/finding.js';
+import type { Result } from '../../core/result.js';
+import { jsonText } from '../../report/json.js';
+import { stagedChanges } from '../../tree/staged-changes.js';
+import { oneOf, ruleIds, wholeNumber } from '../choose.js';
+import type { LintOptions } from '../engine.js';
+import { type ExitCode, exitCode } from '../exit-codes.js';
+import type { findingFlags, Parsed } from '../flags.js';
+import { limitTo, limitToStaged } from '../limit.js';
+import { type Opened, openProject, prefixOf } from '../project.js';
+import { targetsOf, writeReports } from '../reports.js';
+import type { World } from '../world.js';
+
+/** The flags that commands with findings share; those that only some have may be absent. */
+export type FindingFlags = Parsed<typeof findingFlags> & { readonly staged?: boolean; readonly strictParse?: boolean };
+
+/** How one command gets its findings. */
+export type Finder = (opened: Opened, options: LintOptions) => Promise<Result>;
+
+const severities: readonly Severity[] = ['error', 'warn', 'info'];
+
+async function rulesOf({ engine }: Opened, flags: FindingFlags): Promise<LintOptions> {
+  const known = flags.only || flags.skip ? (await engine.rules()).map((rule) => rule.id) : [];
+  return {
+    only: flags.only ? ruleIds('--only', flags.only, known) : null,
+    skip: ruleIds('--skip', flags.skip ?? [], known),
+    inlineConfig: !flags.noInlineConfig,
+  };
+}
+
+function limited(result: Result, { project, isMeant }: Opened, flags: FindingFlags, world: World): Result {
+  const surroundings = { environment: world.environment, folder: world.folder };
+  const staged = flags.staged ? limitToStaged(result, stagedChanges(project.tree.root, surroundings)) : result;
+  return isMeant ? limitTo(staged, isMeant, 'the given paths') : staged;
+}
+
+/** Whether files that could not be parsed fail the run. */
+export function failsOnParse(flags: { readonly strictParse?: boolean }, files: Result['files']): boolean {
+  return flags.strictParse === true && (files?.skipped ?? []).some((one) => one.kind !== 'unread');
+}
+
+function codeFor({ engine }: Opened, result: Result, flags: FindingFlags): ExitCode {
+  const failSeverity = flags.failSeverity === undefined ? undefined : oneOf('--fail-severity', flags.failSeverity, severities);
+  const maxWarnings = flags.maxWarnings === undefined ? undefined : wholeNumber('--max-warnings', flags.maxWarnings);
+  const gate = { ...(failSeverity === undefined ? {} : { failSeverity }), ...(maxWarnings === undefined ? {} : { maxWarnings }) };
+  const fails = engine.isFailing(result.findings, gate) || failsOnParse(flags, result.files);
+  return fails ? exitCode.findings : exitCode.clean;
+}
+
+/** Runs a command that ends in findings: open the project, find, limit what is shown, report, judge. */
+export async function runFindings(flags: FindingFlags, paths: readonly string[], world: World, find: Finder): Promise<ExitCode> {
+  const opened = await openProject(flags, world, { inventory: !flags.printConfig, paths });
+  const { project } = opened;
+  if (flags.printConfig) {
+    world.out.write(jsonText(project.config));
+    return exitCode.clean;
+  }
+  const targets = targetsOf(flags, project.config, world);
+  const result = limited(await find(opened, await rulesOf(opened, flags)), opened, flags, world);
+  const code = codeFor(opened, result, flags);
+  project.watcher.stage('report');
+  const shown = flags.quiet ? { ...result, findings: result.findings.filter((one) => one.severity === 'error') } : result;
+  const at = { root: project.tree.root, prefix: prefixOf(project, world) };
+  opened.close();
+  writeReports(shown, targets, flags, world, at);
+  return code;
+}

@@ -1,0 +1,12 @@
+import { defineCommand } from '../command.js';
+import { findingFlags, stagedFlag } from '../flags.js';
+import { runFindings } from './findings.js';
+
+/** The rules that need the inventory alone. No code is read. */
+export const lint = defineCommand({
+  name: 'lint',
+  says: 'Check the inventory alone',
+  takes: { as: '[paths..]', name: 'paths', says: 'Report on these files alone' },
+  flags: { ...stagedFlag, ...findingFlags },
+  run: (flags, paths, world) => runFindings(flags, paths, world, ({ engine, project }, options) => engine.lint(project, options)),
+});

@@ -1,0 +1,155 @@
+import yargs, { type Argv, type Options } from 'yargs';
+import { suggest } from '../core/suggest.js';
+import { UsageError } from '../core/usage-error.js';
+import { widthFor } from './color.js';
+import type { Command } from './command.js';
+import { check } from './commands/check.js';
+import { explain } from './commands/explain.js';
+import { init } from './commands/init.js';
+import { lint } from './commands/lint.js';
+import { policy } from './commands/policy.js';
+import { rules } from './commands/rules.js';
+import { scan } from './commands/scan.js';
+import { type ExitCode, exitCode } from './exit-codes.js';
+import { commonFlags, type Flag, type Flags } from './flags.js';
+import type { World } from './world.js';
+
+/** The commands, in the order of help. The first is what `forthright` alone runs. */
+export const commands: readonly Command[] = [check, lint, scan, policy, init, explain, rules];
+
+const examples: readonly (readonly [line: string, says: string])[] = [
+  ['forthright init', 'write the first privacy.yaml'],
+  ['forthright scan', 'list the personal data that the code handles'],
+  ['forthright', 'check inventory, code and published policy'],
+  ['forthright check --staged', 'the same for what a commit would change'],
+  ['forthright policy', 'write the privacy policy'],
+];
+
+const last = (value: unknown) => (Array.isArray(value) ? value.at(-1) : value);
+const each = (value: unknown) => (value === undefined ? undefined : [value].flat().flatMap((item) => String(item).split(',')));
+
+function yargsOption({ kind, says, letter }: Flag, hidden: boolean): Options {
+  const common = { describe: says, hidden, ...(letter === undefined ? {} : { alias: letter }) };
+  if (kind === 'switch') return { ...common, type: 'boolean', coerce: (value: unknown) => last(value) === true };
+  return { ...common, type: 'string', requiresArg: true, coerce: kind === 'list' ? each : last };
+}
+
+function addFlags(parser: Argv, flags: Flags, hidden: boolean): Argv {
+  const names = Object.keys(flags);
+  for (const name of names) parser.option(name, yargsOption(flags[name] as Flag, hidden));
+  return parser.group(
+    names.filter((name) => !(name in commonFlags)),
+    'Flags:',
+  );
+}
+
+type Chosen = (world: World) => Promise<ExitCode>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** A switch that was not given is false, not absent. */
+function withSwitches(flags: Flags, values: Values): Values {
+  const switches = Object.keys(flags).filter((name) => flags[name]?.kind === 'switch');
+  const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return { ...values, ...Object.fromEntries(switches.map((name) => [camelCase(name), values[camelCase(name)] === true])) };
+}
+
+function addCommand(parser: Argv, command: Command, choose: (run: Chosen) => void, isDefault = false): void {
+  const { takes } = command;
+  const words = [isDefault ? '$0' : command.name, ...(takes ? [takes.as] : [])].join(' ');
+  const build = (inner: Argv) => {
+    const built = addFlags(inner, command.flags, isDefault);
+    if (isDefault) return built;
+    for (const [line, says] of command.examples ?? []) built.example(line, says);
+    return takes ? built.positional(takes.name, { describe: takes.says, type: 'string' }) : built;
+  };
+  const handle = (values: Values) => {
+    const given = takes ? [values[takes.name] ?? []].flat().map(String) : [];
+    choose((world) => command.run(withSwitches(command.flags, values) as never, given, world));
+  };
+  // What `forthright` alone runs is listed under its name, not twice.
+  if (isDefault) parser.command(words, false, build, handle);
+  else parser.command(words, command.says, build, handle);
+}
+
+const hint = '`forthright --help` lists commands, `forthright <command> --help` their flags.';
+const unknown = /^Unknown arguments?: ([^,]+)/;
+const missing = /^Not enough non-option arguments/;
+const alone = /^Not enough arguments following: (.+)$/;
+
+function nearest(word: string): string {
+  const near = suggest(
+    word,
+    commands.flatMap((command) => Object.keys(command.flags)),
+  );
+  return near === null ? hint : `Did you mean \`--${near}\`?`;
+}
+
+/** What yargs complains of, in our words and with the nearest flag. */
+function usageError(message: string, words: readonly string[]): UsageError {
+  const [, word] = unknown.exec(message) ?? [];
+  const [, flag] = alone.exec(message) ?? [];
+  if (word !== undefined && words.includes(word)) return new UsageError(`\`${word}\` is a word too many.`, { hint });
+  if (word !== undefined && word.length === 1) return new UsageError(`There is no flag \`-${word}\`.`, { hint });
+  if (word !== undefined) return new UsageError(`There is no flag \`--${word}\`.`, { hint: nearest(word) });
+  if (flag !== undefined) return new UsageError(`\`--${flag}\` lacks its value.`, { hint });
+  if (missing.test(message)) return new UsageError('That command needs to be told about what.', { hint });
+  return new UsageError(message, { hint });
+}
+
+/** Help without `[boolean]` and `[string]`; the setting is missing from the published types. */
+function withoutTypes(parser: Argv): Argv {
+  return (parser as Argv & { usageConfiguration(settings: Readonly<Record<string, boolean>>): Argv }).usageConfiguration({
+    'hide-types': true,
+  });
+}
+
+function programFor(words: readonly string[], world: World, choose: (run: Chosen) => void): Argv {
+  const parser = withoutTypes(yargs([...words], world.folder))
+    .scriptName('forthright')
+    .locale('en')
+    .exitProcess(false)
+    .fail(false)
+    .strict()
+    .parserConfiguration({
+      'boolean-negation': false,
+      'duplicate-arguments-array': true,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+    })
+    .updateStrings({ 'Options:': 'Everywhere:', 'Positionals:': 'Words:' })
+    .usage('forthright holds your code to your privacy policy, and writes the policy.\n\nforthright [command] [flags]')
+    .version(world.version)
+    .help()
+    .alias('help', 'h')
+    .describe({ help: 'Show help', version: 'Show the version' })
+    .wrap(widthFor(world.out));
+  const [first] = commands;
+  if (first) addCommand(parser, first, choose, true);
+  for (const command of commands) addCommand(parser, command, choose);
+  for (const [line, says] of examples) parser.example(line, says);
+  parser.command('completion', 'Print a completion script for bash or zsh', {}, () => {
+    parser.showCompletionScript();
+  });
+  return parser.epilogue('`forthright <command> --help` lists the flags of a command.');
+}
+
+/** Reads the command line and runs the command that it names. Help, version and completion are printed here. */
+export async function runProgram(words: readonly string[], world: World): Promise<ExitCode> {
+  let chosen: Chosen | undefined;
+  let printed = '';
+  const parser = programFor(words, world, (run) => {
+    chosen = run;
+  });
+  try {
+    await parser.parseAsync([...words], {}, (_error: unknown, _values: unknown, output: string) => {
+      printed = output;
+    });
+  } catch (error) {
+    // Commands run later: whatever is thrown here is about the command line.
+    throw usageError((error as Error).message, words);
+  }
+  if (printed === '' && chosen) return chosen(world);
+  if (printed !== '') world.out.write(`${printed.trimEnd()}\n`);
+  return exitCode.clean;
+}

@@ -1,0 +1,114 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Config } from '../core/config.js';
+import { UsageError } from '../core/usage-error.js';
+import { openCommit } from '../tree/commit-tree.js';
+import { findRoot, inventoryName } from '../tree/find-root.js';
+import { repositoryOf, type Surroundings } from '../tree/git.js';
+import { openIndex } from '../tree/index-tree.js';
+import { openNoStore, openStore } from '../tree/store.js';
+import type { OpenTree } from '../tree/tree.js';
+import { openWorkTree } from '../tree/work-tree.js';
+import { cacheLocation } from './cache-location.js';
+import { isoDate } from './choose.js';
+import type { Engine, Project } from './engine.js';
+import type { Parsed, projectFlags } from './flags.js';
+import { matchPaths, treePath } from './paths.js';
+import { type Watching, watch } from './watcher.js';
+import type { World } from './world.js';
+
+type ProjectFlags = Parsed<typeof projectFlags> & { readonly staged?: boolean; readonly asOf?: string | undefined };
+
+/** A project that a command works on, with the engine that does the work. */
+export interface Opened {
+  readonly engine: Engine;
+  readonly project: Project;
+  /** The folder that path arguments are relative to. */
+  readonly folder: string;
+  /** Whether a file is one that the path arguments mean; null where none were given. */
+  readonly isMeant: ((file: string) => boolean) | null;
+  /** Ends the progress line and keeps what the cache learned. */
+  close(): void;
+}
+
+const surroundings = (world: World): Surroundings => ({ environment: world.environment, folder: world.folder });
+
+/** The folder that a command starts from. */
+export function startFolder(flags: { readonly cwd?: string | undefined }, world: World): string {
+  const folder = resolve(world.folder, flags.cwd ?? '.');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UsageError(`\`--cwd ${flags.cwd}\` names no folder.`);
+}
+
+function openTree(root: string, flags: ProjectFlags, world: World): OpenTree {
+  if (flags.staged && flags.at !== undefined)
+    throw new UsageError('`--staged` and `--at` each name another state.', { hint: 'Leave one of them out.' });
+  if (flags.staged) return openIndex(root, surroundings(world));
+  if (flags.at !== undefined) return openCommit(root, flags.at, surroundings(world));
+  return openWorkTree(root, surroundings(world));
+}
+
+function configOf(engine: Engine, tree: OpenTree, folder: string, flags: ProjectFlags): Promise<Config> {
+  const file = flags.config === undefined ? null : treePath(tree.root, folder, flags.config);
+  return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup });
+}
+
+function storeFor(root: string, flags: ProjectFlags, world: World) {
+  if (flags.noCache) return openNoStore();
+  return openStore(flags.cacheLocation === undefined ? cacheLocation(root, world) : resolve(world.folder, flags.cacheLocation));
+}
+
+/** What a command asks of a project before anything heavy is loaded. */
+export interface Wants {
+  readonly inventory: boolean;
+  readonly paths: readonly string[];
+}
+
+/** Opens the project that the flags mean: the folder of `--cwd`, or the nearest upward with an inventory. */
+export async function openProject(flags: ProjectFlags, world: World, { inventory, paths }: Wants): Promise<Opened> {
+  const folder = startFolder(flags, world);
+  const root = flags.cwd === undefined ? findRoot(folder) : folder;
+  const asOf = flags.asOf === undefined ? world.today() : isoDate('--as-of', flags.asOf);
+  const watcher: Watching = watch(world, flags);
+  watcher.stage('list files');
+  const tree = openTree(root, flags, world);
+  // Paths first: a mistyped command is taken for one, and its answer must not be "no inventory".
+  const isMeant = paths.length === 0 ? null : matchPaths(tree, folder, paths);
+  if (inventory) needInventory(tree);
+  watcher.stage('load');
+  const engine = await world.loadEngine();
+  const config = await configOf(engine, tree, folder, flags);
+  const store = storeFor(root, flags, world);
+  return {
+    engine,
+    project: { tree, store, config, asOf, watcher },
+    folder,
+    isMeant,
+    close() {
+      watcher.end();
+      store.flush();
+    },
+  };
+}
+
+const absent: Readonly<Record<OpenTree['kind'], string>> = {
+  work: 'Run `forthright init` to write the first one.',
+  index: `If there is one, \`git add ${inventoryName}\`; else run \`forthright init\`.`,
+  commit: 'Name a commit that has one with `--at`.',
+  memory: '',
+};
+
+function needInventory(tree: OpenTree): void {
+  const found = tree.list().filter(({ path }) => path === inventoryName || path.endsWith(`/${inventoryName}`));
+  if (found.some(({ path }) => path === inventoryName)) return;
+  const [below] = found;
+  const hint = below
+    ? `There is \`${below.path}\`: run in its folder, or with \`--cwd ${below.path.slice(0, -inventoryName.length - 1)}\`.`
+    : absent[tree.kind];
+  throw new UsageError(`There is no \`${inventoryName}\` here.`, { hint });
+}
+
+/** The path from the top of the repository to the root, for formats whose readers start there. */
+export function prefixOf({ tree }: Project, world: World): string {
+  return repositoryOf(tree.root, surroundings(world))?.prefix ?? '';
+}

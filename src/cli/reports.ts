@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import type { Config } from '../core/config.js';
+import type { Result } from '../core/result.js';
+import { UsageError } from '../core/usage-error.js';
+import { formats } from '../report/formats.js';
+import type { ReportOptions } from '../report/options.js';
+import { oneOf } from './choose.js';
+import { wantsColor, widthFor } from './color.js';
+import type { Output, World } from './world.js';
+import { writeAnywhere } from './write-file.js';
+
+/** One report to write: a format, and the file it goes to (null: standard output). */
+export interface Target {
+  readonly format: string;
+  readonly file: string | null;
+}
+
+interface ReportFlags {
+  readonly format?: readonly string[] | undefined;
+  readonly outputFile?: string | undefined;
+  readonly color: boolean;
+  readonly noColor: boolean;
+}
+
+function targetOf(word: string, known: readonly string[]): Target {
+  const [name = '', ...file] = word.split('=');
+  return { format: oneOf('--format', name, known), file: file.length > 0 ? file.join('=') : null };
+}
+
+function asked(flags: ReportFlags, config: Config, { environment }: World): readonly string[] {
+  if (flags.format) return flags.format;
+  if (config.format && config.format.length > 0) return config.format;
+  return environment['GITHUB_ACTIONS'] === 'true' ? ['stylish', 'github'] : ['stylish'];
+}
+
+/** The reports that flags, config and surroundings ask for. Two that would mix on standard output are a usage error. */
+export function targetsOf(flags: ReportFlags, config: Config, world: World): readonly Target[] {
+  const targets = asked(flags, config, world).map((word) => targetOf(word, Object.keys(formats)));
+  const loose = targets.filter((target) => target.file === null);
+  if (flags.outputFile !== undefined) {
+    const [only] = targets;
+    if (targets.length !== 1 || !only || only.file !== null) {
+      throw new UsageError('`--output-file` goes with one format.', {
+        hint: 'With several, write `--format json=result.json` for each.',
+      });
+    }
+    return [{ ...only, file: flags.outputFile }];
+  }
+  const mixing = loose.map((target) => target.format).filter((format) => format !== 'github' && format !== 'stylish');
+  if (loose.length > 1 && mixing.length > 0) {
+    throw new UsageError(`${loose.map((target) => `\`${target.format}\``).join(' and ')} would mix on standard output.`, {
+      hint: `Give one a file: \`--format ${mixing[0]}=result.${mixing[0]}\`.`,
+    });
+  }
+  return targets;
+}
+
+/** How to write for an output. */
+export function optionsFor(
+  output: Output,
+  flags: { readonly color: boolean; readonly noColor: boolean },
+  world: World,
+  prefix = '',
+): ReportOptions {
+  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages };
+}
+
+/** Writes each report: files whole, and the others to standard output, which carries nothing else. */
+export function writeReports(
+  result: Result,
+  targets: readonly Target[],
+  flags: ReportFlags,
+  world: World,
+  at: { readonly root: string; readonly prefix: string },
+): void {
+  for (const { format, file } of targets) {
+    const reporter = formats[format];
+    if (!reporter) continue;
+    const options = optionsFor(world.out, flags, world, at.prefix);
+    if (file === null) world.out.write(reporter(result, options));
+    else writeAnywhere(at.root, resolve(world.folder, file), reporter(result, { ...options, color: flags.color, width: 80 }));
+  }
+}

@@ -1,0 +1,21 @@
+import type { Category } from './catalog.js';
+import type { Considered } from './observation.js';
+import type { Rule } from './rule.js';
+
+/** What `explain` has to say, by what it was asked about. */
+export type Explanation =
+  | { readonly kind: 'rule'; readonly rule: Rule; readonly docs: string }
+  | {
+      readonly kind: 'category';
+      readonly key: string;
+      readonly category: Category;
+      /** Categories one step below. */
+      readonly children: readonly string[];
+      /** Names in code that mean it. */
+      readonly words: readonly string[];
+      /** Ids of the inventory's fields that declare it. */
+      readonly fields: readonly string[];
+    }
+  /** Names that were weighed at a place or a line; none, where the line names nothing that a scan looks at. */
+  | { readonly kind: 'places'; readonly about: string; readonly considered: readonly Considered[] }
+  | { readonly kind: 'unknown'; readonly about: string; readonly suggestion: string | null };

@@ -1,0 +1,39 @@
+import { addDurations, type Duration, parseDuration } from './duration.js';
+import { type Period, TODO } from './inventory.js';
+import type { FieldUse } from './selectors.js';
+
+/** One period of one use: for whom it holds, and the id path where it stands. */
+export interface StatedPeriod {
+  readonly path: string;
+  readonly subjects: readonly string[];
+  readonly period: Period;
+}
+
+/** The periods that a use states. Those by subject come first; the general one holds for the rest of the field's subjects. `todo` is left out. */
+export function periodsOf(use: FieldUse): StatedPeriod[] {
+  const retention = use.value('retention');
+  if (retention === undefined || retention === TODO) return [];
+  const path = use.pathOf('retention');
+  const bySubject = Object.entries(retention.by_subject ?? {});
+  const rest = use.field.subjects.filter((id) => !bySubject.some(([subject]) => subject === id));
+  const isGeneral = bySubject.length === 0 || (rest.length > 0 && (retention.for !== undefined || retention.of.length > 0));
+  return [
+    ...bySubject.flatMap(([subject, period]) =>
+      period === TODO ? [] : [{ path: `${path}.by_subject.${subject}`, subjects: [subject], period }],
+    ),
+    ...(isGeneral ? [{ path, subjects: rest, period: retention }] : []),
+  ];
+}
+
+const slack: Readonly<Record<Period['from'], Duration>> = {
+  event: { months: 0, days: 0, seconds: 0 },
+  end_of_month: { months: 1, days: 0, seconds: 0 },
+  end_of_quarter: { months: 3, days: 0, seconds: 0 },
+  end_of_year: { months: 12, days: 0, seconds: 0 },
+};
+
+/** How long a datum stays after the event at most: the period, and the wait until its clock starts. Null where it is no duration (`todo`, `indefinitely`, absent). */
+export function longest(period: { readonly for?: string; readonly from?: Period['from'] }): Duration | null {
+  const duration = parseDuration(period.for ?? '');
+  return duration && addDurations(duration, slack[period.from ?? 'event']);
+}

@@ -1,0 +1,90 @@
+import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import type { Catalog } from '../core/catalog.js';
+import type { Range } from '../core/range.js';
+import { type Gathered, type Reader, resolvePath } from './files.js';
+import { parseFile } from './parse.js';
+import type { Problem } from './problem.js';
+import type { ProblemKind } from './problem-kinds.js';
+import { meant } from './wording.js';
+
+/** Tables that users may add rows to, with what a row is taken to say where it does not say it. */
+const tables = {
+  categories: { source: 'own' },
+  uses: { group: 'other' },
+  bases: { article: '' },
+  events: { needs: [] },
+  measures: {},
+  roles: {},
+} as const;
+
+/** The catalogue with the rows of the files that the inventory names under `catalog`, and what is wrong with them. */
+export function extendCatalog(
+  reader: Reader,
+  from: string,
+  names: readonly string[],
+  at: (index: number) => Range,
+  catalog: Catalog,
+  gathered: Gathered,
+): Catalog {
+  let extended = catalog;
+  const problem = (kind: ProblemKind, index: number, range: Range, message: string, advice: readonly string[]) =>
+    gathered.problems.push({
+      rule: `inventory/${kind}`,
+      severity: 'error',
+      about: `catalog.${index}`,
+      message,
+      do: advice,
+      at: [range],
+    } satisfies Problem);
+  for (const [index, name] of names.entries()) {
+    const path = resolvePath(from.split('/').slice(0, -1), name);
+    const text = path === null ? null : reader.read(path);
+    if (path === null || text === null) {
+      problem('missing-file', index, at(index), `\`catalog\` names \`${name}\`, which is not there.`, [
+        'Write a path from this file’s folder.',
+      ]);
+      continue;
+    }
+    const parsed = parseFile(path, text);
+    gathered.files.push(path);
+    gathered.fatal.push(...parsed.fatal);
+    const say = (node: Node | null, message: string, advice: readonly string[]) =>
+      problem('bad-catalog', index, parsed.rangeAt(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0), message, advice);
+    for (const [table, rows, key] of mapsIn(parsed.root, say)) {
+      if (!Object.hasOwn(tables, table))
+        say(key, `The catalogue has no table \`${table}\`.`, meant(table, Object.keys(tables), ''));
+      else
+        extended = {
+          ...extended,
+          [table]: { ...extended[table as keyof typeof tables], ...rowsOf(table as keyof typeof tables, rows, say) },
+        };
+    }
+  }
+  return extended;
+}
+
+type Say = (node: Node | null, message: string, advice: readonly string[]) => void;
+
+/** The entries of a node that are maps; any other is reported. */
+function mapsIn(node: Node | null, say: Say): (readonly [string, YAMLMap, Node])[] {
+  if (!isMap(node)) {
+    say(node, 'This wants keys and values.', ['Write `table: { id: { label: … } }`.']);
+    return [];
+  }
+  return node.items.flatMap(({ key, value }) => {
+    if (isScalar(key) && isMap(value)) return [[String(key.value), value, key as Node] as const];
+    say(key as Node | null, 'This wants keys and values.', ['Write `id: { label: … }`.']);
+    return [];
+  });
+}
+
+function rowsOf(table: keyof typeof tables, node: YAMLMap, say: Say): Record<string, object> {
+  const rows: Record<string, object> = {};
+  for (const [id, map, key] of mapsIn(node, say)) {
+    const row = map.toJSON() as Record<string, unknown>;
+    const label = typeof row['label'] === 'string' ? { en: row['label'] } : (row['label'] as { en?: unknown } | undefined);
+    if (typeof label?.en === 'string') rows[id] = { ...tables[table], ...row, label };
+    else say(key, `\`${id}\` has no \`label\`.`, ['Write `label: …`, or one by language with `en` among them.']);
+  }
+  return rows;
+}

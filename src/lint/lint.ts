@@ -1,0 +1,133 @@
+import type { Severity } from '../core/finding.js';
+import type { Suppression } from '../core/inventory.js';
+import type { Result, RuleSummary } from '../core/result.js';
+import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
+import { rangeOf } from '../core/selectors.js';
+import { matchObservations } from '../match/match.js';
+import { type Complaint, compareFindings, complaintOf, findingOf, pageOf } from './complaint.js';
+import { applyExceptions } from './exceptions.js';
+import { groupComplaints } from './group.js';
+import { settingsFor } from './settings.js';
+
+/**
+ * What the engine takes beside rules and input. `suppressions`: the comments in code that hide findings (those in YAML come with the inventory);
+ * `inline: false` heeds no comment at all. `only` and `skip` name rules or whole groups; a rule that `only` names runs even if the config has it off.
+ */
+export interface LintOptions {
+  readonly suppressions?: readonly Suppression[];
+  readonly inline?: boolean;
+  readonly only?: readonly string[] | null;
+  readonly skip?: readonly string[];
+}
+
+/** What a run of rules tells. `findings` holds the suppressed ones too, marked. */
+export type LintResult = Pick<Result, 'findings' | 'rulesRun' | 'rulesNotRun' | 'notes'>;
+
+type NotRun = Result['rulesNotRun'][number];
+
+interface Chosen {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Runs rules over one inventory and what was found in code. Pure: the same input gives the same findings in the same order. */
+export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintOptions = {}): LintResult {
+  const input: RuleInput =
+    given.scan && !given.match ? { ...given, match: matchObservations(given.inventory, given.scan.observations) } : given;
+  const { chosen, notRun } = chooseRules(rules, input, options);
+  const [last, first] = [chosen.filter(isLast), chosen.filter((one) => !isLast(one))];
+  const comments = options.inline === false ? [] : [...input.inventory.source.suppressions, ...(options.suppressions ?? [])];
+  const { complaints, uses } = applyExceptions(yielding(first.flatMap((one) => run(one, input))), input.inventory, comments);
+  const seen = { ...input, exceptions: [...exceptionUses(uses, rules, first), ...dismissals(input)] };
+  const final = [...groupComplaints(complaints), ...groupComplaints(last.flatMap((one) => run(one, seen)))];
+  return {
+    findings: final.map(findingOf).sort(compareFindings),
+    rulesRun: chosen.map(summaryOf),
+    rulesNotRun: notRun,
+    notes: [],
+  };
+}
+
+const isLast = ({ rule }: Chosen) => rule.needs === 'exceptions';
+
+function run({ rule, severity, options }: Chosen, input: RuleInput): Complaint[] {
+  return rule.check(input, options).map((report) => complaintOf(rule, report, severity, input));
+}
+
+/** Why a rule does not run; null where it does. A law that nobody decided on is not held against anyone; with none declared at all, each rule runs. */
+function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
+  if (rule.needs === 'scan' && !input.scan) return 'no code was scanned';
+  if (rule.needs === 'policy' && !input.policy) {
+    return input.inventory.policy ? 'the published policy was not looked at' : 'the inventory has no `policy`';
+  }
+  const declared = Object.entries(input.inventory.jurisdictions);
+  if (rule.jurisdictions.length === 0 || declared.length === 0) return null;
+  if (declared.some(([id, { applies }]) => applies === true && rule.jurisdictions.includes(id))) return null;
+  return `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks, which does not apply`;
+}
+
+const isNamedBy = (names: readonly string[], id: string) => names.some((name) => id === name || id.startsWith(`${name}/`));
+
+function chooseRules(
+  rules: readonly Rule[],
+  input: RuleInput,
+  { only, skip = [] }: LintOptions,
+): { chosen: Chosen[]; notRun: NotRun[] } {
+  const chosen: Chosen[] = [];
+  const notRun: NotRun[] = [];
+  for (const rule of rules) {
+    if (isNamedBy(skip, rule.id) || (only && !isNamedBy(only, rule.id))) continue;
+    const { severity: set, options, isNamed } = settingsFor(rule, input.config);
+    const severity = set === 'off' && only ? rule.severity : set;
+    const because = severity === 'off' ? null : reasonNotToRun(rule, input);
+    if (severity !== 'off' && because === null) chosen.push({ rule, severity, options });
+    else if (because !== null) notRun.push({ id: rule.id, because });
+    else if (isNamed) notRun.push({ id: rule.id, because: 'the config switches it off' });
+  }
+  return { chosen, notRun };
+}
+
+/** Leaves out what another rule says better about the same thing or place. */
+function yielding(complaints: readonly Complaint[]): Complaint[] {
+  const keysOf = ({ about, locations: [at] }: Complaint) => [about, ...(at ? [`${at.file}:${at.line}:${at.column}`] : [])];
+  const said = new Set(complaints.flatMap((complaint) => keysOf(complaint).map((key) => `${complaint.rule.id} ${key}`)));
+  return complaints.filter(
+    (complaint) => !complaint.rule.yieldsTo?.some((other) => keysOf(complaint).some((key) => said.has(`${other} ${key}`))),
+  );
+}
+
+function exceptionUses(
+  uses: ReturnType<typeof applyExceptions>['uses'],
+  rules: readonly Rule[],
+  ran: readonly Chosen[],
+): ExceptionUse[] {
+  const known = new Set(rules.map((rule) => rule.id));
+  const hasRun = new Set(ran.map(({ rule }) => rule.id));
+  return uses.map(({ use, hidden }) => ({
+    ...use,
+    hides: hidden.size,
+    isKnown: known.has(use.rule),
+    hasRun: hasRun.has(use.rule),
+  }));
+}
+
+/** The inventory's `not_personal` as exceptions: unused ones are told of where code was scanned. */
+function dismissals({ inventory, match }: RuleInput): ExceptionUse[] {
+  return inventory.not_personal.map((row, entry) => ({
+    kind: 'not_personal',
+    about: `not_personal[${row.code}]`,
+    rule: '',
+    reason: row.because,
+    range: rangeOf(inventory, `not_personal.${entry}`),
+    hides: match?.notPersonal.filter((hidden) => hidden.entry === entry).length ?? 0,
+    isKnown: true,
+    hasRun: match !== undefined,
+  }));
+}
+
+/** A rule as reporters need it. */
+export function summaryOf({ rule, severity }: Pick<Chosen, 'rule' | 'severity'>): RuleSummary {
+  const { id, summary, why, law, force } = rule;
+  return { id, severity, summary, why, law, force, docs: pageOf(rule) };
+}

@@ -1,0 +1,47 @@
+import type { PartRecord } from '../model.js';
+import { recipientName } from '../names.js';
+import type { Teller } from '../teller.js';
+import type { Token } from '../tokens.js';
+
+const questions = {
+  sells_data: 'We sell your data, yes or no?',
+  shares_for_ads: 'We give your data to others for their ads, yes or no?',
+  automated_decisions: 'A computer decides alone on matters that weigh on you, yes or no?',
+} as const;
+type Statement = keyof typeof questions;
+
+/** What a named person declared about selling and ads. What nobody declared is not told: absence is no "no". */
+export function statements(tell: Teller): PartRecord | null {
+  const sells = statement(tell, 'sells_data');
+  const ads = statement(tell, 'shares_for_ads');
+  if (!sells && !ads) return null;
+  const paid = Object.entries(tell.context.inventory.recipients).filter(
+    ([, one]) => one.in_return === 'money' || one.in_return === 'ads',
+  );
+  return { sells, ads, buyers: paid.map(([id]) => recipientName(tell, id)) };
+}
+
+/** What a named person declared about decisions that a computer takes alone (GDPR Art. 22). */
+export const decisions = (tell: Teller): PartRecord | null => statement(tell, 'automated_decisions');
+
+interface Answer {
+  readonly yes: Token | null;
+  readonly no: Token | null;
+  readonly gap: Token | null;
+  readonly [key: string]: Token | null;
+}
+
+function statement(tell: Teller, id: Statement): Answer | null {
+  const value = tell.context.inventory.statements?.[id];
+  const path = `statements.${id}`;
+  if (value === undefined) {
+    tell.without(id, 'nobody declared it');
+    return null;
+  }
+  if (typeof value === 'string') {
+    const gap = tell.gap(path, { item: id, sentence: questions[id], declare: `\`${id}\` on \`statements\`` });
+    return { yes: null, no: null, gap };
+  }
+  const mark = tell.mark(path, id);
+  return { yes: value ? mark : null, no: value ? null : mark, gap: null };
+}

@@ -1,0 +1,73 @@
+import type { Catalog } from '../core/catalog.js';
+import type { Sentence } from '../core/document.js';
+import { hashOf } from '../core/fingerprint.js';
+import type { Inventory } from '../core/inventory.js';
+import { publicValues } from './public-values.js';
+import { templatesHash } from './templates-hash.js';
+
+/** What `.forthright/policy/<notice>.<language>.json` holds: enough to say, without rendering, whether the published texts are current, and where each sentence comes from. */
+export interface Sidecar {
+  readonly schemaVersion: 1;
+  readonly notice: string | null;
+  readonly language: string;
+  /** One hash over every public value, and one for each, by id path. No value stands here. */
+  readonly hash: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly tool: string;
+  readonly templates: string;
+  readonly packs: string;
+  /** Published files with the hash of what was written to them. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What the hashes are taken of. */
+export interface Basis {
+  readonly inventory: Inventory;
+  readonly catalog: Catalog;
+  readonly language: string;
+  readonly notice?: string;
+}
+
+/** The hash of what a policy in this language tells. Notes, contracts, paths and approvers do not count. */
+export function policyHash(inventory: Inventory, language: string): string {
+  return hashOf([...publicValues(inventory, language)].flat());
+}
+
+/** A hash for each public value, by id path; short, as it need only show that a value changed. */
+export function valueHashes(inventory: Inventory, language: string): Record<string, string> {
+  return Object.fromEntries([...publicValues(inventory, language)].map(([path, value]) => [path, hashOf([path, value], 12)]));
+}
+
+/** The hash of everything in the catalogue that a policy prints or derives from. */
+export function packsHash({ categories, uses, bases, events, measures, roles, countries, jurisdictions }: Catalog): string {
+  return hashOf([JSON.stringify({ categories, uses, bases, events, measures, roles, countries, jurisdictions })]);
+}
+
+/** The hash of a published text. Line ends do not count: a checkout on Windows changes them. */
+export const textHash = (text: string): string => hashOf([text.replaceAll('\r\n', '\n')]);
+
+/** Builds the sidecar for texts that are about to be written, by file. `tool` is the version that wrote them. */
+export function buildSidecar(
+  { inventory, catalog, language, notice }: Basis,
+  files: Readonly<Record<string, string>>,
+  sentences: readonly Sentence[],
+  tool: string,
+): Sidecar {
+  return {
+    schemaVersion: 1,
+    notice: notice ?? null,
+    language,
+    hash: policyHash(inventory, language),
+    values: valueHashes(inventory, language),
+    tool,
+    templates: templatesHash(language),
+    packs: packsHash(catalog),
+    files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, textHash(text)])),
+    sentences,
+  };
+}
+
+/** Where the sidecar of a notice and language is kept, relative to the root. */
+export const sidecarPath = (language: string, notice?: string): string =>
+  `.forthright/policy/${notice ?? 'policy'}.${language}.json`;

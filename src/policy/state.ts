@@ -1,0 +1,66 @@
+import { TODO } from '../core/inventory.js';
+import type { PolicyState } from '../core/rule.js';
+import { publicValues } from './public-values.js';
+import { type Basis, packsHash, policyHash, type Sidecar, textHash, valueHashes } from './sidecar.js';
+import { templatesHash } from './templates-hash.js';
+
+type State = PolicyState['published'][number]['state'];
+
+/**
+ * How the published files stand to the inventory, told by hashes alone: nothing is rendered. `published` has the text of each file that ought to be
+ * there, null where it is not. `tool` is the running version. Without a sidecar each file counts as missing.
+ *
+ * Values that differ wait, where a changed part holds `todo`: until a person has answered it, publishing is refused, so that an error would ask a
+ * developer for what only that person can give.
+ */
+export function policyState(
+  basis: Basis,
+  sidecar: Sidecar | null,
+  published: Readonly<Record<string, string | null>>,
+  tool: string,
+): PolicyState {
+  const changed = sidecar ? changedParts(basis, sidecar) : [];
+  const waits = changed.some((part) => holdsTodo(basis, part));
+  const whole = stateOfValues(basis, sidecar, changed.length > 0, waits, tool);
+  return {
+    published: Object.entries(published).map(([file, text]) => ({
+      file,
+      state: stateOfFile(sidecar, file, text) ?? whole,
+      changes: changed.length,
+    })),
+  };
+}
+
+function stateOfFile(sidecar: Sidecar | null, file: string, text: string | null): State | null {
+  const written = sidecar?.files[file];
+  if (written === undefined || text === null) return 'missing';
+  return textHash(text) === written ? null : 'edited';
+}
+
+function stateOfValues(
+  { catalog, language }: Basis,
+  sidecar: Sidecar | null,
+  differ: boolean,
+  waits: boolean,
+  tool: string,
+): State {
+  if (differ) return waits ? 'waits-for-todo' : 'values-differ';
+  const same = sidecar?.tool === tool && sidecar.templates === templatesHash(language) && sidecar.packs === packsHash(catalog);
+  return same ? 'current' : 'wording-differs';
+}
+
+/** The parts whose public values are not those that were published: entries such as `fields.email`, each once. */
+export function changedParts({ inventory, language }: Basis, sidecar: Sidecar): string[] {
+  if (sidecar.hash === policyHash(inventory, language)) return [];
+  const now = valueHashes(inventory, language);
+  const paths = new Set([...Object.keys(now), ...Object.keys(sidecar.values)]);
+  const different = [...paths].filter((path) => now[path] !== sidecar.values[path]);
+  return [...new Set(different.map(partOf))].sort();
+}
+
+const partOf = (path: string): string => path.split('.').slice(0, 2).join('.');
+
+function holdsTodo({ inventory, language }: Basis, part: string): boolean {
+  const todo = JSON.stringify(TODO);
+  return [...publicValues(inventory, language)].some(([path, value]) => partOf(path) === part && value.includes(todo));
+}

@@ -1,0 +1,91 @@
+import type { Disclosure } from '../core/document.js';
+import { type Text, TODO, type Unsure } from '../core/inventory.js';
+import { rangeOf, textIn } from '../core/selectors.js';
+import type { PolicyContext } from './context.js';
+import { hrefOf } from './links.js';
+import type { Ledger, Token } from './tokens.js';
+
+/** What a fact is for: the item of a law pack that asks for it, the sentence it makes, and what to write where it is missing. */
+export interface Need {
+  readonly item: string;
+  readonly sentence: string;
+  readonly declare: string;
+  /** Asked for whichever law applies. Without it, the fact is asked for where an applied pack has a confirmed item of this name. */
+  readonly always?: boolean;
+}
+
+/** How a section speaks: it turns facts into tokens and writes down for each what it tells, what is missing and what does not apply. */
+export interface Teller {
+  readonly context: PolicyContext;
+  /** Words of ours about facts that stand at `paths`. */
+  words(text: string, paths: string | readonly string[], item?: string): Token;
+  /** Prints nothing: ties the sentence that it stands in to facts. */
+  mark(paths: string | readonly string[], item?: string): Token;
+  /** A text that a user wrote. Null where it is absent and nobody asks for it; a gap where it is `todo`, missing, or not written in this language. */
+  text(value: Unsure<Text> | undefined, path: string, need: Need): Token | null;
+  /** Any other fact, put into words by `say`; null and gaps as for `text`. */
+  show<T>(value: Unsure<T> | undefined, path: string, need: Need, say: (value: T) => string): Token | null;
+  /** An address that becomes a link where it is one. */
+  link(value: Unsure<string> | undefined, path: string, need: Need, kind: 'email' | 'phone' | 'web' | 'any'): Token | null;
+  /** A gap for a fact that is not there. */
+  gap(path: string, need: Need): Token;
+  /** Notes that an item does not apply, and why. */
+  without(item: string, because: string, paths?: readonly string[]): void;
+  /** Whether a confirmed item of an applied pack asks for this. */
+  asks(item: string): boolean;
+}
+
+/** Makes a teller for one section. Disclosures are added to `disclosures`, in order and without repeats. */
+export function createTeller(
+  context: PolicyContext,
+  ledger: Ledger,
+  disclosures: Map<string, Disclosure>,
+  section: string,
+): Teller {
+  const { inventory, locale } = context;
+  const items = (id: string) => context.packs.flatMap((pack) => pack.items.filter((item) => item.id === id && item.confirmed));
+  const citations = (id: string | undefined) => (id === undefined ? [] : [...new Set(items(id).map((item) => item.citation))]);
+  const list = (paths: string | readonly string[]) => (typeof paths === 'string' ? [paths] : paths);
+  const note = (item: string, state: Disclosure['state'], paths: readonly string[], more: Partial<Disclosure> = {}) => {
+    const id = [item, ...paths].join(' ');
+    if (disclosures.has(id)) return;
+    const ranges = paths.map((path) => rangeOf(inventory, path));
+    disclosures.set(id, { id, section, state, from: paths, ranges, citations: citations(item), ...more });
+  };
+  const token = (text: string, paths: readonly string[], item: string | undefined, href?: string): Token => {
+    if (item !== undefined) note(item, 'applicable', paths);
+    const told = { text, paths, citations: citations(item) };
+    return ledger.token(href === undefined ? { kind: 'text', ...told } : { kind: 'link', href, ...told });
+  };
+  const teller: Teller = {
+    context,
+    words: (text, paths, item) => token(text, list(paths), item),
+    mark(paths, item) {
+      if (item !== undefined) note(item, 'applicable', list(paths));
+      return ledger.token({ kind: 'mark', text: '', paths: list(paths), citations: citations(item) });
+    },
+    text(value, path, need) {
+      const own = inventory.policy?.language ?? locale.language.locale;
+      const written = value === undefined || value === TODO ? null : textIn(value, locale.language.locale, own);
+      if (value !== undefined && value !== TODO && written === null) {
+        return teller.gap(path, { ...need, declare: `${need.declare}, in the language \`${locale.language.locale}\`` });
+      }
+      return teller.show(value === TODO ? TODO : (written ?? undefined), path, need, String);
+    },
+    show(value, path, need, say) {
+      if (value === TODO || (value === undefined && (need.always || teller.asks(need.item)))) return teller.gap(path, need);
+      return value === undefined ? null : token(say(value), [path], need.item);
+    },
+    link(value, path, need, kind) {
+      if (value === undefined || value === TODO) return teller.show(value, path, need, String);
+      return token(value, [path], need.item, hrefOf(value, kind));
+    },
+    gap(path, { item, sentence, declare }) {
+      note(item, 'missing', [path], { sentence, declare });
+      return ledger.token({ kind: 'gap', text: sentence, paths: [path], citations: citations(item) });
+    },
+    without: (item, because, paths = []) => note(item, 'not-applicable', paths, { because }),
+    asks: (item) => items(item).length > 0,
+  };
+  return teller;
+}

@@ -1,0 +1,123 @@
+import type { Explanation } from '../core/explanation.js';
+import type { Considered, Reason } from '../core/observation.js';
+import type { Example } from '../core/rule.js';
+import type { ReportOptions } from './options.js';
+import { painter, severityWord } from './paint.js';
+import { firstOf, list, visible, wrap } from './text.js';
+
+type About<K extends Explanation['kind']> = Extract<Explanation, { kind: K }>;
+type Row = readonly [label: string, text: string];
+
+const labelWidth = 13;
+
+function table(rows: readonly Row[], options: ReportOptions): string[] {
+  const paint = painter(options.color);
+  return rows
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) =>
+      wrap(visible(text), options.width, `  ${label.padEnd(labelWidth)}`).replace(label, paint('dim', label)),
+    );
+}
+
+const indented = (text: string) =>
+  text
+    .replace(/^\n+/, '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${visible(line)}`.trimEnd());
+
+function exampleLines(title: string, examples: readonly Example[]): string[] {
+  const [first] = examples;
+  if (!first) return [];
+  const code = Object.entries(first.code ?? {}).flatMap(([path, text]) => ['', `    # ${path}`, ...indented(text)]);
+  return ['', `  ${first.title ? `${title}: ${first.title}` : title}`, '', ...indented(first.inventory), ...code];
+}
+
+const forces = {
+  law: 'the law asks for it',
+  guidance: 'authorities ask for it',
+  house: 'our own advice; no law is broken',
+} as const;
+
+function ruleText({ rule, docs }: About<'rule'>, options: ReportOptions): string[] {
+  const steps = rule.do.map((step, index): Row => [index === 0 ? 'do' : '', step]);
+  const rows: Row[] = [
+    ['why', rule.why],
+    ...steps,
+    ['severity', `${severityWord[rule.severity]}; ${forces[rule.force]}`],
+    ['law', rule.law.join('; ')],
+    ['docs', docs],
+  ];
+  const examples = [...exampleLines('Found', rule.examples.bad), ...exampleLines('Not found', rule.examples.good)];
+  return [
+    painter(options.color)('bold', rule.id),
+    wrap(rule.summary, options.width, '  '),
+    '',
+    ...table(rows, options),
+    ...examples,
+  ];
+}
+
+const sensitivities = {
+  special: 'special category of data (GDPR Art. 9)',
+  criminal: 'criminal convictions and offences (GDPR Art. 10)',
+  sensitive: 'sensitive',
+} as const;
+
+function categoryText({ key, category, children, words, fields }: About<'category'>, options: ReportOptions): string[] {
+  const rows: Row[] = [
+    ['sensitivity', category.sensitivity ? sensitivities[category.sensitivity] : ''],
+    ['holds', children.map((child) => `\`${child}\``).join(', ')],
+    ['named by', firstOf(words, 12)],
+    ['declared by', fields.length > 0 ? list(fields.map((id) => `\`${id}\``)) : 'no field of the inventory'],
+    ['source', category.source],
+  ];
+  return [painter(options.color)('bold', key), wrap(category.label.en, options.width, '  '), '', ...table(rows, options)];
+}
+
+function reasonRows(label: string, reasons: readonly Reason[]): Row[] {
+  return reasons.map((reason, index) => [index === 0 ? label : '', reason.text]);
+}
+
+function consideredText(one: Considered, options: ReportOptions): string[] {
+  const paint = painter(options.color);
+  const { observation } = one;
+  const declared =
+    observation && observation.declaredBy.length > 0
+      ? list(observation.declaredBy.map((id) => `\`${id}\``))
+      : 'no field of the inventory';
+  const verdict: Row[] = observation
+    ? [
+        ['verdict', `${observation.category}, ${observation.confidence} confidence`],
+        ['role', `${observation.role} (${observation.site})`],
+        ['subject', observation.subject ?? 'undecided'],
+        ['place', `\`${observation.place}\``],
+        ['declared by', declared],
+      ]
+    : [['verdict', 'not personal data']];
+  const flips = one.because.filter((reason) => reason.code === 'flip');
+  const because = one.because.filter((reason) => reason.code !== 'flip');
+  const name = one.container === null ? one.field : `${one.container}.${one.field}`;
+  return [
+    `${paint('underline', visible(`${one.file}:${one.line}:${one.column}`))}  ${paint('bold', visible(name))}`,
+    ...table([...verdict, ...reasonRows('because', because), ...reasonRows('would change', flips)], options),
+    '',
+  ];
+}
+
+function placesText({ about, considered }: About<'places'>, options: ReportOptions): string[] {
+  if (considered.length > 0) return considered.flatMap((one) => consideredText(one, options)).slice(0, -1);
+  return [wrap(`Nothing at \`${visible(about)}\` is a name that a scan looks at.`, options.width)];
+}
+
+/** What `explain` answers, for people; empty where it knows nothing of what was asked. */
+export function explanationText(explanation: Explanation, options: ReportOptions): string {
+  if (explanation.kind === 'unknown') return '';
+  const lines =
+    explanation.kind === 'rule'
+      ? ruleText(explanation, options)
+      : explanation.kind === 'category'
+        ? categoryText(explanation, options)
+        : placesText(explanation, options);
+  return `${lines.join('\n')}\n`;
+}

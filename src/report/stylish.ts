@@ -1,0 +1,59 @@
+import type { Finding, Severity } from '../core/finding.js';
+import { compareText } from '../core/range.js';
+import type { Result } from '../core/result.js';
+import { findingText } from './finding-text.js';
+import type { Reporter, ReportOptions } from './options.js';
+import { type Paint, painter } from './paint.js';
+import { countBySeverity, summary } from './summary.js';
+import { count, wrap } from './text.js';
+
+/** Findings that are shown in full: more than a screenful or two is not read. */
+const most = 20;
+const rank: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
+
+/** The gravest findings, in the order they came. */
+function choose(findings: readonly Finding[]): readonly Finding[] {
+  const gravest = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, most);
+  return findings.filter((one) => gravest.includes(one));
+}
+
+function remainder(rest: readonly Finding[], width: number, paint: Paint): string[] {
+  if (rest.length === 0) return [];
+  const rules = [...new Set(rest.map((one) => one.rule))].sort(compareText);
+  const longest = Math.max(...rules.map((rule) => rule.length));
+  const rows = rules.map(
+    (rule) =>
+      `  ${rule.padEnd(longest)}  ${countBySeverity(
+        rest.filter((one) => one.rule === rule),
+        paint,
+      )}`,
+  );
+  return [
+    wrap(`${count(rest.length, 'more finding')}, a rule a line; \`--only <rule>\` shows those of one rule:`, width),
+    ...rows,
+    '',
+  ];
+}
+
+function headline(result: Result, findings: readonly Finding[], { width }: ReportOptions, paint: Paint): string {
+  const checked = result.inventory ?? 'the inventory';
+  if (findings.length === 0)
+    return paint('green', wrap(`No findings in ${result.files ? `${checked} and the code` : checked}.`, width));
+  return wrap(`${countBySeverity(findings, paint)}. \`forthright explain <rule>\` says more about a rule.`, width);
+}
+
+/** For people at a terminal: findings with code frames, at most twenty, then a line a rule, then what was looked at and what not. */
+export const stylish: Reporter = (result, options) => {
+  const paint = painter(options.color);
+  const findings = result.findings.filter((one) => !one.suppressed);
+  const shown = choose(findings);
+  const rest = findings.filter((one) => !shown.includes(one));
+  const end = summary(result, options.width, paint);
+  return [
+    ...shown.flatMap((finding) => [findingText(finding, options), '']),
+    ...remainder(rest, options.width, paint),
+    headline(result, findings, options, paint),
+    ...(end === '' ? [] : [end]),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,57 @@
+import { TODO } from '../../core/inventory.js';
+import { defineRule } from '../../core/rule.js';
+import { covers, isOwnData, usesOf } from '../../core/selectors.js';
+
+/** Kinds of data that hold the choice itself: a no is kept there too. */
+const choices = ['user.preferences.marketing_consent', 'user.privacy_preferences'];
+
+export default defineRule({
+  id: 'consent/marketing-opt-out',
+  severity: 'error',
+  force: 'law',
+  summary: 'Marketing starts without the person switching it on.',
+  why: 'People must choose marketing themselves, by an act of their own. A box that is ticked already, or a choice to stop later, is no choice.',
+  law: ['ePrivacy Directive Art. 13', 'GDPR Art. 7', 'CJEU C-673/17'],
+  jurisdictions: ['gdpr', 'uk'],
+  needs: 'inventory',
+  messages: { out: '`{field}` is used for `{purpose}`, which is marketing, without `opt_in: true`.' },
+  do: [
+    'Let people switch it on themselves, and write `opt_in: true` under the purpose.',
+    'Or stop using `{field}` for `{purpose}`.',
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'Customers get offers unless they object',
+        inventory: `
+fields:
+  delivery_phone:
+    category: user.contact.phone_number
+    subjects: [customer]
+    source: person
+    stored_in: [orders_db]
+    sharing: []
+    purposes: { newsletter: { opt_in: false, retention: { until: consent_withdrawn, then: delete } } }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  delivery_phone:
+    category: user.contact.phone_number
+    subjects: [customer]
+    source: person
+    stored_in: [orders_db]
+    sharing: []
+    purposes: { newsletter: { opt_in: true, retention: { until: consent_withdrawn, then: delete } } }`,
+      },
+    ],
+  },
+  check: ({ inventory, catalog }) =>
+    usesOf(inventory)
+      .filter(({ field }) => !choices.some((category) => covers(category, field.category)))
+      .filter(({ field, purpose }) => isOwnData(inventory, field) && catalog.uses[purpose?.use ?? '']?.group === 'marketing')
+      .filter((use) => use.value('opt_in') !== true && use.value('opt_in') !== TODO)
+      .map((use) => ({ about: use.pathOf('opt_in'), message: 'out', data: { field: use.fieldId, purpose: use.purposeId } })),
+});

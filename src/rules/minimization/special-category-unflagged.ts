@@ -1,0 +1,62 @@
+import { defineRule } from '../../core/rule.js';
+import { isOwnData, sensitivityOf, usesOfField } from '../../core/selectors.js';
+import { categoryInWords } from '../shared/words.js';
+
+export default defineRule({
+  id: 'minimization/special-category-unflagged',
+  severity: 'error',
+  force: 'law',
+  summary: 'Data that the law protects most has no `special` condition.',
+  why: 'Health, beliefs, origin, biometrics and the like may be used only under one of the conditions that the law lists, and criminal records only where a law allows it.',
+  law: ['GDPR Art. 9(1)', 'GDPR Art. 9(2)', 'GDPR Art. 10'],
+  jurisdictions: ['gdpr', 'uk'],
+  needs: 'inventory',
+  messages: {
+    special: '`{field}` holds special data ({words}) and names no condition that allows {purposes}.',
+    criminal: '`{field}` holds data on crimes ({words}) and names no law that allows {purposes}.',
+  },
+  do: [
+    'Stop collecting it, if the purpose can do without.',
+    'Else ask whoever is responsible for the law which condition holds, and write it at the field: `special: { condition: explicit_consent }`, with `law` where a law allows it.',
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'An allergy without a condition',
+        inventory: `
+fields:
+  allergy:
+    { category: user.health_and_medical, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  allergy:
+    { category: user.health_and_medical, special: { condition: explicit_consent },
+      subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders],
+      required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+  },
+  check: ({ inventory, catalog }) =>
+    Object.entries(inventory.fields).flatMap(([id, field]) => {
+      const sensitivity = sensitivityOf(catalog, field.category);
+      if ((sensitivity !== 'special' && sensitivity !== 'criminal') || field.special || !isOwnData(inventory, field)) return [];
+      const open = usesOfField(inventory, id, field).filter(
+        ({ purposeId, purpose }) => !field.purposes[purposeId]?.special && !purpose?.special,
+      );
+      if (open.length === 0) return [];
+      const purposes = open.map(({ purposeId }) => `\`${purposeId}\``).join(', ');
+      return [
+        {
+          about: `fields.${id}`,
+          message: sensitivity,
+          data: { field: id, words: categoryInWords(catalog, field.category), purposes },
+        },
+      ];
+    }),
+});

@@ -1,0 +1,76 @@
+import { defineRule } from '../../core/rule.js';
+import { usesOfField } from '../../core/selectors.js';
+import { keepsFormerValues, looksBack, namesHistory } from '../shared/history.js';
+
+export default defineRule({
+  id: 'minimization/stale-history',
+  severity: 'error',
+  force: 'law',
+  summary: 'Former values of a datum are kept though nothing needs them.',
+  why: 'A former address or name serves no present purpose. It grows out of date, and it can only leak.',
+  law: ['GDPR Art. 5(1)(c)', 'GDPR Art. 5(1)(d)'],
+  jurisdictions: [],
+  needs: 'inventory',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      groups: {
+        type: 'array',
+        items: { type: 'string' },
+        default: ['legal', 'security', 'employment'],
+        description: 'Groups of uses that may look back.',
+      },
+    },
+  },
+  messages: {
+    field: '`{field}` keeps former values, and none of its purposes ({purposes}) looks back.',
+    values: '`{field}` keeps its former values as long as the present one.',
+  },
+  do: [
+    'Drop former values when a new one arrives: `previous_values: dropped`.',
+    'If a purpose needs them, declare that purpose and end the period: `previous_values: { retention: P30D after value_replaced }`.',
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'Former addresses for no reason of their own',
+        inventory: `
+fields:
+  previous_addresses:
+    { category: user.contact.address.previous, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
+      },
+      {
+        title: 'Former values kept with the present one',
+        inventory: `
+fields:
+  delivery_address:
+    { category: user.contact.address, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed,
+      previous_values: { retention: P30D after account_closed } }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  delivery_address:
+    { category: user.contact.address, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed, previous_values: dropped }`,
+      },
+    ],
+  },
+  check: (input, options) =>
+    Object.entries(input.inventory.fields).flatMap(([id, field]) => {
+      const uses = usesOfField(input.inventory, id, field);
+      if (uses.length === 0 || uses.some((use) => looksBack(use, input, options['groups']))) return [];
+      const data = { field: id, purposes: uses.map((use) => `\`${use.purposeId}\``).join(', ') };
+      if (field.category.endsWith('.previous') || namesHistory.test(id))
+        return [{ about: `fields.${id}`, message: 'field', data }];
+      return keepsFormerValues(field) ? [{ about: `fields.${id}.previous_values`, message: 'values', data }] : [];
+    }),
+});

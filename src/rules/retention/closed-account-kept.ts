@@ -1,0 +1,73 @@
+import { durationInWords } from '../../core/duration.js';
+import { periodsOf } from '../../core/periods.js';
+import { defineRule, type Report } from '../../core/rule.js';
+import { usesOf } from '../../core/selectors.js';
+import { accountHolder, afterClosure } from '../shared/after-closure.js';
+
+export default defineRule({
+  id: 'retention/closed-account-kept',
+  severity: 'error',
+  force: 'law',
+  summary: 'Data stays after the account is closed, and no law asks for it.',
+  why: 'Who closes an account expects the data to go. What stays needs a legal duty, and then only what that duty asks for.',
+  law: ['GDPR Art. 5(1)(e)', 'GDPR Art. 17(1)(a)', 'CNIL SAN-2022-020 (Discord)'],
+  jurisdictions: [],
+  needs: 'inventory',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      grace: { type: 'string', default: 'P30D', description: 'How long data may stay after the account is closed, ISO 8601.' },
+    },
+  },
+  messages: {
+    long: '`{field}` of `{subject}` stays for {period} after the account is closed, for `{purpose}`, and no legal duty asks for it.',
+    unreached: '`{field}` of `{subject}` stays for `{purpose}` after the account is closed: {events} never comes by itself.',
+    unrelated:
+      '`{field}` of `{subject}` stays for {period} after {events} for `{purpose}`, whether the account is closed or not.',
+  },
+  do: [
+    'Let it go with the account: `retention: P30D after account_closed`, or name it beside the other event: `of: [account_closed, last_activity]`.',
+    'If a law asks for it, give it a purpose with that basis: `basis: { is: legal_obligation, law: … }`.',
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'Five years after the account is closed',
+        inventory: `
+fields:
+  nickname:
+    { category: user.account.username, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P5Y after account_closed }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  nickname:
+    { category: user.account.username, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
+      },
+    ],
+  },
+  check: (input, options) =>
+    usesOf(input.inventory).flatMap((use) =>
+      periodsOf(use).flatMap((stated): Report[] => {
+        const subject = accountHolder(use, stated.subjects, input);
+        const found = subject && afterClosure(use, stated, String(options['grace']), input);
+        if (!found) return [];
+        const events = stated.period.of.map((event) => `\`${event}\``).join(' or ');
+        const data = {
+          field: use.fieldId,
+          subject,
+          purpose: use.purposeId,
+          period: durationInWords(stated.period.for ?? ''),
+          events,
+        };
+        return [{ about: stated.path, data, ...found }];
+      }),
+    ),
+});

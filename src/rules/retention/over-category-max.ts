@@ -1,0 +1,73 @@
+import { durationInWords } from '../../core/duration.js';
+import { periodsOf } from '../../core/periods.js';
+import { defineRule, type Report } from '../../core/rule.js';
+import { usesOf } from '../../core/selectors.js';
+import { exceededLimit, isLegalDuty, limitsFor } from '../shared/limits.js';
+
+export default defineRule({
+  id: 'retention/over-category-max',
+  severity: 'error',
+  force: 'guidance',
+  summary: 'A datum is kept longer than authorities or laws find defensible for its kind.',
+  why: 'For many kinds of data an authority or a law has said how long is long enough. Beyond it you need a reason of your own.',
+  law: ['GDPR Art. 5(1)(e)'],
+  jurisdictions: [],
+  needs: 'inventory',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      except: { type: 'array', items: { type: 'string' }, default: [], description: 'Ids of limits that do not hold for you.' },
+    },
+  },
+  messages: { over: '`{field}` is kept for {period} for `{purpose}`; {max} is the limit. {says} (`{limit}`: {source}.)' },
+  do: [
+    'Shorten the period to {max}.',
+    'If a law asks for more, give the purpose that basis: `basis: { is: legal_obligation, law: … }`; if something else does, record it under `exempt`.',
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'A prospect kept for four years',
+        inventory: `
+fields:
+  lead_email:
+    { category: user.contact.email, subjects: [guest], source: person, stored_in: [orders_db],
+      purposes: [newsletter], opt_in: true, sharing: [],
+      retention: { for: P48M, of: last_contact, then: delete } }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  lead_email:
+    { category: user.contact.email, subjects: [guest], source: person, stored_in: [orders_db],
+      purposes: [newsletter], opt_in: true, sharing: [],
+      retention: { for: P36M, of: last_contact, then: delete } }`,
+      },
+    ],
+  },
+  check: (input, options) =>
+    usesOf(input.inventory).flatMap((use): Report[] => {
+      const except = options['except'] as readonly string[];
+      const limits = limitsFor(use, input).filter(({ id }) => !except.includes(id));
+      return periodsOf(use).flatMap((stated) => {
+        const limit = exceededLimit(limits, stated);
+        if (!limit) return [];
+        const { id, max, says, source, confidence } = limit;
+        const data = {
+          field: use.fieldId,
+          purpose: use.purposeId,
+          period: durationInWords(stated.period.for ?? ''),
+          max: durationInWords(max),
+          says,
+          source,
+          limit: id,
+        };
+        return [
+          { about: stated.path, message: 'over', data, severity: confidence === 'high' && !isLegalDuty(use) ? 'error' : 'warn' },
+        ];
+      });
+    }),
+});

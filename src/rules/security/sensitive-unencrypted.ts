@@ -1,0 +1,74 @@
+import type { Field, Inventory, SecurityMeasure } from '../../core/inventory.js';
+import { defineRule, type Report } from '../../core/rule.js';
+import { covers, sensitivityOf } from '../../core/selectors.js';
+import { categoryInWords } from '../shared/words.js';
+
+/** Whether a measure reaches a field in a store. Without `covers` it reaches all; `except` takes away. */
+function reachesStore({ covers: wanted, except = [] }: SecurityMeasure, field: string, store: string | null): boolean {
+  const isNamed = (ids: readonly string[]) => ids.includes(field) || (store !== null && ids.includes(store));
+  return (wanted === undefined || isNamed(wanted)) && !isNamed(except);
+}
+
+/** The stores of a field that no measure of these kinds reaches; null stands for a field without a store. */
+function unreached(inventory: Inventory, id: string, field: Field, kinds: readonly string[]): (string | null)[] {
+  const own = (field.security ?? []).some((measure) => kinds.includes(measure.is));
+  const measures = inventory.security.filter((measure) => kinds.includes(measure.is));
+  const stores = field.stored_in.length > 0 ? field.stored_in : [null];
+  return own ? [] : stores.filter((store) => !measures.some((measure) => reachesStore(measure, id, store)));
+}
+
+export default defineRule({
+  id: 'security/sensitive-unencrypted',
+  severity: 'error',
+  force: 'law',
+  summary: 'Sensitive data is not encrypted everywhere.',
+  why: 'Health data, money, identity papers, passwords and exact places do great harm when they leak. Encryption is the first thing that the law names.',
+  law: ['GDPR Art. 32(1)(a)'],
+  jurisdictions: [],
+  needs: 'inventory',
+  messages: {
+    atRest: '`{field}` ({words}) is not encrypted where it is stored{stores}.',
+    inTransit: '`{field}` ({words}) is not encrypted on its way.',
+    both: '`{field}` ({words}) is encrypted neither where it is stored{stores} nor on its way.',
+  },
+  do: [
+    'Encrypt it, then declare what covers it: `security: [encrypted_in_transit, { is: encrypted_at_rest, covers: [a store] }]`.',
+    'Or stop collecting it, if the purpose can do without.',
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'A store that the encryption does not cover',
+        inventory: `
+stores: { files: { country: DE } }
+fields:
+  iban:
+    { category: user.financial.bank_account, subjects: [customer], source: person,
+      stored_in: [files], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  iban:
+    { category: user.financial.bank_account, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
+      },
+    ],
+  },
+  check: ({ inventory, catalog }) =>
+    Object.entries(inventory.fields).flatMap(([id, field]): Report[] => {
+      if (inventory.security.length === 0 || sensitivityOf(catalog, field.category) === undefined) return [];
+      const hashed = covers('user.authorization.password', field.category) ? ['hashed_passwords'] : [];
+      const atRest = unreached(inventory, id, field, ['encrypted_at_rest', 'encrypted_end_to_end', ...hashed]);
+      const inTransit = unreached(inventory, id, field, ['encrypted_in_transit', 'encrypted_end_to_end']);
+      if (atRest.length === 0 && inTransit.length === 0) return [];
+      const named = atRest.filter((store) => store !== null).map((store) => `\`${store}\``);
+      const stores = named.length > 0 ? ` (${named.join(', ')})` : '';
+      const message = inTransit.length === 0 ? 'atRest' : atRest.length === 0 ? 'inTransit' : 'both';
+      return [{ about: `fields.${id}`, message, data: { field: id, words: categoryInWords(catalog, field.category), stores } }];
+    }),
+});

@@ -1,0 +1,22 @@
+import type { Inventory } from '../../core/inventory.js';
+import type { NearMiss, Uncovered } from '../../core/match.js';
+import { listOf } from './words.js';
+
+function idsThatLack(nearest: readonly NearMiss[], what: NearMiss['lacks']): string[] {
+  return nearest.filter((near) => near.lacks === what).map((near) => near.field);
+}
+
+/** Why no declaration covers a place, in one sentence for each reason. */
+export function whyUncovered(inventory: Inventory, { observation, nearest }: Uncovered): string {
+  const subject = observation.subject ?? '';
+  const others = idsThatLack(nearest, 'subject').map((id) => {
+    const owners = inventory.fields[id]?.subjects ?? [];
+    return `\`${id}\` covers this category for ${listOf(owners, 'and')}, not for \`${subject}\`.`;
+  });
+  const confined = idsThatLack(nearest, 'place').map((id) => `\`${id}\` is confined to the places that its \`code\` names.`);
+  const narrow = idsThatLack(nearest, 'breadth');
+  const parts =
+    narrow.length > 0 ? [`${listOf(narrow, 'and')} ${narrow.length > 1 ? 'declare' : 'declares'} only a part of it.`] : [];
+  const sentences = [...others, ...confined, ...parts];
+  return sentences.length > 0 ? sentences.join(' ') : `No field declares \`${observation.category}\` or a category above it.`;
+}

@@ -1,0 +1,16 @@
+import type { Catalog } from '../../core/catalog.js';
+
+/** What people call a category: the label of the nearest one that the catalogue knows, in lower case where it begins a common word. */
+export function categoryInWords(catalog: Catalog, key: string): string {
+  for (let at = key; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const label = catalog.categories[at]?.label.en;
+    if (label) return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  }
+  return key;
+}
+
+/** Ids as a person lists them: "`a`, `b` or `c`". */
+export function listOf(ids: readonly string[], joint = 'or'): string {
+  const quoted = ids.map((id) => `\`${id}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${joint} ${quoted.at(-1)}`;
+}

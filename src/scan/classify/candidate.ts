@@ -1,0 +1,57 @@
+import type { Role, Site } from '../../core/observation.js';
+import type { ContainerReading } from './containers.js';
+import type { NamedOwner, NameReading } from './names.js';
+import type { ValueKind } from './value-kinds.js';
+
+/** A name around a datum, nearest first: the shape that holds it, what holds that, the call it goes to, the functions and the file around it. */
+export interface Context {
+  readonly name: string;
+  readonly reading: ContainerReading;
+  readonly by: 'own' | 'outer' | 'call' | 'scope' | 'file';
+}
+
+/** Something that shows a category whatever the name says: `z.email()`, `@IsPhoneNumber()`, the `to` of a mail call. */
+export interface Proof {
+  readonly category: string;
+  readonly text: string;
+}
+
+/** What the names beside a datum say. */
+export interface Company {
+  /** Categories that only people have, by the names that say so. */
+  readonly sure: ReadonlyMap<string, string>;
+  /** Categories that people mostly have (`email`, `password`), by name. */
+  readonly soft: ReadonlyMap<string, string>;
+  /** A name that links to a person: `userId`, `customer`. */
+  readonly personKey: string | null;
+}
+
+/** A place where a named datum may stand, with all that speaks for and against it. */
+export interface Candidate {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly field: string;
+  /** What is read as its name: the field, or the header or stored key that it stands for. */
+  readonly reading: NameReading | null;
+  readonly site: Site;
+  readonly role: Role;
+  /** The container as people are told of it. */
+  readonly container: string | null;
+  readonly place: string;
+  readonly contexts: readonly Context[];
+  readonly kind: ValueKind;
+  readonly proofs: readonly Proof[];
+  readonly company: Company;
+  /** The member of a person's type that reaches the shape (`User.address`), or the thing that does. */
+  readonly reached: { readonly kind: 'person' | 'thing'; readonly by: string } | null;
+  /** Whose the value is, where it is read from somewhere (`user.name`). */
+  readonly valueOwner: (NamedOwner & { readonly path: string }) | null;
+  /** The value is written into the program. */
+  readonly constant: boolean;
+  /** Points that the site itself adds or takes, with why. */
+  readonly bias: number;
+  /** Why the site holds no data, where that is so. */
+  readonly veto: string | null;
+}

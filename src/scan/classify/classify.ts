@@ -1,0 +1,174 @@
+import type { Catalog } from '../../core/catalog.js';
+import { expressions, type Facts } from '../../core/facts.js';
+import type { Confidence, Considered, Observation, RecipientSighting } from '../../core/observation.js';
+import { compareText } from '../../core/range.js';
+import type { Graph } from '../link/graph.js';
+import type { Candidate } from './candidate.js';
+import { consideredOf, idGiver, observationOf } from './observation.js';
+import { noteRoute } from './routes.js';
+import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
+import { bindingSites } from './sites/bindings.js';
+import { declarationSites } from './sites/declarations.js';
+import { objectSites } from './sites/objects.js';
+import { parameterSites } from './sites/parameters.js';
+import { requestReads } from './sites/requests.js';
+import { judge, type Verdict } from './verdict.js';
+
+/** A variable that an example of the environment names, with its position. */
+export interface EnvironmentName {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What classifying needs besides facts: words for each subject of the inventory, packages and hosts of one's own, names of the environment. */
+export interface ClassifyOptions {
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly own: readonly string[];
+  readonly environment?: readonly EnvironmentName[];
+}
+
+/** What the scan stands by, and what it weighed: `considered` answers for each named field, and is worked out when it is asked for. */
+export interface Classification {
+  readonly observations: readonly Observation[];
+  readonly recipients: readonly RecipientSighting[];
+  considered(): readonly Considered[];
+}
+
+interface Judged {
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
+}
+
+/** Shapes by what reads them. */
+const shapeSites = {
+  interface: declarationSites,
+  type: declarationSites,
+  class: declarationSites,
+  model: declarationSites,
+  object: objectSites,
+  parameters: parameterSites,
+  binding: bindingSites,
+  enum: null,
+  jsx: null,
+} as const;
+
+/** Names that each shape has and that the catalogue may know: only these shapes are looked at further. */
+function interestingShapes(scan: FileScan): Map<number, Set<number>> {
+  const { view } = scan;
+  const shapes = new Map<number, Set<number>>();
+  const known = view.facts.strings.map((text) => (text === '' ? false : scan.everything || scan.read(text) !== null));
+  for (let member = 0; member < view.memberCount; member += 1) {
+    if (!known[view.nameIdOf(member)] && !view.hasDecorators(member)) continue;
+    const shape = view.shapeOf(member);
+    if (shape < 0) continue;
+    const members = shapes.get(shape);
+    if (members) members.add(member);
+    else shapes.set(shape, new Set([member]));
+  }
+  return shapes;
+}
+
+/** Objects whose values are calls may hold a validator that proves what the key hides. */
+function candidatesOf(scan: FileScan): Candidate[] {
+  const found: Candidate[] = [];
+  const emit = (candidate: Candidate) => found.push(candidate);
+  const { view } = scan;
+  for (const [index, members] of [...interestingShapes(scan)].sort(([a], [b]) => a - b)) {
+    shapeSites[view.shape(index).kind]?.(
+      scan,
+      index,
+      (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null),
+      emit,
+    );
+  }
+  expressionSites(scan, emit);
+  return found;
+}
+
+/** Reads of requests, wherever they stand. */
+function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
+  const { view } = scan;
+  const seen = new Set<string>();
+  const endsInName = view.facts.strings.map((text) => text.includes('.') && couldBeRead(scan, text));
+  const { width, offsets } = expressions;
+  for (let index = 0; index < view.expressionCount; index += 1) {
+    if (!endsInName[view.facts.expressions[index * width + offsets.text] as number]) continue;
+    const row = view.expression(index);
+    if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
+    else if (row.kind === 'call' && row.base < 0)
+      requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
+  }
+}
+
+function couldBeRead(scan: FileScan, text: string): boolean {
+  const parts = text.split('.');
+  return parts.length < 7 && parts.slice(-2).some((part) => scan.read(part) !== null);
+}
+
+const ranks: Readonly<Record<Confidence, number>> = { high: 3, medium: 2, low: 1 };
+
+/** One verdict for one name token: the surest, of equally sure ones the first. */
+function strongest(judged: readonly Judged[]): Judged[] {
+  const byPosition = new Map<string, Judged>();
+  for (const each of judged) {
+    const key = `${each.candidate.line}:${each.candidate.column}`;
+    const known = byPosition.get(key);
+    const rank = (one: Judged) => (one.verdict.confidence ? ranks[one.verdict.confidence] : 0);
+    if (!known || rank(each) > rank(known)) byPosition.set(key, each);
+  }
+  return [...byPosition.values()].sort((a, b) => a.candidate.line - b.candidate.line || a.candidate.column - b.candidate.column);
+}
+
+function judgeFile(project: ProjectScan, file: string, everything: boolean): Judged[] {
+  const scan = fileScan(project, file, everything);
+  if (!scan) return [];
+  return strongest(candidatesOf(scan).map((candidate) => ({ candidate, verdict: judge(project.catalog, candidate) })));
+}
+
+function noteRoutes(project: ProjectScan, file: string): void {
+  const scan = fileScan(project, file, false);
+  if (!scan) return;
+  const { view } = scan;
+  const routes = view.facts.strings.map(
+    (text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'),
+  );
+  const { width, offsets } = expressions;
+  for (let index = 0; index < view.expressionCount; index += 1) {
+    if (routes[view.facts.expressions[index * width + offsets.text] as number] && view.expression(index).kind === 'call')
+      noteRoute(scan, index);
+  }
+}
+
+/** Finds the personal data and the recipients that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
+export function classify(
+  files: ReadonlyMap<string, Facts>,
+  graph: Graph,
+  catalog: Catalog,
+  options: ClassifyOptions,
+): Classification {
+  const project = projectScan(catalog, graph);
+  const paths = [...files.keys()].sort(compareText);
+  for (const path of paths) noteRoutes(project, path);
+  const giveId = idGiver();
+  const observations = paths.flatMap((path) =>
+    judgeFile(project, path, false).flatMap(({ candidate, verdict }) => {
+      if (!verdict.category) return [];
+      return observationOf(candidate, verdict, giveId(candidate), null) ?? [];
+    }),
+  );
+  void options;
+  return { observations, recipients: [], considered: () => considerAll(project, paths, observations) };
+}
+
+function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {
+  const byPosition = new Map(
+    observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]),
+  );
+  return paths.flatMap((path) =>
+    judgeFile(project, path, true).map(({ candidate, verdict }) =>
+      consideredOf(candidate, verdict, byPosition.get(`${candidate.file}:${candidate.line}:${candidate.column}`) ?? null),
+    ),
+  );
+}

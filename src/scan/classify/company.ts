@@ -1,0 +1,65 @@
+import type { Company } from './candidate.js';
+import { readContainer } from './containers.js';
+import { type NameReading, readName } from './names.js';
+import { isConstant, kindOfType } from './value-kinds.js';
+import type { FileView } from './view.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A shape with no company. */
+export const alone: Company = { sure: new Map(), soft: new Map(), personKey: null };
+
+/** Categories that people mostly have, and that companies and servers may have too. */
+const soft =
+  /^user\.(?:contact\.(?:email|phone)|authorization\.password|account\.username|image|demographic\.gender|contact\.address)/;
+const keyEnds = new Set(['id', 'uuid', 'uid', 'ref', 'key', 'fk']);
+const ownerKeys = new Set([
+  'createdby',
+  'updatedby',
+  'ownerid',
+  'authorid',
+  'creatorid',
+  'memberid',
+  'accountid',
+  'clientid',
+  'contactid',
+  'profileid',
+  'assigneeid',
+  'playerid',
+  'driverid',
+  'hostid',
+  'sellerid',
+]);
+
+/** Whether a name links to a person: `customerId`, `user`, `createdBy`. */
+export function isPersonKey(vocabulary: Vocabulary, name: string): boolean {
+  const words = vocabulary.wordsOf(name);
+  if (words.length === 0 || words.length > 4) return false;
+  if (ownerKeys.has(words.join(''))) return true;
+  const last = words.at(-1) as string;
+  const stem = keyEnds.has(last) ? words.slice(0, -1).join(' ') : words.join(' ');
+  return stem !== '' && readContainer(vocabulary, stem).kind === 'person';
+}
+
+function saysPerson(reading: NameReading | null): { category: string; sure: boolean } | null {
+  if (!reading || reading.about || reading.owner || reading.strange.length > 0) return null;
+  const strong = reading.senses.find((sense) => sense.strength === 'strong');
+  if (!strong) return null;
+  if (!strong.ofThings) return { category: strong.category, sure: true };
+  return soft.test(strong.category) ? { category: strong.category, sure: false } : null;
+}
+
+/** What the members of a shape say of it together. Names with their own owner (`authorEmail`) speak for that owner only. */
+export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number): Company {
+  const sure = new Map<string, string>();
+  const softNames = new Map<string, string>();
+  let personKey: string | null = null;
+  for (const index of view.membersOf(shape)) {
+    const member = view.member(index);
+    if (member.name === '' || member.kind === 'method' || isConstant(view, member.value)) continue;
+    if (member.type >= 0 && /^(?:boolean|function|flags|element)$/.test(kindOfType(view, member.type))) continue;
+    const found = saysPerson(readName(vocabulary, member.name));
+    if (found) (found.sure ? sure : softNames).set(found.category, member.name);
+    else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
+  }
+  return sure.size + softNames.size === 0 && !personKey ? alone : { sure, soft: softNames, personKey };
+}

@@ -1,0 +1,100 @@
+import type { RecordKind, Vocabulary } from './vocabulary.js';
+
+/** What the name of a container says of what it holds. */
+export interface ContainerReading {
+  /** `about` holds something about data (error messages, labels, filters); `record` is kept about a person. */
+  readonly kind: 'person' | 'maybe' | 'record' | 'thing' | 'about' | 'neutral';
+  /** The head that decided; empty for neutral. */
+  readonly word: string;
+  readonly records: readonly RecordKind[];
+}
+
+const neutral: ContainerReading = { kind: 'neutral', word: '', records: [] };
+
+/** What a phrase is as a head. A word that is both a person and a record is a person who has such records. */
+function classOf(vocabulary: Vocabulary, phrase: string): ContainerReading | null {
+  const records = vocabulary.records.get(phrase) ?? [];
+  if (vocabulary.aboutContainers.has(phrase)) return { kind: 'about', word: phrase, records: [] };
+  if (vocabulary.persons.has(phrase)) return { kind: 'person', word: phrase, records };
+  if (vocabulary.maybePersons.has(phrase)) return { kind: 'maybe', word: phrase, records };
+  if (records.length > 0) return { kind: 'record', word: phrase, records };
+  return vocabulary.things.has(phrase) ? { kind: 'thing', word: phrase, records } : null;
+}
+
+/** Whether the words before an ambiguous head leave it a person: `BillingContact`, but neither `HttpClient` nor `EventSender`. */
+function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolean {
+  return before.every(
+    (word) =>
+      vocabulary.qualifiers.has(word) ||
+      vocabulary.actions.has(word) ||
+      vocabulary.persons.has(word) ||
+      (vocabulary.records.has(word) && !vocabulary.things.has(word)),
+  );
+}
+
+/** The longest known head that ends at `end`. */
+function headAt(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+): { reading: ContainerReading; start: number } | null {
+  for (let start = Math.max(0, end - 4); start < end; start += 1) {
+    const reading = classOf(vocabulary, words.slice(start, end).join(''));
+    if (reading) return { reading, start };
+  }
+  return null;
+}
+
+function read(vocabulary: Vocabulary, name: string): ContainerReading {
+  const words = vocabulary.wordsOf(name);
+  let fallback: ContainerReading | null = null;
+  for (let end = words.length; end > 0; end -= 1) {
+    const last = words[end - 1] as string;
+    const head = headAt(vocabulary, words, end);
+    const wraps = vocabulary.wrappers.has(last);
+    if (head && (head.reading.kind === 'about' || !(wraps && head.start === end - 1 && end > 1))) {
+      const { reading, start } = head;
+      if (reading.kind !== 'maybe' || leavesPerson(vocabulary, words.slice(0, start))) return reading;
+      return reading.records.length > 0 ? { ...reading, kind: 'record' } : neutral;
+    }
+    if (head) fallback ??= head.reading;
+    else if (!wraps)
+      return fallback?.kind === 'record' && !vocabulary.actions.has(last)
+        ? fallback
+        : onlyActions(vocabulary, words, end, fallback);
+  }
+  return fallback ?? neutral;
+}
+
+/** What stays where nothing but words for deeds stands before a wrapper: `createCard` is about a card, `HttpClient` about nothing known. */
+function onlyActions(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+  fallback: ContainerReading | null,
+): ContainerReading {
+  const deeds = words.slice(0, end).every((word) => vocabulary.actions.has(word) || vocabulary.qualifiers.has(word));
+  return deeds && fallback && fallback.kind !== 'thing' ? fallback : neutral;
+}
+
+const memories = new WeakMap<Vocabulary, Map<string, ContainerReading>>();
+
+/** What a container's name says, its head deciding: `CreateUserDto` is a person, `UserRole` a thing, `Props` neither. Memoised. */
+export function readContainer(vocabulary: Vocabulary, name: string): ContainerReading {
+  let memory = memories.get(vocabulary);
+  if (!memory) {
+    memory = new Map();
+    memories.set(vocabulary, memory);
+  }
+  let reading = memory.get(name);
+  if (!reading) {
+    reading = name === '' ? neutral : read(vocabulary, name);
+    memory.set(name, reading);
+  }
+  return reading;
+}
+
+/** Whether a record of these kinds makes weak names of a category personal. */
+export function makes(records: readonly RecordKind[], category: string): boolean {
+  return records.some((record) => record.makes.some((made) => category === made || category.startsWith(`${made}.`)));
+}

@@ -1,0 +1,131 @@
+import type { Graph } from '../link/graph.js';
+import type { Context } from './candidate.js';
+import { readContainer } from './containers.js';
+import type { FileView } from './view.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Folders and file names that say nothing of what is in them. */
+const plainPath =
+  /^(?:index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
+
+const depthLimit = 8;
+
+/** Reads the contexts of shapes and of places in one file. */
+export interface ContextReader {
+  /** Names around a shape, nearest first. */
+  ofShape(shape: number): readonly Context[];
+  /** Names around a place that stands in no shape. */
+  ofScope(scope: string): readonly Context[];
+  /** Names that a call says: its callee from the method outward, tables and URLs in its chain. */
+  ofCall(call: number): readonly Context[];
+}
+
+function context(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
+  return { name, reading: readContainer(vocabulary, name), by };
+}
+
+/** The file's name and the nearest folder that says something. */
+function ofFile(vocabulary: Vocabulary, file: string): Context[] {
+  const parts = file.split('/');
+  const stem = (parts.pop() ?? '').replace(/\.[a-z]+$/, '');
+  return [stem, ...parts.reverse()]
+    .filter((part) => !plainPath.test(part))
+    .slice(0, 2)
+    .map((part) => context(vocabulary, part, 'file'));
+}
+
+/** The parts of a URL or path that name what it is about: `/api/users/:id` is about users. */
+export function nounsOfUrl(text: string): string[] {
+  return text
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter((part) => /^[a-z][\w-]*$/i.test(part))
+    .reverse();
+}
+
+/** A reader of contexts in one file. */
+export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Graph): ContextReader {
+  const file = ofFile(vocabulary, view.file);
+  const shapes = new Map<number, readonly Context[]>();
+  const scopes = new Map<string, readonly Context[]>();
+
+  function ofScope(scope: string): readonly Context[] {
+    let found = scopes.get(scope);
+    if (!found) {
+      const parts = scope === '' ? [] : scope.split('.').reverse();
+      found = [...parts.map((part) => context(vocabulary, part, 'scope')), ...file];
+      scopes.set(scope, found);
+    }
+    return found;
+  }
+
+  function ofCall(call: number): readonly Context[] {
+    const names: string[] = [];
+    for (let at = call, depth = 0; at >= 0 && depth < depthLimit; depth += 1) {
+      const row = view.expression(at);
+      if (row.kind !== 'call' && row.kind !== 'new' && row.kind !== 'path') break;
+      const parts = row.text.split('.').reverse();
+      const [method, ...receivers] = row.kind === 'path' ? ['', ...parts] : parts;
+      if (method && vocabulary.wordsOf(method).length > 1) names.push(method);
+      for (const argument of row.args.slice(0, 1)) names.push(...nounsOfArgument(argument, at === call));
+      names.push(...receivers.filter((part) => part !== 'this' && part !== '[]'));
+      at = row.base;
+    }
+    return names.map((name) => context(vocabulary, name, 'call'));
+  }
+
+  /** A table's name or a URL as the first argument. */
+  function nounsOfArgument(argument: number, own: boolean): string[] {
+    const row = view.expression(argument);
+    if (row.kind === 'path') return own ? [] : [row.text];
+    if (row.kind !== 'string' && row.kind !== 'template') return [];
+    if (row.text.includes('/')) return nounsOfUrl(row.text).slice(0, 3);
+    return /^[\w.-]{2,40}$/.test(row.text) ? [row.text] : [];
+  }
+
+  function ofHolder(call: number, depth: number): readonly Context[] {
+    const holder = graph.holderOf(view.file, call);
+    if (holder.kind === 'variable') {
+      const row = view.facts === graph.factsOf(holder.file) ? variableName(holder.index) : '';
+      return row ? [context(vocabulary, row, 'outer')] : [];
+    }
+    if (holder.kind === 'member' && holder.file === view.file) {
+      const member = view.member(holder.index);
+      return [context(vocabulary, member.name, 'outer'), ...ofShapeWithin(member.shape, depth + 1)];
+    }
+    return [];
+  }
+
+  function variableName(index: number): string {
+    return view.variable(index).name;
+  }
+
+  function ofShapeWithin(shape: number, depth: number): readonly Context[] {
+    const row = view.shape(shape);
+    const found: Context[] = [];
+    const by = depth === 0 ? 'own' : 'outer';
+    if (row.owner >= 0 && depth < depthLimit) {
+      const owner = view.member(row.owner);
+      found.push(context(vocabulary, owner.name, by), ...ofShapeWithin(owner.shape, depth + 1));
+      return found;
+    }
+    if (row.name !== '') found.push(context(vocabulary, row.name, by));
+    if (row.call >= 0 && row.kind === 'object') found.push(...ofCall(row.call), ...ofHolder(row.call, depth));
+    found.push(...ofScope(row.scope));
+    return found;
+  }
+
+  return {
+    ofShape(shape) {
+      let found = shapes.get(shape);
+      if (!found) {
+        found = ofShapeWithin(shape, 0);
+        shapes.set(shape, found);
+      }
+      return found;
+    },
+    ofScope,
+    ofCall,
+  };
+}

@@ -1,0 +1,159 @@
+import type { Catalog, LibraryRow } from '../../core/catalog.js';
+import type { Graph, ImportTarget } from '../link/graph.js';
+import type { FileView } from './view.js';
+
+type Kind = LibraryRow['kind'];
+
+/** What a callee, decorator or type is called in its library. */
+export interface LibraryName {
+  /** The module it comes from; `global` where no import and no declaration is behind it. */
+  readonly module: string;
+  /** Its dotted name there (`customers.create`, `object`). */
+  readonly name: string;
+}
+
+/** The catalogue's libraries by kind and module. */
+export interface LibraryIndex {
+  /** The rows of a kind that a name of a library answers to. */
+  rowsFor(kind: Kind, found: LibraryName): readonly LibraryRow[];
+  /** All rows of a kind for a module. */
+  rowsOf(kind: Kind, module: string): readonly LibraryRow[];
+}
+
+const none: readonly LibraryRow[] = [];
+
+/** Whether a dotted name ends in a row's name: `messages.create` answers to `create` and to `messages.create`. */
+function answers(row: LibraryRow, name: string): boolean {
+  return row.match.some((wanted) => name === wanted || name.endsWith(`.${wanted}`));
+}
+
+/** The module's own name and those of the packages around it: `zod/v4` is `zod` as well. */
+function namesOfModule(module: string): string[] {
+  const names = [module];
+  for (let at = module.lastIndexOf('/'); at > 0; at = module.lastIndexOf('/', at - 1)) names.push(module.slice(0, at));
+  return names;
+}
+
+function indexLibraries(catalog: Catalog): LibraryIndex {
+  const byModule = new Map<string, LibraryRow[]>();
+  for (const row of catalog.libraries) {
+    for (const module of row.modules) {
+      const key = `${row.kind} ${module}`;
+      byModule.set(key, [...(byModule.get(key) ?? []), row]);
+    }
+  }
+  const memory = new Map<string, readonly LibraryRow[]>();
+  function rowsOf(kind: Kind, module: string): readonly LibraryRow[] {
+    const key = `${kind} ${module}`;
+    let rows = memory.get(key);
+    if (!rows) {
+      rows =
+        namesOfModule(module)
+          .map((name) => byModule.get(`${kind} ${name}`))
+          .find((found) => found) ?? none;
+      memory.set(key, rows);
+    }
+    return rows;
+  }
+  return {
+    rowsOf,
+    rowsFor(kind, { module, name }) {
+      const rows = rowsOf(kind, module);
+      return rows.length === 0 ? none : rows.filter((row) => answers(row, name));
+    },
+  };
+}
+
+const indexed = new WeakMap<Catalog, LibraryIndex>();
+
+/** The libraries of a catalogue, indexed once. */
+export function librariesOf(catalog: Catalog): LibraryIndex {
+  let index = indexed.get(catalog);
+  if (!index) {
+    index = indexLibraries(catalog);
+    indexed.set(catalog, index);
+  }
+  return index;
+}
+
+/** Finds what names of one file are called in the libraries that they come from. */
+export interface LibraryReader {
+  /** The library name behind a written dotted name; null where it is the project's own. */
+  nameOf(path: string, scope: string, line: number): LibraryName | null;
+  /** The library name behind a call, at the root of its chain; a chained call's own name is added to it. */
+  ofCall(expression: number): LibraryName | null;
+  /** The library at the root of a chain of calls (`z.string().email()` is zod's `string`). */
+  ofRoot(expression: number): LibraryName | null;
+}
+
+const depthLimit = 10;
+
+function nameIn(target: ImportTarget, rest: string): LibraryName {
+  const own = target.imported === '*' || target.imported === 'default' || target.imported === '' ? '' : target.imported;
+  return {
+    module: target.package && !target.module.startsWith(target.package) ? target.package : target.module,
+    name: [own, rest].filter(Boolean).join('.'),
+  };
+}
+
+/** A reader of library names for one file. */
+export function libraryReader(view: FileView, graph: Graph): LibraryReader {
+  const memory = new Map<string, LibraryName | null>();
+
+  function resolveRoot(root: string, scope: string, line: number, depth: number): LibraryName | null {
+    const target = graph.resolveName({ file: view.file, scope, line }, root);
+    if (!target) return { module: 'global', name: root };
+    if (target.kind === 'external') return nameIn(target.import, '');
+    if (target.kind !== 'variable' || target.file !== view.file || depth > 4) return null;
+    const { value } = view.variable(target.index);
+    return value < 0 ? null : rootOf(value, depth + 1);
+  }
+
+  function nameOf(path: string, scope: string, line: number, depth = 0): LibraryName | null {
+    const dot = path.indexOf('.');
+    const root = dot < 0 ? path : path.slice(0, dot);
+    const rest = dot < 0 ? '' : path.slice(dot + 1);
+    if (root === 'this') return ofDeclared(path, scope, line);
+    const key = `${scope} ${root}`;
+    let found = memory.get(key);
+    if (found === undefined) {
+      memory.set(key, null);
+      found = resolveRoot(root, scope, line, depth);
+      memory.set(key, found);
+    }
+    return found ? { module: found.module, name: [found.name, rest].filter(Boolean).join('.') } : null;
+  }
+
+  /** `this.mailer.send` by the declared type of `this.mailer`. */
+  function ofDeclared(path: string, scope: string, line: number): LibraryName | null {
+    const parts = path.split('.');
+    if (parts.length < 3) return null;
+    const declared = graph.typeOfPath({ file: view.file, scope, line }, parts.slice(0, 2).join('.'));
+    if (!declared?.type || declared.type.file !== view.file) return null;
+    const type = view.type(declared.type.index);
+    const target = type.kind === 'ref' ? graph.importOf(view.file, type.text.split('.')[0] as string) : null;
+    return target?.package ? nameIn(target, parts.slice(2).join('.')) : null;
+  }
+
+  function rootOf(expression: number, depth: number): LibraryName | null {
+    let at = expression;
+    for (let steps = 0; steps < depthLimit; steps += 1) {
+      const row = view.expression(at);
+      if (row.kind !== 'call' && row.kind !== 'new' && row.kind !== 'path') return null;
+      if (row.base < 0) return row.text === '' ? null : nameOf(row.text, row.scope, row.line, depth);
+      at = row.base;
+    }
+    return null;
+  }
+
+  return {
+    nameOf: (path, scope, line) => nameOf(path, scope, line),
+    ofRoot: (expression) => rootOf(expression, 0),
+    ofCall(expression) {
+      const row = view.expression(expression);
+      const root = rootOf(expression, 0);
+      if (!root || row.base < 0) return root;
+      return { module: root.module, name: `${root.name}.${row.text}` };
+    },
+  };
+}

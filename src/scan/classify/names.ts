@@ -1,0 +1,148 @@
+import type { Sense, Vocabulary } from './vocabulary.js';
+
+/** Whose a name says its datum is: a person's (`customerName`), perhaps one's (`clientName`), or a thing's (`companyName`). */
+export interface NamedOwner {
+  readonly kind: 'person' | 'maybe' | 'thing';
+  readonly word: string;
+}
+
+/** What a written name says by itself. */
+export interface NameReading {
+  /** The words that name a kind of data: `phone number` of `workPhoneNumber`. */
+  readonly phrase: string;
+  readonly senses: readonly Sense[];
+  readonly owner: NamedOwner | null;
+  /** Words before the phrase that the catalogue gives no role. */
+  readonly strange: readonly string[];
+  /** The word that makes it something about the data (`verified` of `emailVerified`), else null. */
+  readonly about: string | null;
+  /** True where that word is a first word such as `is` or `has`: a datum that is a yes or no may begin with it. */
+  readonly asks: boolean;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly senses: readonly Sense[];
+}
+
+const longest = 5;
+
+/** The longest phrase that ends at `end`. */
+function phraseEndingAt(vocabulary: Vocabulary, words: readonly string[], end: number): Found | null {
+  for (let start = Math.max(0, end - longest); start < end; start += 1) {
+    const senses = vocabulary.senses.get(words.slice(start, end).join(''));
+    if (senses) return { start, end, senses };
+  }
+  return null;
+}
+
+/** The phrase that is the name's head, before words such as `value` or `field` that change nothing. */
+function headOf(vocabulary: Vocabulary, words: readonly string[]): Found | null {
+  for (let end = words.length; end > 0; end -= 1) {
+    const found = phraseEndingAt(vocabulary, words, end);
+    if (found) return found;
+    if (!vocabulary.tails.has(words[end - 1] as string)) return null;
+  }
+  return null;
+}
+
+/** A phrase somewhere before the head, with the head that turns it into something about data. */
+function phraseBeforeHead(vocabulary: Vocabulary, words: readonly string[]): Found | null {
+  for (let end = words.length - 1; end > 0; end -= 1) {
+    const found = phraseEndingAt(vocabulary, words, end);
+    if (found?.senses.some((sense) => sense.strength === 'strong')) return found;
+  }
+  return null;
+}
+
+function roleOf(vocabulary: Vocabulary, word: string): NamedOwner['kind'] | null {
+  if (vocabulary.persons.has(word)) return 'person';
+  if (vocabulary.things.has(word)) return 'thing';
+  return vocabulary.maybePersons.has(word) ? 'maybe' : null;
+}
+
+/** The nearest word or pair of words before the phrase that says whose the datum is; what stands between is strange unless it is a qualifier. */
+function ownerBefore(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  start: number,
+): { owner: NamedOwner | null; strange: string[] } {
+  const strange: string[] = [];
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const word = words[at] as string;
+    const pair = at > 0 ? `${words[at - 1]}${word}` : word;
+    for (const candidate of [pair, word]) {
+      const kind = roleOf(vocabulary, candidate);
+      if (kind && !(kind !== 'person' && vocabulary.qualifiers.has(candidate)))
+        return { owner: { kind, word: candidate }, strange };
+    }
+    if (!vocabulary.qualifiers.has(word)) strange.push(word);
+  }
+  return { owner: null, strange };
+}
+
+/** Parts a name that was written as one lower-case word: `customeremail`, `filename`. */
+function unglue(vocabulary: Vocabulary, word: string): readonly string[] | null {
+  for (let cut = 3; cut <= word.length - 4; cut += 1) {
+    const first = word.slice(0, cut);
+    if (!vocabulary.senses.has(word.slice(cut))) continue;
+    if (roleOf(vocabulary, first) || vocabulary.qualifiers.has(first)) return [first, word.slice(cut)];
+  }
+  return null;
+}
+
+function read(vocabulary: Vocabulary, name: string): NameReading | null {
+  let words = vocabulary.wordsOf(name);
+  const whole = words.join('');
+  if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
+  let found = headOf(vocabulary, words);
+  if (!found && words.length === 1) {
+    const parts = unglue(vocabulary, words[0] as string);
+    if (!parts) return null;
+    words = parts;
+    found = headOf(vocabulary, words);
+  }
+  if (!found) {
+    const before = phraseBeforeHead(vocabulary, words);
+    if (!before) return null;
+    const about = words.slice(before.end).join(' ');
+    return {
+      phrase: words.slice(before.start, before.end).join(' '),
+      senses: before.senses,
+      owner: null,
+      strange: [],
+      about,
+      asks: false,
+    };
+  }
+  const phrase = words.slice(found.start, found.end).join(' ');
+  const first = words[0] as string;
+  const asks = found.start > 0 && vocabulary.aboutFirst.has(first);
+  const { owner, strange } = ownerBefore(vocabulary, words, found.start);
+  return {
+    phrase,
+    senses: found.senses,
+    owner,
+    strange: asks ? strange.filter((word) => word !== first) : strange,
+    about: asks ? first : null,
+    asks,
+  };
+}
+
+const memories = new WeakMap<Vocabulary, Map<string, NameReading | null>>();
+
+/** What a written name says; null where the catalogue knows no phrase in it. Memoised. */
+export function readName(vocabulary: Vocabulary, name: string): NameReading | null {
+  let memory = memories.get(vocabulary);
+  if (!memory) {
+    memory = new Map();
+    memories.set(vocabulary, memory);
+  }
+  let reading = memory.get(name);
+  if (reading === undefined) {
+    reading = read(vocabulary, name);
+    memory.set(name, reading);
+  }
+  return reading;
+}

@@ -1,0 +1,66 @@
+import { formatPlace, type PlacePrefix } from '../../core/place.js';
+import type { FileScan } from './scan.js';
+
+const clean = (segment: string): string => segment.replace(/\s+/g, ' ').trim() || '*';
+/** Segments are parted by dots, so that a dot inside a name would part it. */
+const segmentsOf = (...parts: readonly (string | null)[]): string[] =>
+  parts.flatMap((part) =>
+    part === null
+      ? []
+      : part
+          .split('.')
+          .filter((segment) => segment !== '')
+          .map(clean),
+  );
+
+/** `User.email`: a member of a named container; `*` stands for a container without a name. */
+export function memberPlace(container: string | null, field: string): string {
+  return formatPlace({ kind: 'member', folders: [], segments: segmentsOf(container ?? '*', field) });
+}
+
+/** `param:function.name`, `form:Component.field`, `to:recipient.field`, `log:function.field`, `arg:callee.field`. */
+export function prefixedPlace(kind: PlacePrefix, ...parts: readonly (string | null)[]): string {
+  return formatPlace({ kind, segments: segmentsOf(...parts) });
+}
+
+/** `cookie:sid`, `storage:token`, `header:x-user-email`: one name, whatever stands in it. */
+export function namePlace(kind: 'cookie' | 'storage' | 'header', name: string): string {
+  return formatPlace({ kind, segments: [kind === 'header' ? name.toLowerCase() : name] });
+}
+
+/** `POST /signup body.email`; `*` where the route is not known. */
+export function requestPlace(method: string, route: string, source: string, field: string): string {
+  return formatPlace({ kind: 'request', method, route, segments: segmentsOf(source, field) });
+}
+
+/** The name of the thing that a shape belongs to, with the members that lead to it (`User.address`); null for one without names. */
+export function containerOf(scan: FileScan, shape: number): string | null {
+  const names: string[] = [];
+  let at = shape;
+  for (let depth = 0; depth < 8; depth += 1) {
+    const row = scan.view.shape(at);
+    if (row.owner >= 0) {
+      const owner = scan.view.member(row.owner);
+      if (owner.name !== '') names.unshift(owner.name);
+      at = owner.shape;
+      continue;
+    }
+    if (row.name !== '') names.unshift(row.name);
+    else if (row.call >= 0 && row.kind === 'object') {
+      const holder = scan.graph.holderOf(scan.view.file, row.call);
+      if (holder.kind === 'member' && holder.file === scan.view.file && scan.view.member(holder.index).shape !== at) {
+        const member = scan.view.member(holder.index);
+        if (member.name !== '') names.unshift(member.name);
+        at = member.shape;
+        continue;
+      }
+      const variable = holder.kind === 'variable' && holder.file === scan.view.file ? scan.view.variable(holder.index).name : '';
+      names.unshift(variable || lastOf(row.scope));
+    } else names.unshift(lastOf(row.scope));
+    break;
+  }
+  const name = names.filter((part) => part !== '').join('.');
+  return name === '' ? null : name;
+}
+
+const lastOf = (scope: string): string => scope.slice(scope.lastIndexOf('.') + 1);

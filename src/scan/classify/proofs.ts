@@ -1,0 +1,76 @@
+import type { Proof } from './candidate.js';
+import type { FileScan } from './scan.js';
+
+const typedFormats: Readonly<Record<string, string>> = {
+  email: 'user.contact.email',
+  'idn-email': 'user.contact.email',
+  ipv4: 'user.device.ip_address',
+  ipv6: 'user.device.ip_address',
+};
+
+function proofOf(scan: FileScan, module: string, name: string, text: string): Proof | null {
+  const row = scan.libraries.rowsFor('validator', { module, name })[0];
+  return row?.proves ? { category: row.proves, text } : null;
+}
+
+/** What the decorators of a member prove: `@IsEmail()`. */
+export function proofsOfDecorators(scan: FileScan, decorators: readonly number[]): Proof[] {
+  return decorators.flatMap((index) => {
+    const row = scan.view.expression(index);
+    const found = scan.library.ofCall(index);
+    return (found && proofOf(scan, found.module, found.name, `\`@${row.text}\` checks for it`)) ?? [];
+  });
+}
+
+/** What a builder chain proves: `z.string().email()`, `z.email()`; and options such as `{ format: 'email' }`. */
+export function proofsOfBuilder(scan: FileScan, expression: number): Proof[] {
+  if (expression < 0) return [];
+  const root = scan.library.ofRoot(expression);
+  if (!root) return [];
+  const proofs: Proof[] = [];
+  for (let at = expression, depth = 0; at >= 0 && depth < 12; depth += 1) {
+    const row = scan.view.expression(at);
+    const name = row.text.slice(row.text.lastIndexOf('.') + 1);
+    const proof = proofOf(scan, root.module, name, `\`${name}()\` checks for it`);
+    if (proof) proofs.push(proof);
+    for (const argument of row.args) {
+      const found = scan.view.expression(argument);
+      if (found.kind === 'object') proofs.push(...proofsOfOptions(scan, found.shape));
+      else if (found.kind === 'call' && argument !== at) proofs.push(...proofsOfArgument(scan, argument));
+    }
+    at = row.base;
+  }
+  return proofs;
+}
+
+/** Valibot hands its checks to `pipe` as arguments. */
+function proofsOfArgument(scan: FileScan, argument: number): Proof[] {
+  const row = scan.view.expression(argument);
+  const root = scan.library.ofRoot(argument);
+  const name = row.text.slice(row.text.lastIndexOf('.') + 1);
+  const proof = root && proofOf(scan, root.module, name, `\`${name}()\` checks for it`);
+  return proof ? [proof] : [];
+}
+
+/** `format: 'email'`, `validate: { isEmail: true }`, `type: 'email'` in an object that describes a field. */
+export function proofsOfOptions(scan: FileScan, shape: number): Proof[] {
+  if (shape < 0) return [];
+  return scan.view.membersOf(shape).flatMap((index) => {
+    const member = scan.view.member(index);
+    if (member.name === 'format' && member.value >= 0) {
+      const category = typedFormats[scan.view.expression(member.value).text];
+      return category ? [{ category, text: `\`format: ${scan.view.expression(member.value).text}\` checks for it` }] : [];
+    }
+    if (member.name === 'validate' && member.inner >= 0) {
+      return scan.view.membersOf(member.inner).flatMap((inner) => {
+        const { name } = scan.view.member(inner);
+        return proofOf(scan, 'sequelize', name, `\`${name}\` checks for it`) ?? [];
+      });
+    }
+    if (member.name === 'type' && member.value >= 0) {
+      const text = scan.view.expression(member.value).text;
+      return proofOf(scan, 'sequelize', text.slice(text.lastIndexOf('.') + 1), `\`${text}\` holds it`) ?? [];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,118 @@
+import type { Member } from '../../core/facts.js';
+import { type Traced, trace } from './paths.js';
+import type { FileScan } from './scan.js';
+
+/** What of a request a path reads: `body`, `query`, `headers` …, and the names below it. */
+export interface RequestSource {
+  readonly source: 'body' | 'query' | 'params' | 'headers' | 'cookies' | 'ip' | 'files';
+  readonly rest: readonly string[];
+}
+
+const sources: Readonly<Record<string, RequestSource['source']>> = {
+  body: 'body',
+  rawBody: 'body',
+  fields: 'body',
+  payload: 'body',
+  data: 'body',
+  query: 'query',
+  queryStringParameters: 'query',
+  searchParams: 'query',
+  params: 'params',
+  pathParameters: 'params',
+  headers: 'headers',
+  header: 'headers',
+  cookies: 'cookies',
+  signedCookies: 'cookies',
+  ip: 'ip',
+  ips: 'ip',
+  remoteAddress: 'ip',
+  file: 'files',
+  files: 'files',
+};
+const carriers = new Set([
+  'request',
+  'req',
+  'raw',
+  'nextUrl',
+  'socket',
+  'connection',
+  'info',
+  'requestContext',
+  'identity',
+  'http',
+  'event',
+  'state',
+  'node',
+  'res',
+]);
+const requestNames = new Set(['req', 'request', '_req', '_request', 'httpRequest']);
+const contextNames = new Set(['ctx', 'context', 'c', 'event', 'koaCtx']);
+/** Calls that read the body of a request. */
+const bodyCalls = new Set(['json', 'formData', 'readBody', 'readFormData', 'readValidatedBody', 'parseBody', 'urlencoded']);
+const queryCalls = new Set(['getQuery', 'getValidatedQuery']);
+
+/** Whether a parameter is a request: by the library its type comes from, or, untyped, by its usual name. */
+export function isRequest(scan: FileScan, parameter: Member): boolean {
+  if (parameter.type < 0) return requestNames.has(parameter.name) || contextNames.has(parameter.name);
+  const node = scan.view.type(parameter.type);
+  if (node.kind !== 'ref') return requestNames.has(parameter.name);
+  const found = scan.library.nameOf(node.text, '', parameter.line);
+  if (found && scan.libraries.rowsFor('request', found).length > 0) return true;
+  return requestNames.has(parameter.name);
+}
+
+function fromSegments(segments: readonly string[]): RequestSource | null {
+  for (let at = 0; at < segments.length && at < 4; at += 1) {
+    const segment = segments[at] as string;
+    const source = Object.hasOwn(sources, segment) ? sources[segment] : undefined;
+    if (source && !(segment === 'data' && at > 0)) return { source, rest: segments.slice(at + 1) };
+    if (!carriers.has(segment)) return null;
+  }
+  return null;
+}
+
+/** Names that only a request has, so that an untyped context with one of them is a request's. */
+const tellTale = (segments: readonly string[]): boolean =>
+  segments.some((part) => carriers.has(part) || part === 'body' || part === 'headers' || part === 'cookies');
+
+/** What of a request a traced path reads; null where it reads none. */
+export function requestSource(scan: FileScan, traced: Traced): RequestSource | null {
+  if (traced.call >= 0) return fromCall(scan, traced);
+  const { parameter, segments } = traced;
+  if (!parameter) return requestNames.has(traced.root) ? fromSegments(segments) : null;
+  if (parameter.type >= 0) return isRequest(scan, parameter) ? fromSegments(segments) : null;
+  // `({ body, headers }) => …`: an untyped pattern says it by the names that it takes.
+  if (parameter.name === '') return segments[0] === 'body' || segments[0] === 'headers' ? fromSegments(segments) : null;
+  if (requestNames.has(parameter.name)) return fromSegments(segments);
+  return contextNames.has(parameter.name) && tellTale(segments) ? fromSegments(segments) : null;
+}
+
+/** `await request.json()`, `await readBody(event)`, and schemas that parse a part of the request. */
+function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
+  const row = scan.view.expression(traced.call);
+  const method = row.text.slice(row.text.lastIndexOf('.') + 1);
+  const receiver = row.text.split('.').at(-2) ?? '';
+  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.')))
+    return { source: 'body', rest: traced.segments };
+  if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
+  if (
+    !/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(
+      method,
+    )
+  )
+    return null;
+  for (const argument of row.args) {
+    const found = scan.view.expression(argument);
+    if (found.kind !== 'path' && found.kind !== 'call') continue;
+    const inner: RequestSource | null =
+      found.kind === 'path'
+        ? requestSource(scan, trace(scan, found.text, found.scope, found.line))
+        : fromCall(scan, { root: found.text, parameter: null, call: argument, segments: [] });
+    if (inner)
+      return {
+        source: inner.source,
+        rest: [...inner.rest, ...traced.segments.filter((part) => part !== 'data' && part !== 'value')],
+      };
+  }
+  return null;
+}

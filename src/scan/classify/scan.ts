@@ -1,0 +1,73 @@
+import type { Catalog } from '../../core/catalog.js';
+import type { Graph, RowRef } from '../link/graph.js';
+import type { Candidate, Company } from './candidate.js';
+import { companyOf } from './company.js';
+import { type ContextReader, contextReader } from './contexts.js';
+import { type LibraryIndex, type LibraryReader, librariesOf, libraryReader } from './libraries.js';
+import { type NameReading, readName } from './names.js';
+import { type Reached, reachReader } from './reach.js';
+import type { Route } from './routes.js';
+import { type FileView, viewOf } from './view.js';
+import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+
+/** What is known of the whole project while its files are classified. */
+export interface ProjectScan {
+  readonly catalog: Catalog;
+  readonly graph: Graph;
+  readonly vocabulary: Vocabulary;
+  readonly libraries: LibraryIndex;
+  reached(shape: RowRef): Reached | null;
+  /** Routes by handler, `file#function`, as `noteRoute` found them. */
+  readonly routes: Map<string, Route>;
+}
+
+/** One file while it is classified: its rows, and readers that remember what they found. */
+export interface FileScan extends ProjectScan {
+  readonly view: FileView;
+  readonly contexts: ContextReader;
+  readonly library: LibraryReader;
+  /** True where each named field is asked for, also those that no catalogue row names. */
+  readonly everything: boolean;
+  read(name: string): NameReading | null;
+  company(shape: number): Company;
+}
+
+/** Takes in what a site found. */
+export type Emit = (candidate: Candidate) => void;
+
+/** Prepares a project for classification. */
+export function projectScan(catalog: Catalog, graph: Graph): ProjectScan {
+  const vocabulary = vocabularyOf(catalog);
+  return {
+    catalog,
+    graph,
+    vocabulary,
+    libraries: librariesOf(catalog),
+    reached: reachReader(vocabulary, graph),
+    routes: new Map(),
+  };
+}
+
+/** Prepares one file; null where the graph does not hold it. */
+export function fileScan(project: ProjectScan, file: string, everything: boolean): FileScan | null {
+  const facts = project.graph.factsOf(file);
+  if (!facts) return null;
+  const view = viewOf(file, facts);
+  const companies = new Map<number, Company>();
+  return {
+    ...project,
+    view,
+    contexts: contextReader(project.vocabulary, view, project.graph),
+    library: libraryReader(view, project.graph),
+    everything,
+    read: (name) => readName(project.vocabulary, name),
+    company(shape) {
+      let company = companies.get(shape);
+      if (!company) {
+        company = companyOf(project.vocabulary, view, shape);
+        companies.set(shape, company);
+      }
+      return company;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { traceShape } from '../paths.js';
+import { prefixedPlace } from '../place.js';
+import type { Emit, FileScan } from '../scan.js';
+import { kindOfType } from '../value-kinds.js';
+import { candidate, positionOf } from './base.js';
+import { requestBindings } from './requests.js';
+
+/** The parameter whose pattern this is, through nested patterns. */
+function parameterOf(scan: FileScan, index: number): { readonly type: number; readonly shape: number } | null {
+  const shape = scan.view.shape(index);
+  if (shape.owner < 0) return null;
+  const owner = scan.view.member(shape.owner);
+  return owner.kind === 'parameter' ? { type: owner.type, shape: owner.shape } : parameterOf(scan, owner.shape);
+}
+
+/** Destructuring: parts of a request, and parameters that are taken apart where no named type declares them. Other names are aliases of what is declared elsewhere. */
+export function bindingSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
+  if (requestBindings(scan, index, wanted, emit)) return;
+  const { view } = scan;
+  const parameter = parameterOf(scan, index);
+  const traced = traceShape(scan, index);
+  const declared = parameter && parameter.type >= 0 && view.type(parameter.type).kind !== 'shape';
+  const callback = parameter !== null && view.shape(parameter.shape).call >= 0 && parameter.type < 0;
+  const container = parameter ? view.shape(parameter.shape).name || null : null;
+  const scope = view.shape(index).scope;
+  for (const row of view.membersOf(index)) {
+    const member = view.member(row);
+    if (member.name === '' || member.inner >= 0 || member.kind === 'spread' || !wanted(row)) continue;
+    const local = !parameter || declared || callback;
+    emit(
+      candidate(scan, {
+        ...positionOf(member),
+        field: member.name,
+        site: parameter ? 'param' : 'other',
+        role: 'carries',
+        container: container ?? (scope.slice(scope.lastIndexOf('.') + 1) || null),
+        place: prefixedPlace('param', container ?? traced?.root ?? scope.slice(scope.lastIndexOf('.') + 1) ?? null, member.name),
+        contexts: scan.contexts.ofScope([scope, container ?? ''].filter(Boolean).join('.')),
+        kind: kindOfType(view, member.type),
+        company: scan.company(index),
+        veto: local ? 'it is a local name for what is declared elsewhere' : null,
+      }),
+    );
+  }
+}

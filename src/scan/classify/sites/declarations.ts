@@ -1,0 +1,105 @@
+import type { Member, Shape } from '../../../core/facts.js';
+import type { Role, Site } from '../../../core/observation.js';
+import { containerOf, memberPlace, prefixedPlace } from '../place.js';
+import { proofsOfDecorators } from '../proofs.js';
+import type { Emit, FileScan } from '../scan.js';
+import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
+import { candidate, positionOf } from './base.js';
+
+interface Use {
+  readonly site: Site;
+  readonly role: Role;
+}
+
+const sitesOfKinds: Partial<Record<Shape['kind'], Use>> = {
+  interface: { site: 'interface', role: 'carries' },
+  type: { site: 'type', role: 'carries' },
+  class: { site: 'class', role: 'carries' },
+  model: { site: 'prisma', role: 'stores' },
+};
+
+const rank: Readonly<Record<Role, number>> = { stores: 3, receives: 2, sends: 2, carries: 1 };
+
+/** What decorators and superclasses make of a class: the row that does most with the data wins. */
+function useOfClass(scan: FileScan, index: number, shape: Shape): Use {
+  let use: Use = { site: 'class', role: 'carries' };
+  const take = (site: string, role: Role) => {
+    if (rank[role] > rank[use.role] || (rank[role] === rank[use.role] && use.site === 'class'))
+      use = { site: site as Site, role };
+  };
+  const decorators = [
+    ...shape.decorators,
+    ...scan.view.membersOf(index).flatMap((member) => scan.view.member(member).decorators),
+  ];
+  for (const decorator of decorators) {
+    const found = scan.library.ofCall(decorator);
+    for (const row of found ? scan.libraries.rowsFor('decorator', found) : []) take(row.site, row.role);
+  }
+  for (const type of shape.heritage) {
+    const node = scan.view.type(type);
+    const found = node.kind === 'ref' ? scan.library.nameOf(node.text, shape.scope, shape.line) : null;
+    for (const row of found ? scan.libraries.rowsFor('superclass', found) : []) take(row.site, row.role);
+  }
+  if (use.role === 'carries' && /(?:Dto|Input|Request|Payload|Body|Command)$/.test(shape.name))
+    use = { ...use, role: 'receives' };
+  return use;
+}
+
+const formControls = new Set(['FormControl', 'UntypedFormControl']);
+
+/** A form control that a class holds: `emailControl = new FormControl('')`. */
+function isFormControl(scan: FileScan, member: Member): boolean {
+  if (member.value >= 0) {
+    const row = scan.view.expression(member.value);
+    if ((row.kind === 'new' || row.kind === 'call') && formControls.has(row.text)) return true;
+  }
+  return member.type >= 0 && formControls.has(scan.view.type(member.type).text);
+}
+
+/** Whether a name may be told: named fields, columns and getters that a subclass must have; not methods. */
+function isField(member: Member): boolean {
+  return (
+    member.name !== '' &&
+    (member.kind === 'property' || member.kind === 'column' || member.kind === 'getter' || member.kind === 'key')
+  );
+}
+
+function kindOf(scan: FileScan, member: Member): ValueKind {
+  const declared = kindOfType(scan.view, member.type);
+  return declared === 'unknown' ? kindOfValue(scan.view, member.value) : declared;
+}
+
+/** Interfaces, type literals, classes and Prisma models. */
+export function declarationSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
+  const { view } = scan;
+  const shape = view.shape(index);
+  const plain = sitesOfKinds[shape.kind];
+  if (!plain) return;
+  const use = shape.kind === 'class' ? useOfClass(scan, index, shape) : plain;
+  const container = containerOf(scan, index);
+  const reached = scan.reached({ file: view.file, index });
+  for (const row of view.membersOf(index)) {
+    const member = view.member(row);
+    if (!isField(member) || !(wanted(row) || member.decorators.length > 0)) continue;
+    const form = shape.kind === 'class' && isFormControl(scan, member);
+    const proofs = proofsOfDecorators(scan, member.decorators);
+    if (!wanted(row) && proofs.length === 0) continue;
+    emit(
+      candidate(scan, {
+        ...positionOf(member),
+        field: member.name,
+        site: form ? 'form' : use.site,
+        role: form ? 'receives' : use.role,
+        container,
+        place: form ? prefixedPlace('form', container, member.name) : memberPlace(container, member.name),
+        contexts: scan.contexts.ofShape(index),
+        kind: form ? 'string' : kindOf(scan, member),
+        proofs,
+        company: scan.company(index),
+        reached,
+        constant: shape.kind === 'class' && isConstant(view, member.value),
+        bias: form ? 1 : 0,
+      }),
+    );
+  }
+}

@@ -1,0 +1,168 @@
+import type { LibraryRow } from '../../../core/catalog.js';
+import { flag, type Shape } from '../../../core/facts.js';
+import type { Role, Site } from '../../../core/observation.js';
+import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
+import type { Emit, FileScan } from '../scan.js';
+import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
+import { isTranslation, ownerOfValue, recordOfValue } from '../values.js';
+import { candidate, positionOf } from './base.js';
+import { schemaSites, schemaUse } from './schemas.js';
+
+/** What becomes of an object literal: where its keys go, or why they are no data. */
+interface Use {
+  readonly site: Site;
+  readonly role: Role;
+  readonly veto: string | null;
+  readonly bias: number;
+  /** The recipient or store that a place names, where a library says so. */
+  readonly to: string | null;
+}
+
+const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: null };
+
+/** Calls whose object selects or describes, and gives nothing away. */
+const selecting =
+  /^(?:find\w*|where\w*|select\w*|orderBy|sort|populate|count\w*|exists\w*|pick|omit|include|exclude|delete\w*|remove\w*|destroy|get\w*|has\w*|is\w*|filter\w*|search\w*|lookup\w*|match\w*|aggregate|distinct|createIndex|ensureIndex|index|addIndex|raw|countBy|groupBy|having|toMatchObject|toEqual|objectContaining|expect\w*|assert\w*)$/;
+const describing =
+  /^(?:defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|register|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
+const translating = /^(?:t|\$t|i18n|translate|formatMessage|trans|__|_|tc|interpolate|ngettext)$/;
+const storing =
+  /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
+const answering = /^(?:json|send|render|jsonp|reply|status|end|success|ok|created|respond\w*|sendResponse)$/;
+const answerers = /^(?:res|response|reply|ctx|NextResponse|Response|c|h)$/;
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+/** The first name of a chain: `res` of `res.status(200).json(…)`. */
+function rootOf(scan: FileScan, call: number): string {
+  let at = call;
+  for (let depth = 0; depth < 10; depth += 1) {
+    const row = scan.view.expression(at);
+    if (row.base < 0) return row.text.split('.')[0] as string;
+    at = row.base;
+  }
+  return '';
+}
+
+function libraryUse(scan: FileScan, call: number, argument: number): Use | null {
+  const found = scan.library.ofCall(call);
+  if (!found) return null;
+  const rows: readonly LibraryRow[] = scan.libraries.rowsFor('call', found);
+  const row = rows.find((each) => each.argument === undefined || each.argument === argument) ?? rows[0];
+  if (!row) return null;
+  return { site: row.site as Site, role: row.role, veto: null, bias: 0, to: found.module === 'global' ? null : found.module };
+}
+
+function useOfCall(scan: FileScan, shape: Shape): Use {
+  const method = lastOf(scan.view.expression(shape.call).text);
+  const library = libraryUse(scan, shape.call, shape.argument);
+  if (library) return library;
+  if (translating.test(method)) return { ...plain, veto: 'it fills a text for people to read' };
+  if (describing.test(method)) return { ...plain, veto: `\`${method}\` takes a description` };
+  const root = rootOf(scan, shape.call);
+  if (answering.test(method) && answerers.test(root)) return { ...plain, role: 'sends' };
+  if (storing.test(method)) return { ...plain, role: 'stores' };
+  if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
+  if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };
+  return { ...plain, bias: -1 };
+}
+
+/** Owners below which an object selects or describes, whatever call it goes to. */
+const selectors = new Set([
+  'where',
+  'select',
+  'include',
+  'orderBy',
+  'order',
+  'attributes',
+  'filter',
+  'filters',
+  'sort',
+  'projection',
+  'omit',
+  'pick',
+  '$match',
+  '$project',
+  '$sort',
+  'having',
+  'on',
+  'by',
+  'with',
+  'relations',
+  'populate',
+  'exclude',
+]);
+const headerNames = /^(?:headers|setHeaders|header|defaultHeaders|requestHeaders|extraHeaders|httpHeaders)$/;
+
+interface Top {
+  readonly shape: Shape;
+  readonly owners: readonly string[];
+}
+
+function topOf(scan: FileScan, index: number): Top {
+  const owners: string[] = [];
+  let shape = scan.view.shape(index);
+  for (let depth = 0; shape.owner >= 0 && depth < 10; depth += 1) {
+    const owner = scan.view.member(shape.owner);
+    owners.push(owner.name);
+    shape = scan.view.shape(owner.shape);
+  }
+  return { shape, owners };
+}
+
+function useOf(scan: FileScan, index: number): Use {
+  const { shape, owners } = topOf(scan, index);
+  if (shape.kind === 'jsx') return { ...plain, veto: 'it is an attribute of an element' };
+  const selector = owners.find((owner) => selectors.has(owner));
+  if (selector) return { ...plain, veto: `\`${selector}\` selects, and gives nothing away` };
+  const near = owners[0] ?? shape.name;
+  if (headerNames.test(near) || (shape.call >= 0 && lastOf(scan.view.expression(shape.call).text) === 'Headers'))
+    return { ...plain, site: 'header', role: 'sends' };
+  if (shape.call >= 0) return useOfCall(scan, shape);
+  if ((shape.flags & flag.returned) !== 0) return plain;
+  if (shape.kind !== 'object') return { ...plain, veto: 'it is part of a declaration' };
+  return { ...plain, bias: shape.name === '' ? 0 : -1 };
+}
+
+/** Keys of object literals: schemas, and payloads that are kept, sent, answered, logged or handed on. */
+export function objectSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
+  const schema = schemaUse(scan, index);
+  if (schema) {
+    schemaSites(scan, index, schema, wanted, emit);
+    return;
+  }
+  const { view } = scan;
+  const use = useOf(scan, index);
+  const container = containerOf(scan, index);
+  for (const row of view.membersOf(index)) {
+    const member = view.member(row);
+    if (member.kind !== 'key' || member.name === '' || !wanted(row)) continue;
+    const described =
+      member.inner >= 0 &&
+      !/^user\.(?:contact(?:\.address)?|location|name)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
+    emit(
+      candidate(scan, {
+        ...positionOf(member),
+        field: member.name,
+        site: use.site,
+        role: use.role,
+        container,
+        place: placeOf(use, container, member.name),
+        contexts: [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
+        kind: kindOfValue(view, member.value) === 'unknown' ? kindOfType(view, member.type) : kindOfValue(view, member.value),
+        company: scan.company(index),
+        valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
+        constant: isConstant(view, member.value) || isTranslation(view, member.value),
+        bias: use.bias,
+        veto: use.veto ?? (described ? 'it is described, not given' : null),
+      }),
+    );
+  }
+}
+
+function placeOf(use: Use, container: string | null, field: string): string {
+  if (use.site === 'header') return namePlace('header', field);
+  if (use.site === 'log') return prefixedPlace('log', container, field);
+  if (use.site === 'form') return prefixedPlace('form', container, field);
+  return use.to ? prefixedPlace('to', use.to.replaceAll('.', '-'), field) : memberPlace(container, field);
+}

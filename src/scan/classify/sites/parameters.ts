@@ -1,0 +1,82 @@
+import { flag, type Shape } from '../../../core/facts.js';
+import { prefixedPlace, requestPlace } from '../place.js';
+import { proofsOfDecorators } from '../proofs.js';
+import type { Emit, FileScan } from '../scan.js';
+import { kindOfType, kindOfValue } from '../value-kinds.js';
+import { candidate, positionOf } from './base.js';
+
+/** Shapes that are the parameters of a function type: they declare no place where data comes in. */
+const functionTypes = new WeakMap<FileScan, Set<number>>();
+
+function ofFunctionTypes(scan: FileScan): Set<number> {
+  let found = functionTypes.get(scan);
+  if (!found) {
+    found = new Set();
+    const methods = new Set<number>();
+    for (let index = 0; index < scan.view.memberCount; index += 1) {
+      const member = scan.view.member(index);
+      if (member.kind === 'method') methods.add(member.type);
+    }
+    for (let index = 0; index < scan.view.typeCount; index += 1) {
+      const node = scan.view.type(index);
+      if (node.kind === 'function' && node.shape >= 0 && !methods.has(index)) found.add(node.shape);
+    }
+    functionTypes.set(scan, found);
+  }
+  return found;
+}
+
+/** The decorator of a NestJS-like parameter that takes one named value out of the request: `@Body('email')`. */
+function requestSource(scan: FileScan, decorators: readonly number[]): { source: string; name: string | null } | null {
+  for (const index of decorators) {
+    const row = scan.view.expression(index);
+    const found = scan.library.ofCall(index);
+    if (!found || !scan.libraries.rowsFor('decorator', found).some(({ site }) => site === 'request')) continue;
+    const name = row.args[0] === undefined ? null : scan.graph.textOf(scan.view.file, row.args[0]);
+    return { source: row.text.toLowerCase(), name };
+  }
+  return null;
+}
+
+const nameOf = (shape: Shape): string | null => shape.name || shape.scope.slice(shape.scope.lastIndexOf('.') + 1) || null;
+
+/** Parameters that carry one datum. Those of callbacks are local names for what is declared elsewhere. */
+export function parameterSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
+  const { view } = scan;
+  const shape = view.shape(index);
+  const callback = shape.call >= 0;
+  const container = nameOf(shape);
+  for (const row of view.membersOf(index)) {
+    const member = view.member(row);
+    if (member.name === '' || member.inner >= 0) continue;
+    const source = member.decorators.length > 0 ? requestSource(scan, member.decorators) : null;
+    const field = source?.name ?? member.name;
+    if (!wanted(row) && !source) continue;
+    const kind = kindOfType(view, member.type);
+    const property = view.facts.members.length > 0 && (member.flags & (flag.private | flag.readonly)) !== 0;
+    emit(
+      candidate(scan, {
+        ...positionOf(member),
+        field,
+        site: source ? (source.source === 'headers' || source.source === 'ip' ? 'header' : 'request') : 'param',
+        role: source ? 'receives' : 'carries',
+        container,
+        place: source ? requestPlace('*', '*', source.source, field) : prefixedPlace('param', container, field),
+        contexts: scan.contexts.ofScope(
+          shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope,
+        ),
+        kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
+        proofs: proofsOfDecorators(scan, member.decorators),
+        company: scan.company(index),
+        veto: vetoOf(callback && member.type < 0, ofFunctionTypes(scan).has(index), property && kind === 'ref'),
+        bias: 0,
+      }),
+    );
+  }
+}
+
+function vetoOf(local: boolean, functionType: boolean, service: boolean): string | null {
+  if (local) return 'it is a local name of a callback';
+  if (functionType) return 'it belongs to the type of a function';
+  return service ? 'it is a service that the class is given' : null;
+}

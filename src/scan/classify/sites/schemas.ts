@@ -1,0 +1,136 @@
+import type { LibraryRow } from '../../../core/catalog.js';
+import type { Site } from '../../../core/observation.js';
+import { containerOf, memberPlace, prefixedPlace } from '../place.js';
+import { proofsOfBuilder, proofsOfOptions } from '../proofs.js';
+import type { Emit, FileScan } from '../scan.js';
+import { kindOfBuilder, kindOfType, type ValueKind } from '../value-kinds.js';
+import { candidate, positionOf } from './base.js';
+
+/** What an object describes: the library's row, or null for an object that only describes one field of a schema. */
+export interface SchemaUse {
+  readonly row: LibraryRow | null;
+}
+
+const memories = new WeakMap<FileScan, Map<number, SchemaUse | null>>();
+const sampled = 6;
+
+/** The library that the values of an object are built with: `{ email: z.string() }`, `{ email: varchar('email') }`. */
+function rowOfValues(scan: FileScan, shape: number): LibraryRow | null {
+  for (const index of scan.view.membersOf(shape).slice(0, sampled)) {
+    const { value } = scan.view.member(index);
+    if (value < 0) continue;
+    const { kind } = scan.view.expression(value);
+    if (kind !== 'call') continue;
+    const found = scan.library.ofRoot(value);
+    if (!found || found.module === 'global') continue;
+    const rows = scan.libraries
+      .rowsOf('schema', found.module)
+      .filter((row) => row.site !== 'form' && row.site !== 'sequelize' && row.site !== 'mongoose');
+    if (rows.length > 0) return rows[0] as LibraryRow;
+  }
+  return null;
+}
+
+/** `{ type: String, required: true }`: the description of one field. */
+function describesField(scan: FileScan, shape: number): boolean {
+  return scan.view.membersOf(shape).some((index) => scan.view.member(index).name === 'type');
+}
+
+function rowOfCall(scan: FileScan, call: number, argument: number): LibraryRow | null {
+  const found = scan.library.ofCall(call);
+  if (!found) return rowOfModel(scan, call, argument);
+  return scan.libraries.rowsFor('schema', found).find((row) => (row.argument ?? 0) === argument) ?? null;
+}
+
+/** `User.init({ … })` where the project's own class extends a library's model. */
+function rowOfModel(scan: FileScan, call: number, argument: number): LibraryRow | null {
+  const row = scan.view.expression(call);
+  const dot = row.text.lastIndexOf('.');
+  if (dot < 0) return null;
+  const target = scan.graph.resolveName({ file: scan.view.file, scope: row.scope, line: row.line }, row.text.slice(0, dot));
+  if (target?.kind !== 'shape' || target.file !== scan.view.file) return null;
+  for (const type of scan.view.shape(target.index).heritage) {
+    const node = scan.view.type(type);
+    const found = node.kind === 'ref' ? scan.library.nameOf(node.text, row.scope, row.line) : null;
+    const rows = found ? scan.libraries.rowsFor('schema', { module: found.module, name: row.text.slice(dot + 1) }) : [];
+    const fitting = rows.find((each) => (each.argument ?? 0) === argument);
+    if (fitting) return fitting;
+  }
+  return null;
+}
+
+function find(scan: FileScan, index: number): SchemaUse | null {
+  const shape = scan.view.shape(index);
+  if (shape.kind !== 'object') return null;
+  if (shape.owner >= 0) {
+    const outer = schemaUse(scan, scan.view.member(shape.owner).shape);
+    if (!outer) return rowOfValues(scan, index) ? { row: rowOfValues(scan, index) } : null;
+    if (!outer.row) return outer;
+    return describesField(scan, index) || outer.row.site === 'sequelize' ? { row: null } : outer;
+  }
+  const row = shape.call >= 0 ? rowOfCall(scan, shape.call, shape.argument) : null;
+  const found = row ?? rowOfValues(scan, index);
+  return found ? { row: found } : null;
+}
+
+/** Whether an object is a schema or a part of one, and of which library. */
+export function schemaUse(scan: FileScan, index: number): SchemaUse | null {
+  let memory = memories.get(scan);
+  if (!memory) {
+    memory = new Map();
+    memories.set(scan, memory);
+  }
+  let use = memory.get(index);
+  if (use === undefined) {
+    memory.set(index, null);
+    use = find(scan, index);
+    memory.set(index, use);
+  }
+  return use;
+}
+
+/** The kind of a described field: its builder, or the `type` in its description. */
+function kindOf(scan: FileScan, value: number, inner: number, type: number): ValueKind {
+  const declared = kindOfType(scan.view, type);
+  if (declared !== 'unknown') return declared;
+  if (inner >= 0) {
+    const described = scan.view.membersOf(inner).find((index) => scan.view.member(index).name === 'type');
+    return described === undefined ? 'unknown' : kindOfBuilder(scan.view, scan.view.member(described).value);
+  }
+  return kindOfBuilder(scan.view, value);
+}
+
+/** The keys of an object that describes data: zod and its like, tables, models, forms. */
+export function schemaSites(
+  scan: FileScan,
+  index: number,
+  use: SchemaUse,
+  wanted: (member: number) => boolean,
+  emit: Emit,
+): void {
+  const { view } = scan;
+  const container = containerOf(scan, index);
+  const site: Site = (use.row?.site ?? 'other') as Site;
+  for (const row of view.membersOf(index)) {
+    const member = view.member(row);
+    if (member.kind !== 'key' && member.kind !== 'property') continue;
+    if (member.name === '') continue;
+    const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner)];
+    if (!wanted(row) && proofs.length === 0) continue;
+    emit(
+      candidate(scan, {
+        ...positionOf(member),
+        field: member.name,
+        site,
+        role: use.row?.role ?? 'carries',
+        container,
+        place: site === 'form' ? prefixedPlace('form', container, member.name) : memberPlace(container, member.name),
+        contexts: scan.contexts.ofShape(index),
+        kind: kindOf(scan, member.value, member.inner, member.type),
+        proofs,
+        company: scan.company(index),
+        veto: use.row ? null : 'it describes a field and holds no data',
+      }),
+    );
+  }
+}

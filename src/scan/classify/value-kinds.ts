@@ -1,0 +1,214 @@
+import type { Expression } from '../../core/facts.js';
+import type { FileView } from './view.js';
+
+/**
+ * What kind of value a declaration holds, as far as its type, decorators or builder say. `element` is a part of a page or a test's handle on one;
+ * `shape` a type with members; `flags` a map to booleans.
+ */
+export type ValueKind =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'function'
+  | 'element'
+  | 'pattern'
+  | 'flags'
+  | 'literal'
+  | 'shape'
+  | 'ref'
+  | 'unknown';
+
+const named: Readonly<Record<string, ValueKind>> = {
+  string: 'string',
+  String: 'string',
+  number: 'number',
+  Number: 'number',
+  bigint: 'number',
+  BigInt: 'number',
+  Int: 'number',
+  Float: 'number',
+  Decimal: 'number',
+  boolean: 'boolean',
+  Boolean: 'boolean',
+  Date: 'date',
+  DateTime: 'date',
+  Dayjs: 'date',
+  Moment: 'date',
+  Timestamp: 'date',
+  RegExp: 'pattern',
+  Function: 'function',
+  EventEmitter: 'function',
+  Dispatch: 'function',
+  Json: 'ref',
+  Bytes: 'ref',
+  JSX: 'element',
+  ReactNode: 'element',
+  ReactElement: 'element',
+  'React.ReactNode': 'element',
+  'React.ReactElement': 'element',
+  'React.JSX.Element': 'element',
+  'React.FC': 'element',
+  'React.ComponentType': 'element',
+  ComponentType: 'element',
+  'JSX.Element': 'element',
+  ElementRef: 'element',
+  RefObject: 'element',
+  'React.RefObject': 'element',
+  Locator: 'element',
+  TemplateRef: 'element',
+};
+
+function kindOfName(name: string): ValueKind {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const known = named[name] ?? named[last];
+  if (known) return known;
+  if (/^(?:HTML|SVG)\w*Element$/.test(last)) return 'element';
+  if (/(?:Handler|Callback|Fn|Func)$/.test(last)) return 'function';
+  return 'ref';
+}
+
+/** Wrappers whose argument is the value that counts. */
+const transparent = new Set([
+  'Promise',
+  'Array',
+  'ReadonlyArray',
+  'Set',
+  'Nullable',
+  'Maybe',
+  'Optional',
+  'Readonly',
+  'NonNullable',
+  'Partial',
+  'Required',
+  'Observable',
+  'BehaviorSubject',
+  'Signal',
+  'WritableSignal',
+  'Ref',
+  'Generated',
+  'InferOutput',
+  'CreationOptional',
+  'Opt',
+  'Loaded',
+  'Prisma',
+]);
+
+/** The kind of a written type; of a union, that of its parts where they agree. */
+export function kindOfType(view: FileView, type: number, depth = 0): ValueKind {
+  if (type < 0 || depth > 6) return 'unknown';
+  const node = view.type(type);
+  if (node.kind === 'primitive') return kindOfPrimitive(node.text);
+  if (node.kind === 'literal') return kindOfLiteral(node.text);
+  if (node.kind === 'function') return 'function';
+  if (node.kind === 'shape') return 'shape';
+  if (node.kind === 'array') return kindOfType(view, node.args[0] ?? -1, depth + 1);
+  if (node.kind === 'union' || node.kind === 'intersection') {
+    const kinds = node.args.map((part) => kindOfType(view, part, depth + 1)).filter((kind) => kind !== 'unknown');
+    const first = kinds[0] ?? 'unknown';
+    return kinds.every((kind) => kind === first)
+      ? first
+      : kinds.includes('shape')
+        ? 'shape'
+        : (kinds.find((kind) => kind === 'string') ?? 'unknown');
+  }
+  if (node.kind !== 'ref') return 'unknown';
+  const last = node.text.slice(node.text.lastIndexOf('.') + 1);
+  if (transparent.has(last) && node.args.length > 0) return kindOfType(view, node.args[0] as number, depth + 1);
+  if ((last === 'Record' || last === 'Map') && node.args.length > 1) {
+    return kindOfType(view, node.args[1] as number, depth + 1) === 'boolean' ? 'flags' : 'ref';
+  }
+  return kindOfName(node.text);
+}
+
+function kindOfPrimitive(text: string): ValueKind {
+  if (text === 'null' || text === 'undefined' || text === 'void' || text === 'any' || text === 'unknown' || text === 'never')
+    return 'unknown';
+  return named[text] ?? 'unknown';
+}
+
+function kindOfLiteral(text: string): ValueKind {
+  if (text === 'null' || text === 'undefined') return 'unknown';
+  if (text === 'true' || text === 'false') return 'boolean';
+  return 'literal';
+}
+
+/** What the last links of a builder chain say: `z.boolean().optional()`, `varchar('email')`, `DataTypes.STRING`. */
+const built: Readonly<Record<string, ValueKind>> = {
+  boolean: 'boolean',
+  bool: 'boolean',
+  tinyint: 'unknown',
+  string: 'string',
+  text: 'string',
+  varchar: 'string',
+  char: 'string',
+  citext: 'string',
+  number: 'number',
+  integer: 'number',
+  int: 'number',
+  bigint: 'number',
+  decimal: 'number',
+  float: 'number',
+  double: 'number',
+  real: 'number',
+  date: 'date',
+  dateonly: 'date',
+  datetime: 'date',
+  timestamp: 'date',
+  regexp: 'pattern',
+  function: 'function',
+};
+
+/** The kind of value that a builder or a column type makes, read from the root of its chain outward. */
+export function kindOfBuilder(view: FileView, expression: number): ValueKind {
+  for (let at = expression, depth = 0; at >= 0 && depth < 12; depth += 1) {
+    const row: Expression = view.expression(at);
+    const last = row.text.slice(row.text.lastIndexOf('.') + 1).toLowerCase();
+    const found = row.kind === 'call' || row.kind === 'new' || row.kind === 'path' ? built[last] : undefined;
+    if (found && (row.base < 0 || row.kind === 'path')) return found;
+    if (row.base < 0) return found ?? 'unknown';
+    at = row.base;
+  }
+  return 'unknown';
+}
+
+/** The kind of a written value. */
+export function kindOfValue(view: FileView, expression: number): ValueKind {
+  if (expression < 0) return 'unknown';
+  const row = view.expression(expression);
+  switch (row.kind) {
+    case 'string':
+    case 'template':
+      return 'string';
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'regex':
+      return 'pattern';
+    case 'function':
+      return 'function';
+    case 'jsx':
+      return 'element';
+    case 'object':
+      return 'shape';
+    case 'other':
+      return row.text === '!' ? 'boolean' : 'unknown';
+    case 'binary':
+      return /^(?:===?|!==?|[<>]=?|in|instanceof)$/.test(row.text) ? 'boolean' : 'unknown';
+    case 'call':
+      return row.text === 'Boolean' ? 'boolean' : row.text === 'String' ? 'string' : row.text === 'Number' ? 'number' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+/** Whether a value is written into the program: then it is no one's datum, whatever its key says. Empty texts, zero and null are the start of a form. */
+export function isConstant(view: FileView, expression: number): boolean {
+  if (expression < 0) return false;
+  const row = view.expression(expression);
+  if (row.kind === 'string') return row.text !== '';
+  if (row.kind === 'template') return row.args.length === 0 && row.text !== '';
+  if (row.kind === 'number') return row.text !== '0';
+  return row.kind === 'boolean' || row.kind === 'regex';
+}

@@ -1,0 +1,140 @@
+import { expressionAt, shapeAt } from '../../core/facts.js';
+import type { Graph } from '../link/graph.js';
+import type { Candidate, Context } from './candidate.js';
+import { readContainer } from './containers.js';
+import { readName } from './names.js';
+import type { FileView } from './view.js';
+import type { Vocabulary } from './vocabulary.js';
+
+type ValueOwner = Candidate['valueOwner'];
+
+const roots = new Set([
+  'this',
+  'self',
+  'props',
+  'state',
+  'data',
+  'body',
+  'args',
+  'params',
+  'input',
+  'res',
+  'response',
+  'result',
+  'req',
+  'request',
+  'ctx',
+  'context',
+  'e',
+  'event',
+  'form',
+  'values',
+]);
+const configCalls = /(?:^|\.)(?:env|config|configService|configuration|settings|getenv|secrets)(?:\.|$)/i;
+
+/** Calls whose value is a text for people to read, whatever its key. */
+const translators = new Set([
+  't',
+  '$t',
+  'i18n',
+  'translate',
+  'gettext',
+  'formatMessage',
+  'trans',
+  'msg',
+  '_',
+  '__',
+  'tc',
+  'ngettext',
+]);
+
+/** Whether an expression is a translated text. */
+export function isTranslation(view: FileView, expression: number): boolean {
+  if (expression < 0) return false;
+  const row = view.expression(expression);
+  if (row.kind !== 'call' && row.kind !== 'tagged') return false;
+  return translators.has(row.text.slice(row.text.lastIndexOf('.') + 1));
+}
+
+function ownerOfSegments(vocabulary: Vocabulary, segments: readonly string[], path: string): ValueOwner {
+  for (const segment of segments.toReversed()) {
+    if (roots.has(segment)) continue;
+    const { kind, word } = readContainer(vocabulary, segment);
+    if (kind === 'person' || kind === 'maybe' || kind === 'thing') return { kind, word, path };
+    if (kind === 'record') return null;
+  }
+  return null;
+}
+
+/** Whose a value is: `user.name` a person's, `product.name` a thing's, `config.mail.user` the program's own. Null where nothing says so. */
+export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Graph, expression: number): ValueOwner {
+  if (expression < 0) return null;
+  const row = view.expression(expression);
+  if (row.kind === 'call') {
+    const path = row.text;
+    return configCalls.test(path) ? { kind: 'thing', word: 'configuration', path } : null;
+  }
+  if (row.kind === 'binary' || row.kind === 'conditional') {
+    for (const argument of row.args) {
+      const found = ownerOfValue(vocabulary, view, graph, argument);
+      if (found) return found;
+    }
+    return null;
+  }
+  if (row.kind !== 'path') return null;
+  const segments = row.text.split('.');
+  if (
+    row.text.startsWith('process.env') ||
+    row.text.startsWith('import.meta.env') ||
+    configCalls.test(segments.slice(0, -1).join('.'))
+  ) {
+    return { kind: 'thing', word: 'configuration', path: row.text };
+  }
+  if (segments.length > 1) {
+    return (
+      ownerOfSegments(vocabulary, segments.slice(0, -1), row.text) ??
+      declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line)
+    );
+  }
+  const reading = readName(vocabulary, row.text);
+  if (reading?.owner && !reading.about) return { ...reading.owner, path: row.text };
+  return null;
+}
+
+/** The declared container of the last name of a path. */
+function declaredOwner(
+  vocabulary: Vocabulary,
+  view: FileView,
+  graph: Graph,
+  path: string,
+  scope: string,
+  line: number,
+): ValueOwner {
+  const member = graph.typeOfPath({ file: view.file, scope, line }, path)?.member;
+  const facts = member && graph.factsOf(member.shape.file);
+  if (!member || !facts) return null;
+  const shape = shapeAt(facts, member.shape.index);
+  const { kind, word } = readContainer(vocabulary, shape.name);
+  return kind === 'person' || kind === 'maybe' || kind === 'thing' ? { kind, word, path } : null;
+}
+
+/** The text of an expression of another file or this one, where it is a plain string. */
+export function plainText(view: FileView, expression: number): string | null {
+  if (expression < 0) return null;
+  const row = expressionAt(view.facts, expression);
+  return row.kind === 'string' ? row.text : null;
+}
+
+/** The record that a value is read from (`review.message`), as a context of the key that it is given to. */
+export function recordOfValue(vocabulary: Vocabulary, view: FileView, expression: number): Context[] {
+  if (expression < 0) return [];
+  const row = view.expression(expression);
+  if (row.kind !== 'path') return [];
+  const names = row.text.split('.').slice(0, -1).reverse();
+  for (const name of names) {
+    if (roots.has(name)) continue;
+    const reading = readContainer(vocabulary, name);
+    if (reading.kind !== 'neutral') return reading.kind === 'record' ? [{ name, reading, by: 'call' }] : [];
+  }
+  return [];
+}

@@ -1,0 +1,124 @@
+import type { Catalog, ContainerWords } from '../../core/catalog.js';
+import { wordsOf } from './words.js';
+
+/** One meaning of a phrase: the kind of data it names, and how much must speak for it. */
+export interface Sense {
+  readonly category: string;
+  readonly strength: 'strong' | 'weak' | 'person';
+  /** A company or a server can have one too. */
+  readonly ofThings: boolean;
+  /** A yes or no is a value of it. */
+  readonly yesNo: boolean;
+  /** The records in which alone it means this; null for anywhere. */
+  readonly within: ReadonlySet<string> | null;
+}
+
+/** What a record about a person makes of the weak names in it. */
+export interface RecordKind {
+  readonly id: string;
+  readonly makes: readonly string[];
+}
+
+/** The catalogue's words, ready to be looked up: phrases are written as their words without spaces, so that `firstname` and `first_name` are one. */
+export interface Vocabulary {
+  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  readonly persons: ReadonlySet<string>;
+  readonly maybePersons: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly records: ReadonlyMap<string, readonly RecordKind[]>;
+  readonly aboutContainers: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
+  readonly aboutFirst: ReadonlySet<string>;
+  readonly wrappers: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+  readonly qualifiers: ReadonlySet<string>;
+  readonly tails: ReadonlySet<string>;
+  /** The words of a written name in their usual spelling. */
+  wordsOf(name: string): readonly string[];
+}
+
+/** Spells each word of a name as the catalogue does. */
+function spelling(spellings: Readonly<Record<string, string>>): (name: string) => readonly string[] {
+  const usual = new Map(Object.entries(spellings));
+  const memory = new Map<string, readonly string[]>();
+  return (name) => {
+    const known = memory.get(name);
+    if (known) return known;
+    const words = wordsOf(name);
+    const spelt = words.some((word) => usual.has(word)) ? words.map((word) => usual.get(word) ?? word) : words;
+    memory.set(name, spelt);
+    return spelt;
+  };
+}
+
+type Speller = (name: string) => readonly string[];
+const joinedBy = (spell: Speller) => (phrase: string) => spell(phrase).join('');
+
+function phraseSet(spell: Speller, phrases: readonly string[] | undefined): Set<string> {
+  return new Set((phrases ?? []).map(joinedBy(spell)));
+}
+
+const inAllLanguages = (words: Readonly<Record<string, readonly string[]>> | undefined): string[] =>
+  Object.values(words ?? {}).flat();
+
+function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
+  const senses = new Map<string, Sense[]>();
+  for (const row of catalog.names) {
+    const sense: Sense = {
+      category: row.category,
+      strength: row.strength,
+      ofThings: row.ofThings ?? row.strength !== 'strong',
+      yesNo: row.yesNo ?? false,
+      within: row.within ? new Set(row.within) : null,
+    };
+    for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
+      const known = senses.get(phrase);
+      if (known) known.push(sense);
+      else senses.set(phrase, [sense]);
+    }
+  }
+  return senses;
+}
+
+function recordsOf(containers: ContainerWords, spell: Speller): Map<string, RecordKind[]> {
+  const records = new Map<string, RecordKind[]>();
+  for (const row of containers.records ?? []) {
+    const kind: RecordKind = { id: row.id, makes: row.makes };
+    for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
+      records.set(phrase, [...(records.get(phrase) ?? []), kind]);
+    }
+  }
+  return records;
+}
+
+function compile(catalog: Catalog): Vocabulary {
+  const { containers } = catalog;
+  const spell = spelling(containers.spellings ?? {});
+  return {
+    senses: sensesOf(catalog, spell),
+    persons: phraseSet(spell, inAllLanguages(containers.persons)),
+    maybePersons: phraseSet(spell, inAllLanguages(containers.maybePersons)),
+    things: phraseSet(spell, inAllLanguages(containers.things)),
+    records: recordsOf(containers, spell),
+    aboutContainers: phraseSet(spell, containers.aboutContainers),
+    about: phraseSet(spell, containers.about),
+    aboutFirst: phraseSet(spell, containers.aboutFirst),
+    wrappers: phraseSet(spell, containers.wrappers),
+    actions: phraseSet(spell, containers.actions),
+    qualifiers: phraseSet(spell, containers.qualifiers),
+    tails: phraseSet(spell, containers.tails),
+    wordsOf: spell,
+  };
+}
+
+const compiled = new WeakMap<Catalog, Vocabulary>();
+
+/** The vocabulary of a catalogue, compiled once. */
+export function vocabularyOf(catalog: Catalog): Vocabulary {
+  let vocabulary = compiled.get(catalog);
+  if (!vocabulary) {
+    vocabulary = compile(catalog);
+    compiled.set(catalog, vocabulary);
+  }
+  return vocabulary;
+}

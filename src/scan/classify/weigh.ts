@@ -1,0 +1,236 @@
+import type { Reason } from '../../core/observation.js';
+import { covers } from '../../core/selectors.js';
+import type { Candidate, Context } from './candidate.js';
+import { makes } from './containers.js';
+import type { ValueKind } from './value-kinds.js';
+import type { Sense } from './vocabulary.js';
+
+/** One thing that speaks for (positive points) or against a category. */
+export interface Weight {
+  readonly code: Reason['code'];
+  readonly points: number;
+  readonly text: string;
+}
+
+/** What speaks for and against one meaning of a candidate's name. `veto` says what rules it out whatever else speaks for it. */
+export interface Weighed {
+  readonly category: string;
+  readonly weights: readonly Weight[];
+  readonly points: number;
+  readonly veto: string | null;
+}
+
+/** How much a context counts by its distance. */
+const nearness: Readonly<Record<Context['by'], number>> = { own: 1, outer: 1, call: 0.8, scope: 0.8, file: 0.5 };
+
+const quote = (text: string): string => `\`${text}\``;
+
+/** Kinds of value that no datum has, and why. */
+const noData: Partial<Record<ValueKind, string>> = {
+  function: 'it is a function, which does something and holds no data',
+  element: 'it is a part of a page',
+  pattern: 'it is a pattern that data must fit',
+  flags: 'it maps to yes or no',
+};
+
+/** Categories whose values are numbers or dates; of all others neither is one. */
+const numeric =
+  /^user\.(?:contact\.(?:phone|fax|address)|financial|payment|demographic|health|biometric|employment|education|behavior|location|telemetry|unique_id|account$|government_id|device|preferences|authorization)/;
+const dated =
+  /^user\.(?:demographic|account$|employment|education|health|behavior|privacy_preferences|government_id|financial|preferences\.marketing|relationships|payment|telemetry|device\.telemetry)/;
+
+/** Categories that a person's other data beside a name makes likely: `name` next to `birthDate`. */
+const companionable =
+  /^user\.(?:name|contact|image|demographic|social|job_title|workplace|location|biometric|government_id|childrens|relationships)/;
+/** Categories that a link to a person beside a name makes likely: `caption` next to `userId`. */
+const linkable =
+  /^user\.(?:content|financial|payment|health|behavior|location|contact\.address|device|authorization|image|education|biometric|preferences\.marketing|social)/;
+
+function nameWeight(candidate: Candidate, sense: Sense): Weight {
+  const phrase = quote(candidate.reading?.phrase ?? candidate.field);
+  if (sense.strength === 'strong')
+    return { code: 'name', points: sense.ofThings ? 6 : 7, text: `${phrase} names it wherever it stands` };
+  return { code: 'name', points: 0, text: `${phrase} can be a person's or a thing's` };
+}
+
+function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
+  const { reading } = candidate;
+  if (!reading) return [];
+  const strong = sense.strength === 'strong';
+  const weights: Weight[] = [];
+  const { owner } = reading;
+  if (owner?.kind === 'person')
+    weights.push({ code: 'name', points: strong ? 1 : 6, text: `${quote(owner.word)} in its name is a person` });
+  if (owner?.kind === 'maybe' && !strong)
+    weights.push({ code: 'name', points: 3, text: `${quote(owner.word)} in its name may be a person` });
+  if (owner?.kind === 'thing') {
+    weights.push({
+      code: 'name',
+      points: strong && !sense.ofThings ? -2 : -8,
+      text: `${quote(owner.word)} in its name is a thing`,
+    });
+  }
+  if (!strong && reading.strange.length > 0 && owner?.kind !== 'person') {
+    const words = reading.strange.map(quote).join(', ');
+    weights.push({
+      code: 'name',
+      points: -Math.min(4, 2 * reading.strange.length),
+      text: `${words} in its name says something else`,
+    });
+  }
+  return weights;
+}
+
+function contextPoints(context: Context, sense: Sense): { points: number; text: string } | null {
+  const { reading, by } = context;
+  const name = quote(context.name);
+  const strong = sense.strength === 'strong';
+  const recordFits = makes(reading.records, sense.category) || reading.records.some((record) => sense.within?.has(record.id));
+  const near = nearness[by];
+  if (reading.kind === 'person') return { points: strong ? 1 : 5 * near, text: `${name} is a person` };
+  if (recordFits) return { points: strong ? 1 : 4 * near, text: `${name} is kept about a person` };
+  if (reading.kind === 'maybe') return { points: strong ? 0 : 3 * near, text: `${name} may be a person` };
+  if (reading.kind === 'record') return strong ? null : { points: -1, text: `${name} holds other data about a person` };
+  if (reading.kind !== 'thing') return null;
+  const text = `${name} is a thing, no person`;
+  if (strong && !sense.ofThings) return { points: by === 'own' ? -1 : 0, text };
+  if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -1, text };
+  return { points: -6 * near, text };
+}
+
+/** The nearest context that says something counts whole, the next one half. */
+function contextWeights(candidate: Candidate, sense: Sense): Weight[] {
+  const weights: Weight[] = [];
+  let share = 1;
+  for (const context of candidate.contexts) {
+    if (share < 0.5) break;
+    const found = contextPoints(context, sense);
+    if (!found) continue;
+    if (found.points !== 0) {
+      weights.push({ code: context.by === 'file' ? 'path' : 'container', points: found.points * share, text: found.text });
+    }
+    share /= 2;
+  }
+  return weights;
+}
+
+function firstOther(names: ReadonlyMap<string, string>, category: string): string | null {
+  for (const [other, name] of names) if (other !== category) return name;
+  return null;
+}
+
+function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
+  if (sense.strength === 'strong') return [];
+  const { sure, soft, personKey } = candidate.company;
+  const weights: Weight[] = [];
+  const sureName = firstOther(sure, sense.category);
+  const softName = firstOther(soft, sense.category);
+  const beside = sureName ?? softName;
+  if (beside && companionable.test(sense.category)) {
+    const points = sureName || soft.size > 2 ? 4 : 3;
+    weights.push({ code: 'sibling', points, text: `${quote(beside)} beside it is a person's` });
+  }
+  if (personKey && linkable.test(sense.category)) {
+    weights.push({ code: 'sibling', points: 3, text: `${quote(personKey)} beside it links to a person` });
+  }
+  return weights;
+}
+
+function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
+  const { reached, valueOwner } = candidate;
+  const strong = sense.strength === 'strong';
+  const weights: Weight[] = [];
+  if (reached?.kind === 'person')
+    weights.push({ code: 'link', points: strong ? 1 : 5, text: `${quote(reached.by)} reaches it from a person` });
+  if (reached?.kind === 'thing' && sense.ofThings) {
+    weights.push({
+      code: 'link',
+      points: strong ? -5 : -4,
+      text: `${quote(reached.by)} reaches it from a thing, and no person does`,
+    });
+  }
+  if (valueOwner?.kind === 'person')
+    weights.push({ code: 'link', points: strong ? 1 : 4, text: `${quote(valueOwner.path)} is a person's` });
+  if (valueOwner?.kind === 'maybe' && !strong)
+    weights.push({ code: 'link', points: 1, text: `${quote(valueOwner.path)} may be a person's` });
+  if (valueOwner?.kind === 'thing' && sense.ofThings) {
+    weights.push({ code: 'link', points: -7, text: `${quote(valueOwner.path)} is a thing's` });
+  }
+  return weights;
+}
+
+function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
+  const { kind } = candidate;
+  if (kind === 'string' && sense.strength !== 'strong') return [{ code: 'type', points: 1, text: 'it is a text' }];
+  if (kind === 'number' && !numeric.test(sense.category)) return [{ code: 'type', points: -5, text: 'it is a number' }];
+  if (kind === 'date' && !dated.test(sense.category)) return [{ code: 'type', points: -6, text: 'it is a date' }];
+  return [];
+}
+
+function vetoOf(candidate: Candidate, sense: Sense): string | null {
+  const { reading, kind } = candidate;
+  if (candidate.veto) return candidate.veto;
+  const held = noData[kind];
+  if (held) return held;
+  if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';
+  if (reading?.about && !(reading.asks && sense.yesNo && sense.strength === 'strong'))
+    return `${quote(reading.about)} makes it something about the data`;
+  const about = candidate.contexts.find(
+    (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
+  );
+  if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
+  if (candidate.constant) return 'its value is written into the program';
+  return null;
+}
+
+/** Whether a meaning that belongs to certain records only may be meant here. */
+function applies(candidate: Candidate, sense: Sense): boolean {
+  if (sense.strength === 'person')
+    return candidate.reading?.owner?.kind === 'person' || candidate.reading?.owner?.kind === 'maybe';
+  const { within } = sense;
+  if (!within) return true;
+  return candidate.contexts.some(({ reading, by }) => by !== 'file' && reading.records.some((record) => within.has(record.id)));
+}
+
+/** Weighs one meaning; null where the place rules the meaning out. */
+export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
+  if (!applies(candidate, sense)) return null;
+  const weights = [
+    nameWeight(candidate, sense),
+    ...ownerWeights(candidate, sense),
+    ...contextWeights(candidate, sense),
+    ...companyWeights(candidate, sense),
+    ...linkWeights(candidate, sense),
+    ...kindWeights(candidate, sense),
+    ...candidate.proofs
+      .filter(({ category }) => covers(category, sense.category) || covers(sense.category, category))
+      .map(({ text }): Weight => ({ code: 'validator', points: 6, text })),
+  ];
+  if (candidate.bias !== 0)
+    weights.push({
+      code: 'path',
+      points: candidate.bias,
+      text: `a ${candidate.site} ${candidate.bias > 0 ? 'mostly' : 'seldom'} holds data`,
+    });
+  return {
+    category: sense.category,
+    weights,
+    points: weights.reduce((sum, { points }) => sum + points, 0),
+    veto: vetoOf(candidate, sense),
+  };
+}
+
+/** Weighs each meaning of a candidate, best first; in a tie the narrower category, then the catalogue's order. */
+export function weigh(candidate: Candidate): Weighed[] {
+  const senses: Sense[] = [...(candidate.reading?.senses ?? [])];
+  for (const { category } of candidate.proofs) {
+    if (!senses.some((sense) => covers(category, sense.category) || covers(sense.category, category))) {
+      senses.push({ category, strength: 'weak', ofThings: false, yesNo: false, within: null });
+    }
+  }
+  return senses
+    .flatMap((sense) => weighSense(candidate, sense) ?? [])
+    .sort(
+      (a, b) => Number(a.veto !== null) - Number(b.veto !== null) || b.points - a.points || b.category.length - a.category.length,
+    );
+}

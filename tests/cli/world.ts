@@ -1,0 +1,83 @@
+import type { Engine } from '../../src/cli/engine.js';
+import { run } from '../../src/cli/run.js';
+import type { World } from '../../src/cli/world.js';
+import { defaultConfig } from '../../src/core/config.js';
+import type { Result } from '../../src/core/result.js';
+import { cleanEnvironment } from '../helpers/repository.js';
+import { resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
+
+/** An engine that answers with what a test gives it, and keeps what it was asked. */
+export function engineWith(answers: Partial<Engine> & { result?: Result } = {}): { engine: Engine; asked: unknown[][] } {
+  const asked: unknown[][] = [];
+  const answer = async (...question: unknown[]) => {
+    asked.push(question);
+    return answers.result ?? resultOf([]);
+  };
+  const engine: Engine = {
+    loadConfig: async () => defaultConfig,
+    check: answer,
+    lint: answer,
+    checkPolicy: answer,
+    scan: async () => ({
+      schemaVersion: 1,
+      files: { scanned: 0, skipped: [], leftOut: {} },
+      observations: [],
+      recipients: [],
+      flows: [],
+      evidence: [],
+    }),
+    renderPolicyFiles: async () => ({ files: [], missing: [] }),
+    explain: async (_, about) => ({ kind: 'unknown', about, suggestion: null }),
+    rules: async () => [undeclaredField, retentionMissing],
+    isFailing: (findings, { failSeverity = 'error', maxWarnings }) => {
+      const open = findings.filter((one) => !one.suppressed);
+      const order = ['error', 'warn', 'info'];
+      const warnings = open.filter((one) => one.severity === 'warn').length;
+      return (
+        open.some((one) => order.indexOf(one.severity) <= order.indexOf(failSeverity)) || warnings > (maxWarnings ?? warnings)
+      );
+    },
+    ...answers,
+  };
+  return { engine, asked };
+}
+
+/** What one run of the command line did. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command line in a folder, with an engine of the test's own. */
+export async function cli(
+  folder: string,
+  words: string,
+  engine: Engine = engineWith().engine,
+  more: Partial<World> = {},
+): Promise<Ran> {
+  const printed = { out: '', error: '' };
+  const output = (name: 'out' | 'error') => ({
+    isTTY: false,
+    columns: undefined,
+    write: (text: string) => {
+      printed[name] += text;
+    },
+  });
+  const world: World = {
+    environment: cleanEnvironment,
+    folder,
+    home: folder,
+    platform: 'linux',
+    version: '0.1.0',
+    pages: null,
+    out: output('out'),
+    error: output('error'),
+    today: () => '2026-11-22',
+    milliseconds: () => 0,
+    loadEngine: async () => engine,
+    ...more,
+  };
+  const code = await run(words === '' ? [] : words.split(' '), world);
+  return { code, ...printed };
+}
