@@ -36,9 +36,10 @@ function replace(path: string, text: string): void {
 function targetInside(root: string, path: string): string {
   const target = resolve(root, path);
   const found = isWithin(resolve(root), target) ? realPath(target) : target;
-  if (isWithin(realpathSync(root), found)) return found;
+  // Git's own folder holds programs that git runs.
+  if (isWithin(realpathSync(root), found) && !relative(root, target).split(sep).includes('.git')) return found;
   throw new UsageError(`\`${path}\` lies outside of the project, so nothing was written.`, {
-    hint: 'Name a path inside the folder of `privacy.yaml`, without links that lead out of it.',
+    hint: 'Name a path inside the folder of `privacy.yaml`, not in `.git`, without links that lead out of it.',
   });
 }
 

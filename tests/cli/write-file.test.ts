@@ -26,11 +26,14 @@ test('where writing fails the old file stays, and nothing else', () => {
   expect(readdirSync(join(root, 'a')).sort()).toEqual(['b.txt', 'taken']);
 });
 
-test.each(['../outside.txt', '/etc/forthright-test', 'a/../../outside.txt'])('%s is not written', (path) => {
-  const root = join(folderWith({ 'root/a.txt': '' }), 'root');
-  expect(() => writeInside(root, [{ path: path, text: 'x' }])).toThrow(/outside of the project/);
-  expect(existsSync(join(root, '../outside.txt'))).toBe(false);
-});
+test.each(['../outside.txt', '/etc/forthright-test', 'a/../../outside.txt', '.git/hooks/pre-commit'])(
+  '%s is not written',
+  (path) => {
+    const root = join(folderWith({ 'root/a.txt': '' }), 'root');
+    expect(() => writeInside(root, [{ path: path, text: 'x' }])).toThrow(/outside of the project/);
+    expect(existsSync(join(root, '../outside.txt'))).toBe(false);
+  },
+);
 
 test('a folder that is a link out of the project is not written through', () => {
   const outside = folderWith();
