@@ -34,12 +34,10 @@ function write({ files }: PolicyFiles, { project, folder }: Opened, target: stri
     writeAnywhere(root, resolve(folder, target), first.text);
     return;
   }
-  for (const { path, text } of files) {
-    if (path === null) world.out.write(text);
-    else writeInside(root, path, text);
-  }
-  const written = files.flatMap(({ path }) => (path === null ? [] : [path]));
-  if (written.length > 0) world.out.write(`Wrote ${written.join(', ')}.\n`);
+  for (const { path, text } of files) if (path === null) world.out.write(text);
+  const kept = files.flatMap(({ path, text }) => (path === null ? [] : [{ path, text }]));
+  writeInside(root, kept);
+  if (kept.length > 0) world.out.write(`Wrote ${kept.map(({ path }) => path).join(', ')}.\n`);
 }
 
 /** Renders the policy and writes it where the inventory says; nothing at all while a sentence lacks a fact. */
