@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../core/finding.js';
+import type { Severity } from '../core/finding.js';
 import type { Suppression } from '../core/inventory.js';
 import type { Result, RuleSummary } from '../core/result.js';
 import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Directive, directives, type Facts } from '../../src/core/facts.js';
 import { createPool } from '../../src/core/table.js';
 import { suppressionsIn } from '../../src/lint/directives.js';
+import { extractFacts } from '../../src/scan/extract/extract.js';
 
 function factsOf(...rows: Partial<Directive>[]): Facts {
   const pool = createPool();
@@ -62,5 +63,21 @@ test('a comment without a rule covers nothing but is kept, so that it can be rep
   expect(spans({ kind: 'disable', line: 2 }, { line: 5 })).toEqual([
     ['', 2, 2],
     ['', 6, 6],
+  ]);
+});
+
+test('comments are read from source as the extraction gives them', () => {
+  const source = `export interface User {
+  // forthright-disable-next-line code/undeclared-field, code/new-place -- Counsel agreed
+  email: string;
+  /* forthright-disable code/undeclared-field -- legacy */
+  phone: string;
+  /* forthright-enable code/undeclared-field */
+}
+`;
+  const found = suppressionsIn('src/user.ts', extractFacts('src/user.ts', source));
+  expect(found.map(({ rules, reason, from, to }) => [rules, reason, from, to])).toEqual([
+    [['code/undeclared-field', 'code/new-place'], 'Counsel agreed', 3, 3],
+    [['code/undeclared-field'], 'legacy', 4, 5],
   ]);
 });

@@ -94,7 +94,8 @@ function unglue(vocabulary: Vocabulary, word: string): readonly string[] | null 
 
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = vocabulary.wordsOf(name);
-  if (words.length === 0 || words.length > 9 || vocabulary.things.has(words.join(''))) return null;
+  const whole = words.join('');
+  if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
   let found = headOf(vocabulary, words);
   if (!found && words.length === 1) {
     const parts = unglue(vocabulary, words[0] as string);

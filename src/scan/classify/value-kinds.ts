@@ -203,11 +203,12 @@ export function kindOfValue(view: FileView, expression: number): ValueKind {
   }
 }
 
-/** Whether a value is written into the program: then it is no one's datum, whatever its key says. Empty texts and null are the start of a form. */
+/** Whether a value is written into the program: then it is no one's datum, whatever its key says. Empty texts, zero and null are the start of a form. */
 export function isConstant(view: FileView, expression: number): boolean {
   if (expression < 0) return false;
   const row = view.expression(expression);
   if (row.kind === 'string') return row.text !== '';
   if (row.kind === 'template') return row.args.length === 0 && row.text !== '';
-  return row.kind === 'number' || row.kind === 'boolean' || row.kind === 'regex';
+  if (row.kind === 'number') return row.text !== '0';
+  return row.kind === 'boolean' || row.kind === 'regex';
 }

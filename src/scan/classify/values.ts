@@ -1,6 +1,6 @@
 import { expressionAt, shapeAt } from '../../core/facts.js';
 import type { Graph } from '../link/graph.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Context } from './candidate.js';
 import { readContainer } from './containers.js';
 import { readName } from './names.js';
 import type { FileView } from './view.js';
@@ -123,4 +123,18 @@ export function plainText(view: FileView, expression: number): string | null {
   if (expression < 0) return null;
   const row = expressionAt(view.facts, expression);
   return row.kind === 'string' ? row.text : null;
+}
+
+/** The record that a value is read from (`review.message`), as a context of the key that it is given to. */
+export function recordOfValue(vocabulary: Vocabulary, view: FileView, expression: number): Context[] {
+  if (expression < 0) return [];
+  const row = view.expression(expression);
+  if (row.kind !== 'path') return [];
+  const names = row.text.split('.').slice(0, -1).reverse();
+  for (const name of names) {
+    if (roots.has(name)) continue;
+    const reading = readContainer(vocabulary, name);
+    if (reading.kind !== 'neutral') return reading.kind === 'record' ? [{ name, reading, by: 'call' }] : [];
+  }
+  return [];
 }

@@ -112,12 +112,12 @@ function derived(
 }
 
 /** `z.object({ … })`, `z.array(address)`, `new Schema({ … })`. */
-function built(links: Links, file: string, { args }: Expression, method: string): readonly TypeTarget[] {
+function built(links: Links, file: string, { args, base, text, scope, line }: Expression, method: string): readonly TypeTarget[] {
   const parts = () => args.flatMap((argument) => links.schemaOf(file, argument));
   if (listCalls.has(method))
     return (args.length > 1 ? links.schemaOf(file, args.at(-1) ?? -1) : parts()).map((target) => ({ ...target, array: true }));
   if (joinCalls.has(method) || aroundCalls.has(method)) return parts();
-  if (!objectCalls.test(method)) return nothing;
+  if (!objectCalls.test(method)) return base === -1 ? links.returnsOf({ file, scope, line }, text) : nothing;
   const literal = args.find((argument) => links.expressionKind(file, argument) === 'object');
   return literal === undefined ? parts() : links.schemaOf(file, literal);
 }

@@ -11,7 +11,7 @@ export function typeOf(links: Links, file: string, row: number): ValueTarget | n
   if (row === -1 || !index) return null;
   return links.memo(`value ${file} ${row}`, null as ValueTarget | null, () => {
     const expression = expressionAt(index.facts, row);
-    return asserted(links, file, expression) ?? read(links, file, expression);
+    return asserted(links, file, expression) ?? read(links, file, row, expression);
   });
 }
 
@@ -23,7 +23,7 @@ function asserted(links: Links, file: string, { kind, types, text }: Expression)
   return target ? { target, type: { file, index: last }, member: null, origin: kind === 'path' ? text : '' } : null;
 }
 
-function read(links: Links, file: string, expression: Expression): ValueTarget | null {
+function read(links: Links, file: string, row: number, expression: Expression): ValueTarget | null {
   const { kind, text, base, args, shape, scope, line } = expression;
   const part = (position: number) => links.typeOf(file, args[position] ?? -1);
   switch (kind) {
@@ -42,12 +42,17 @@ function read(links: Links, file: string, expression: Expression): ValueTarget |
     case 'other':
       return text === '...' ? part(0) : null;
     case 'call':
-      return called(links, file, expression);
+      return called(links, file, expression) ?? built(links, file, row);
     case 'new':
-      return instance(links, file, expression);
+      return instance(links, file, expression) ?? built(links, file, row);
     default:
       return null;
   }
+}
+
+/** A schema that is built in place stands for what it describes. */
+function built(links: Links, file: string, row: number): ValueTarget | null {
+  return value(links.schemaOf(file, row)[0]);
 }
 
 function value(target: TypeTarget | null | undefined): ValueTarget | null {

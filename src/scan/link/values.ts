@@ -55,7 +55,7 @@ const holders: ReadonlySet<string> = new Set(['data', 'value', 'current', 'props
 
 /** One more name of a path. */
 export function step(links: Links, value: ValueTarget, name: string): ValueTarget {
-  const origin = `${value.origin}.${name}`;
+  const origin = value.origin === '' ? name : `${value.origin}.${name}`;
   const { target } = value;
   if (target === null) return { ...unknown(origin), target: accessorTarget(links, value, name) };
   const isElement = name === '[]' || /^\d+$/.test(name);
@@ -95,14 +95,9 @@ function variableValue(links: Links, { file, index: row }: RowRef, origin: strin
   if (!index) return null;
   const { type, value, flags } = variableAt(index.facts, row);
   if (type !== -1) return written(links, file, type, origin);
-  const found = value === -1 ? null : (links.typeOf(file, value) ?? schemaValue(links, file, value, origin));
+  const found = value === -1 ? null : links.typeOf(file, value);
   if (found === null) return unknown(origin);
   return flags & flag.array ? elementOf(found) : found;
-}
-
-function schemaValue(links: Links, file: string, value: number, origin: string): ValueTarget | null {
-  const [target] = links.schemaOf(file, value);
-  return target ? { ...unknown(origin), target } : null;
 }
 
 function written(links: Links, file: string, type: number, origin: string): ValueTarget {

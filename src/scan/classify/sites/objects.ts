@@ -4,7 +4,7 @@ import type { Role, Site } from '../../../core/observation.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
-import { isTranslation, ownerOfValue } from '../values.js';
+import { isTranslation, ownerOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { schemaSites, schemaUse } from './schemas.js';
 
@@ -148,7 +148,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         role: use.role,
         container,
         place: placeOf(use, container, member.name),
-        contexts: scan.contexts.ofShape(index),
+        contexts: [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
         kind: kindOfValue(view, member.value) === 'unknown' ? kindOfType(view, member.type) : kindOfValue(view, member.value),
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),

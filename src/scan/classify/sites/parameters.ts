@@ -12,9 +12,14 @@ function ofFunctionTypes(scan: FileScan): Set<number> {
   let found = functionTypes.get(scan);
   if (!found) {
     found = new Set();
+    const methods = new Set<number>();
+    for (let index = 0; index < scan.view.memberCount; index += 1) {
+      const member = scan.view.member(index);
+      if (member.kind === 'method') methods.add(member.type);
+    }
     for (let index = 0; index < scan.view.typeCount; index += 1) {
       const node = scan.view.type(index);
-      if (node.kind === 'function' && node.shape >= 0) found.add(node.shape);
+      if (node.kind === 'function' && node.shape >= 0 && !methods.has(index)) found.add(node.shape);
     }
     functionTypes.set(scan, found);
   }
