@@ -1,6 +1,6 @@
 import { defaultConfig } from '../../src/core/config.js';
 import type { Coverage } from '../../src/core/observation.js';
-import { scan } from '../../src/run/scan.js';
+import { scanDeep } from '../../src/run/scan.js';
 import { openMemory } from '../../src/tree/memory-tree.js';
 import { openNoStore } from '../../src/tree/store.js';
 import type { Case } from './read-labels.js';
@@ -15,14 +15,17 @@ export interface ScannedCase extends Scanned {
 export async function scanCases(cases: readonly Case[]): Promise<readonly ScannedCase[]> {
   const scanned: ScannedCase[] = [];
   for (const { domain, files, labels } of cases) {
-    const { observations, files: coverage } = await scan({
-      tree: openMemory(files),
-      store: openNoStore(),
-      config: defaultConfig,
-      asOf: '2026-01-01',
-      watcher: { stage: () => {}, progress: () => {} },
-    });
-    scanned.push({ domain, labels, observations, coverage });
+    const { scan } = await scanDeep(
+      {
+        tree: openMemory(files),
+        config: defaultConfig,
+        store: openNoStore(),
+        asOf: '2026-01-01',
+        watcher: { stage: () => {}, progress: () => {} },
+      },
+      null,
+    );
+    scanned.push({ domain, labels, observations: scan.observations, coverage: scan.files });
   }
   return scanned;
 }
