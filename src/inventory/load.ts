@@ -61,7 +61,9 @@ function notThere(path: string): Fatal {
 function assignController(completion: Completion, value: Record<string, unknown>): void {
   if (value['acts_as'] !== undefined) return;
   const parties = Object.keys((value['parties'] as object | undefined) ?? {});
-  value['acts_as'] = { controller: parties.includes('controller') ? 'controller' : (parties[0] ?? 'controller') };
+  value['acts_as'] = {
+    controller: parties.includes('controller') ? 'controller' : (parties.sort(compareText)[0] ?? 'controller'),
+  };
   if (parties.includes('controller') || completion.ranges.has('parties.controller') || completion.ranges.has('acts_as')) return;
   if (parties.length > 0)
     reportAt(completion, 'missing-key', 'acts_as', 'The inventory has no `acts_as`: nobody is named as the controller.', [
