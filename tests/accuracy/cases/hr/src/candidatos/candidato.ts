@@ -15,7 +15,7 @@ export type Candidato = {
 };
 
 type Experiencia = {
-  empresa: string; //= user.employment|user.workplace
+  empresa: string; //= user.employment|user.workplace|user.contact.organization
   cargo: string; //= user.job_title|user.employment
   inicio: string; //= user.employment
 };

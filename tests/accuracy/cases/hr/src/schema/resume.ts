@@ -14,7 +14,7 @@ export const resumeSchema = yup.object({
   }),
   work: yup.array().of( //= ?
     yup.object({
-      company: yup.string(), //= user.employment|user.workplace
+      company: yup.string(), //= user.employment|user.workplace|user.contact.organization
       position: yup.string(), //= user.job_title|user.employment
       startDate: yup.date(), //= user.employment
       highlights: yup.array().of(yup.string()), //= user.employment
