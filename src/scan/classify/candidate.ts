@@ -1,6 +1,7 @@
 import type { Role, Site } from '../../core/observation.js';
 import type { ContainerReading } from './containers.js';
 import type { NamedOwner, NameReading } from './names.js';
+import type { Reached } from './reach.js';
 import type { ValueKind } from './value-kinds.js';
 
 /** A name around a datum, nearest first: the shape that holds it, what holds that, the call it goes to, the functions and the file around it. */
@@ -44,8 +45,7 @@ export interface Candidate {
   readonly kind: ValueKind;
   readonly proofs: readonly Proof[];
   readonly company: Company;
-  /** The member of a person's type that reaches the shape (`User.address`), or the thing that does. */
-  readonly reached: { readonly kind: 'person' | 'thing'; readonly by: string } | null;
+  readonly reached: Reached | null;
   /** Whose the value is, where it is read from somewhere (`user.name`). */
   readonly valueOwner: (NamedOwner & { readonly path: string }) | null;
   /** The value is written into the program. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog.js';
-import { expressions, type Facts } from '../../core/facts.js';
+import { expressionKinds, expressions, type Facts } from '../../core/facts.js';
 import type { Confidence, Considered, Observation, RecipientSighting } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import type { Graph } from '../link/graph.js';
@@ -9,6 +9,7 @@ import { noteRoute } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
 import { declarationSites } from './sites/declarations.js';
+import { namedCallSites } from './sites/named-calls.js';
 import { objectSites } from './sites/objects.js';
 import { parameterSites } from './sites/parameters.js';
 import { requestReads } from './sites/requests.js';
@@ -54,13 +55,22 @@ const shapeSites = {
   jsx: null,
 } as const;
 
+/** Whether the texts of a pool pass a test, each asked once. */
+function lazily(texts: readonly string[], test: (text: string) => boolean): (id: number) => boolean {
+  const answers = new Int8Array(texts.length);
+  return (id) => {
+    if (answers[id] === 0) answers[id] = test(texts[id] as string) ? 1 : -1;
+    return answers[id] === 1;
+  };
+}
+
 /** Names that each shape has and that the catalogue may know: only these shapes are looked at further. */
 function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const { view } = scan;
   const shapes = new Map<number, Set<number>>();
-  const known = view.facts.strings.map((text) => (text === '' ? false : scan.everything || scan.read(text) !== null));
+  const known = lazily(view.facts.strings, (text) => text !== '' && (scan.everything || scan.read(text) !== null));
   for (let member = 0; member < view.memberCount; member += 1) {
-    if (!known[view.nameIdOf(member)] && !view.hasDecorators(member)) continue;
+    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member)) continue;
     const shape = view.shapeOf(member);
     if (shape < 0) continue;
     const members = shapes.get(shape);
@@ -76,33 +86,35 @@ function candidatesOf(scan: FileScan): Candidate[] {
   const emit = (candidate: Candidate) => found.push(candidate);
   const { view } = scan;
   for (const [index, members] of [...interestingShapes(scan)].sort(([a], [b]) => a - b)) {
-    shapeSites[view.shape(index).kind]?.(
-      scan,
-      index,
-      (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null),
-      emit,
-    );
+    shapeSites[view.shape(index).kind]?.(scan, index, (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null), emit);
   }
   expressionSites(scan, emit);
   return found;
 }
 
-/** Reads of requests, wherever they stand. */
+/** Kinds of expression that read or call, by their number in a row. */
+const speaking = expressionKinds.map((kind) => kind === 'path' || kind === 'call');
+/** Callees that may name a datum by a text. */
+const namingCall = /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param)$/;
+
+/** Reads of requests and calls that name a datum, wherever they stand. */
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
   const { view } = scan;
   const seen = new Set<string>();
-  const endsInName = view.facts.strings.map((text) => text.includes('.') && couldBeRead(scan, text));
+  const known = lazily(view.facts.strings, (text) => text.length < 120 && (couldBeRead(scan, text) || namingCall.test(text)));
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
-    if (!endsInName[view.facts.expressions[index * width + offsets.text] as number]) continue;
+    if (!speaking[view.facts.expressions[index * width + offsets.kind] as number]) continue;
+    if (!known(view.facts.expressions[index * width + offsets.text] as number)) continue;
     const row = view.expression(index);
+    if (row.kind === 'call') namedCallSites(scan, index, emit);
     if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
-    else if (row.kind === 'call' && row.base < 0)
-      requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
+    else if (row.kind === 'call' && row.base < 0) requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
   }
 }
 
 function couldBeRead(scan: FileScan, text: string): boolean {
+  if (!text.includes('.')) return false;
   const parts = text.split('.');
   return parts.length < 7 && parts.slice(-2).some((part) => scan.read(part) !== null);
 }
@@ -131,23 +143,16 @@ function noteRoutes(project: ProjectScan, file: string): void {
   const scan = fileScan(project, file, false);
   if (!scan) return;
   const { view } = scan;
-  const routes = view.facts.strings.map(
-    (text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'),
-  );
+  const routes = lazily(view.facts.strings, (text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'));
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
-    if (routes[view.facts.expressions[index * width + offsets.text] as number] && view.expression(index).kind === 'call')
-      noteRoute(scan, index);
+    const kind = view.facts.expressions[index * width + offsets.kind] as number;
+    if (speaking[kind] && routes(view.facts.expressions[index * width + offsets.text] as number) && view.expression(index).kind === 'call') noteRoute(scan, index);
   }
 }
 
 /** Finds the personal data and the recipients that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
-export function classify(
-  files: ReadonlyMap<string, Facts>,
-  graph: Graph,
-  catalog: Catalog,
-  options: ClassifyOptions,
-): Classification {
+export function classify(files: ReadonlyMap<string, Facts>, graph: Graph, catalog: Catalog, options: ClassifyOptions): Classification {
   const project = projectScan(catalog, graph);
   const paths = [...files.keys()].sort(compareText);
   for (const path of paths) noteRoutes(project, path);
@@ -163,9 +168,7 @@ export function classify(
 }
 
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {
-  const byPosition = new Map(
-    observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]),
-  );
+  const byPosition = new Map(observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]));
   return paths.flatMap((path) =>
     judgeFile(project, path, true).map(({ candidate, verdict }) =>
       consideredOf(candidate, verdict, byPosition.get(`${candidate.file}:${candidate.line}:${candidate.column}`) ?? null),

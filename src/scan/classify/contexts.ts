@@ -44,11 +44,22 @@ export function nounsOfUrl(text: string): string[] {
     .reverse();
 }
 
+/** Functions that are arguments of calls, in the order of the source. */
+function callbackShapes(view: FileView): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < view.shapeCount; index += 1) {
+    const shape = view.shape(index);
+    if (shape.kind === 'parameters' && shape.call >= 0) found.push(index);
+  }
+  return found;
+}
+
 /** A reader of contexts in one file. */
 export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Graph): ContextReader {
   const file = ofFile(vocabulary, view.file);
   const shapes = new Map<number, readonly Context[]>();
   const scopes = new Map<string, readonly Context[]>();
+  let callbacks: readonly number[] | undefined;
 
   function ofScope(scope: string): readonly Context[] {
     let found = scopes.get(scope);
@@ -97,6 +108,13 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
     return [];
   }
 
+  /** Calls whose callbacks hold a line, innermost first: `reviews.map((review) => …)` is about reviews. */
+  function ofCallbacks(line: number): readonly Context[] {
+    callbacks ??= callbackShapes(view);
+    const around = callbacks.filter((index) => view.shape(index).line <= line && view.shape(index).endLine >= line).reverse();
+    return around.slice(0, 2).flatMap((index) => ofCall(view.shape(index).call));
+  }
+
   function variableName(index: number): string {
     return view.variable(index).name;
   }
@@ -112,6 +130,7 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
     }
     if (row.name !== '') found.push(context(vocabulary, row.name, by));
     if (row.call >= 0 && row.kind === 'object') found.push(...ofCall(row.call), ...ofHolder(row.call, depth));
+    if (row.kind === 'object') found.push(...ofCallbacks(row.line));
     found.push(...ofScope(row.scope));
     return found;
   }

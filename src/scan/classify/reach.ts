@@ -1,12 +1,14 @@
 import { shapeAt } from '../../core/facts.js';
 import type { Graph, RowRef } from '../link/graph.js';
 import { readContainer } from './containers.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { RecordKind, Vocabulary } from './vocabulary.js';
 
-/** Who reaches a shape: a person's type (`User.address`), or things alone (`Warehouse.address`). */
+/** Who reaches a shape: a person's type (`User.address`), a record about one (`Order.delivery`), or things alone (`Warehouse.address`). */
 export interface Reached {
-  readonly kind: 'person' | 'thing';
+  readonly kind: 'person' | 'record' | 'thing';
   readonly by: string;
+  /** The kinds of the record that reaches it. */
+  readonly records: readonly RecordKind[];
 }
 
 const depthLimit = 3;
@@ -26,21 +28,25 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
     if (known !== undefined) return known;
     memory.set(key, null);
     let thing: Reached | null = null;
+    let record: Reached | null = null;
     let found: Reached | null = null;
     for (const { shape: from, member, by } of graph.reachedFrom(shape)) {
       const name = nameOf(from);
-      const { kind } = readContainer(vocabulary, name);
+      if (from.file === shape.file && from.index === shape.index) continue;
+      const { kind, records } = readContainer(vocabulary, name);
       const label = by === 'heritage' ? name : `${name}.${member.name}`;
-      if (kind === 'person' || kind === 'maybe' || kind === 'record') found = { kind: 'person', by: label };
-      else if (kind === 'thing') thing ??= { kind: 'thing', by: label };
+      if (kind === 'person' || kind === 'maybe') found = { kind: 'person', by: label, records };
+      else if (kind === 'record') record ??= { kind: 'record', by: label, records };
+      else if (kind === 'thing') thing ??= { kind: 'thing', by: label, records };
       else if (depth < depthLimit) {
         const further = reach(from, depth + 1);
         if (further?.kind === 'person') found = further;
+        else if (further?.kind === 'record') record ??= further;
         else thing ??= further;
       }
       if (found) break;
     }
-    const result = found ?? thing;
+    const result = found ?? record ?? thing;
     memory.set(key, result);
     return result;
   }

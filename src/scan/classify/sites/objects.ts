@@ -48,8 +48,9 @@ function libraryUse(scan: FileScan, call: number, argument: number): Use | null 
   const found = scan.library.ofCall(call);
   if (!found) return null;
   const rows: readonly LibraryRow[] = scan.libraries.rowsFor('call', found);
-  const row = rows.find((each) => each.argument === undefined || each.argument === argument) ?? rows[0];
-  if (!row) return null;
+  if (rows.length === 0) return null;
+  const row = rows.find((each) => each.argument === undefined || each.argument === argument);
+  if (!row) return { ...plain, veto: `it is an option of \`${found.name}\`` };
   return { site: row.site as Site, role: row.role, veto: null, bias: 0, to: found.module === 'global' ? null : found.module };
 }
 
@@ -148,7 +149,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         role: use.role,
         container,
         place: placeOf(use, container, member.name),
-        contexts: [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
+        contexts: use.site === 'header' ? scan.contexts.ofScope(view.shape(index).scope) : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
         kind: kindOfValue(view, member.value) === 'unknown' ? kindOfType(view, member.type) : kindOfValue(view, member.value),
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),

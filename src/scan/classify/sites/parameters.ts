@@ -45,6 +45,8 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
   const { view } = scan;
   const shape = view.shape(index);
   const callback = shape.call >= 0;
+  // A TypeScript function without written types has them from where it is handed to.
+  const typed = shape.name === '' || (/\.[mc]?tsx?$/.test(view.file) && view.membersOf(index).every((row) => view.member(row).type < 0));
   const container = nameOf(shape);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
@@ -68,7 +70,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),
-        veto: vetoOf(callback && member.type < 0, ofFunctionTypes(scan).has(index), property && kind === 'ref'),
+        veto: vetoOf(member.type < 0 && !source && (callback || typed), ofFunctionTypes(scan).has(index), property && kind === 'ref'),
         bias: 0,
       }),
     );
