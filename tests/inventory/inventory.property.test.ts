@@ -182,6 +182,6 @@ test('schema and loader agree on what is wrong', () => {
       if (validate(given)) expect(shapes, yaml(given)).toEqual([]);
       else expect(problems.length, `${yaml(given)}\n${JSON.stringify(validate.errors?.[0])}`).toBeGreaterThan(0);
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
