@@ -29,7 +29,7 @@ const sources: Readonly<Record<string, RequestSource['source']>> = {
   file: 'files',
   files: 'files',
 };
-const carriers = new Set(['request', 'req', 'raw', 'nextUrl', 'socket', 'connection', 'info', 'requestContext', 'identity', 'http', 'event', 'state', 'node', 'res']);
+const carriers = new Set(['request', 'req', 'raw', 'nextUrl', 'socket', 'connection', 'info', 'requestContext', 'identity', 'http', 'event', 'state', 'node', 'res', 'input', 'validated']);
 const requestNames = new Set(['req', 'request', '_req', '_request', 'httpRequest']);
 const contextNames = new Set(['ctx', 'context', 'c', 'event', 'koaCtx']);
 /** Calls that read the body of a request. */
@@ -67,7 +67,7 @@ export function requestSource(scan: FileScan, traced: Traced): RequestSource | n
   if (traced.call >= 0) return fromCall(scan, traced);
   const { parameter, segments } = traced;
   if (!parameter) return requestNames.has(traced.root) ? fromSegments(segments) : null;
-  if (parameter.type >= 0 && !isOpen(scan, parameter.type)) return isRequest(scan, parameter) ? fromSegments(segments) : null;
+  if (parameter.type >= 0 && !isOpen(scan, parameter.type) && !contextNames.has(parameter.name)) return isRequest(scan, parameter) ? fromSegments(segments) : null;
   // `({ body, headers }) => …`: an untyped pattern says it by the names that it takes.
   if (parameter.name === '') return segments[0] === 'body' || segments[0] === 'headers' ? fromSegments(segments) : null;
   if (requestNames.has(parameter.name)) return fromSegments(segments);

@@ -61,7 +61,7 @@ function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
   if (owner?.kind === 'person') weights.push({ code: 'name', points: strong ? 1 : 6, text: `${quote(owner.word)} in its name is a person` });
   if (owner?.kind === 'maybe' && !strong) weights.push({ code: 'name', points: 3, text: `${quote(owner.word)} in its name may be a person` });
   if (owner?.kind === 'thing') {
-    weights.push({ code: 'name', points: strong && !sense.ofThings ? -2 : -8, text: `${quote(owner.word)} in its name is a thing` });
+    weights.push({ code: 'name', points: strong && !(sense.ofThings && owner.bears) ? -1 : -8, text: `${quote(owner.word)} in its name is a thing` });
   }
   if (!strong && reading.strange.length > 0 && owner?.kind !== 'person') {
     const words = reading.strange.map(quote).join(', ');
@@ -83,7 +83,8 @@ function contextPoints(context: Context, sense: Sense): { points: number; text: 
   if (by === 'file' && configuring.test(reading.word)) return strong && !sense.ofThings ? null : { points: -4, text: `${name} is configuration` };
   const text = `${name} is a thing, no person`;
   if (strong && !sense.ofThings) return { points: by === 'own' ? -1 : 0, text };
-  if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -1, text };
+  if (strong && !reading.bears) return { points: by === 'file' ? 0 : -0.5, text };
+  if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
   return { points: -6 * near, text };
 }
 
@@ -133,8 +134,8 @@ function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
   if (reached?.kind === 'record' && !strong && makes(reached.records, sense.category)) {
     weights.push({ code: 'link', points: 4, text: `${quote(reached.by)} reaches it from a record about a person` });
   }
-  if (reached?.kind === 'thing' && sense.ofThings) {
-    weights.push({ code: 'link', points: strong ? -5 : -4, text: `${quote(reached.by)} reaches it from a thing, and no person does` });
+  if (reached?.kind === 'thing' && sense.ofThings && (reached.bears || !strong)) {
+    weights.push({ code: 'link', points: -4, text: `${quote(reached.by)} reaches it from a thing, and no person does` });
   }
   if (valueOwner?.kind === 'person') weights.push({ code: 'link', points: strong ? 1 : 4, text: `${quote(valueOwner.path)} is a person's` });
   if (valueOwner?.kind === 'maybe' && !strong) weights.push({ code: 'link', points: 1, text: `${quote(valueOwner.path)} may be a person's` });
@@ -170,6 +171,7 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   if (sense.strength === 'person') return candidate.reading?.owner?.kind === 'person' || candidate.reading?.owner?.kind === 'maybe';
   const { within } = sense;
   if (!within) return true;
+  if (candidate.reading && candidate.reading.strange.length > 0) return false;
   return candidate.contexts.some(({ reading, by }) => by !== 'file' && reading.records.some((record) => within.has(record.id)));
 }
 

@@ -68,15 +68,14 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),
-        veto: vetoOf(member.type < 0 && !source && (callback || typed), ofFunctionTypes(scan).has(index), property && kind === 'ref'),
-        bias: 0,
+        veto: vetoOf(member.type < 0 && !source && (callback || typed), property && kind === 'ref'),
+        bias: ofFunctionTypes(scan).has(index) ? -1 : 0,
       }),
     );
   }
 }
 
-function vetoOf(local: boolean, functionType: boolean, service: boolean): string | null {
+function vetoOf(local: boolean, service: boolean): string | null {
   if (local) return 'it is a local name of a callback';
-  if (functionType) return 'it belongs to the type of a function';
   return service ? 'it is a service that the class is given' : null;
 }
