@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../rules/index.js';
+import { allRules } from '../lint/all-rules.js';
 import { buildCatalog } from './catalog.js';
 import { buildRulePages } from './rule-pages.js';
 import { buildSchemas } from './schemas.js';
@@ -14,5 +14,5 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 buildCatalog(`${root}src/catalog`, `${root}dist/catalog`, version);
 buildSchemas(`${root}schemas`, `${root}dist/schemas`);
 buildTemplates(`${root}templates`, `${root}dist/templates`);
+buildRulePages(allRules, `${root}docs/rules`);
 buildStamp(`${root}dist`);
-buildRulePages(rules, `${root}docs/rules`);

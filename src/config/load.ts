@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, type Node, parseDocument } from 'yaml';
 import { type Config, defaultConfig } from '../core/config.js';
+import { isNestedTooDeeply } from '../core/nesting.js';
 import { type Positions, positionsIn } from '../core/positions.js';
 import { compareRanges } from '../core/range.js';
 import { suggest } from '../core/suggest.js';
@@ -44,13 +45,15 @@ export function loadConfigFile(reader: ConfigReader, path: string, ruleIds: read
 function readConfig(path: string, text: string, within: readonly string[], ruleIds: readonly string[]): LoadedConfig {
   const rangeAt = positionsIn(path, text);
   const failed = (faults: readonly ConfigFault[]): LoadedConfig => ({ config: { ...defaultConfig, file: path }, faults });
+  const tooDeep = () => failed([{ ...yamlFault('RESOURCE_EXHAUSTION', ''), range: rangeAt(0, 1) }]);
+  if (isNestedTooDeeply(text)) return tooDeep();
   let document: Document.Parsed;
   let value: unknown;
   try {
     document = parseDocument(text, { prettyErrors: false, schema: 'core' });
     value = document.errors.length > 0 ? undefined : document.toJS();
   } catch {
-    return failed([{ ...yamlFault('RESOURCE_EXHAUSTION', ''), range: rangeAt(0, 1) }]);
+    return tooDeep();
   }
   const [error] = document.errors;
   if (error) return failed([{ ...yamlFault(error.code, error.message), range: rangeAt(error.pos[0], error.pos[1]) }]);

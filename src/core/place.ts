@@ -82,6 +82,12 @@ export function parseSelector(text: string): Selector | null {
   return place && { glob: end < 0 ? null : text.slice(0, end), place };
 }
 
+/** A selector to paste for one place: the place itself, and its file where a `*` in it would reach further. */
+export function selectorFor({ place, file }: PlaceInCode): string {
+  if (!place.includes('*')) return place;
+  return `${file.replace(/[\\*?[\]{}()!+@|]/g, '\\$&').replaceAll('#', '?')}#${place}`;
+}
+
 function pattern(segments: readonly string[], joint: string): string {
   const within = joint === '' ? '.*' : `[^${joint}]*`;
   return segments

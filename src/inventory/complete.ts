@@ -47,11 +47,11 @@ function completeValue(completion: Completion, shape: Shape, value: unknown, pat
 
 function completeMap(completion: Completion, { map }: Shape, value: Record<string, unknown>, path: string): void {
   if (!map) return;
+  for (const key of map.required) if (value[key] === undefined) value[key] = missing(completion, map.keys?.get(key), key, path);
   for (const [key, shape] of map.active) {
     if (value[key] === undefined && shape.fallback !== undefined) value[key] = copyOf(shape);
     if (value[key] !== undefined && !isOwnMeasure(shape, value)) completeValue(completion, shape, value[key], join(path, key));
   }
-  for (const key of map.required) if (value[key] === undefined) value[key] = missing(completion, map.keys?.get(key), key, path);
   const { entry, id } = map;
   if (!entry) return;
   for (const key of Object.keys(value)) {
@@ -76,12 +76,18 @@ function copyOf(shape: Shape): unknown {
 function missing(completion: Completion, shape: Shape | undefined, key: string, path: string): unknown {
   const full = join(path, key);
   if (!completion.ranges.has(full)) {
-    const parent = path === '' ? 'The inventory' : `\`${path.slice(path.lastIndexOf('.') + 1)}\``;
-    reportAt(completion, 'missing-key', full, `${parent} has no \`${key}\`.`, [
+    reportAt(completion, 'missing-key', full, `${ownerOf(path)} has no \`${key}\`.`, [
       shape?.todo ? `Write \`${key}: …\`, or \`${key}: todo\` while nobody knows.` : `Write \`${key}: …\`.`,
     ]);
   }
   return shape?.todo ? TODO : key === 'version' ? 1 : (copyOf(shape as Shape) ?? '');
+}
+
+/** What the map at a path is called in a message. */
+function ownerOf(path: string): string {
+  const [last, before] = path.split('.').reverse();
+  if (!last) return 'The inventory';
+  return /^\d+$/.test(last) ? `An entry of \`${before}\`` : `\`${last}\``;
 }
 
 function checkReference(completion: Completion, names: readonly string[], word: string, path: string): void {

@@ -5,7 +5,7 @@ import type { MapShape, Shape } from './shape.js';
 import { applyShortForm, type ShortForm } from './short-forms.js';
 import type { Span } from './spans.js';
 import { join, type Place, report, spanOf, type Walk } from './walk.js';
-import { meant, shortened } from './wording.js';
+import { called, meant, shortened } from './wording.js';
 import { wrongType } from './wrong-type.js';
 
 /** A map in the long form. */
@@ -21,7 +21,7 @@ export function expandMap(walk: Walk, shape: Shape, node: YAMLMap, place: Place)
   const pairs = pairsOf(walk, node, inner);
   const { least, most } = shape.map;
   if (pairs.length < least || pairs.length > most) {
-    const message = pairs.length < least ? `\`${place.name}\` is empty.` : `\`${place.name}\` says more than one thing.`;
+    const message = pairs.length < least ? `${called(place)} is empty.` : `${called(place)} says more than one thing.`;
     report(walk, 'wrong-type', inner.path, span, message, [`Write ${most === 1 ? 'one' : 'at least one'} of its keys.`]);
     return shape.todo ? TODO : undefined;
   }
@@ -31,7 +31,7 @@ export function expandMap(walk: Walk, shape: Shape, node: YAMLMap, place: Place)
 
 /** A single map where a list is wanted: reported, and read as the list that was meant. */
 function withoutList(walk: Walk, shape: Shape, node: YAMLMap, place: Place, span: Span): unknown {
-  report(walk, 'wrong-type', place.path, span, `\`${place.name}\` is a map; it wants a list.`, [
+  report(walk, 'wrong-type', place.path, span, `${called(place)} is a map; it wants a list.`, [
     `Put it in brackets: \`${place.name}: [{ … }]\`, or begin it with \`- \`.`,
   ]);
   const { item } = shape.list as NonNullable<Shape['list']>;
@@ -72,7 +72,7 @@ function expandKeys(walk: Walk, keys: ReadonlyMap<string, Shape>, pairs: readonl
 
 function unknownKey(walk: Walk, keys: ReadonlyMap<string, Shape>, name: string, at: Span, parent: Place): void {
   const words = shortened(name);
-  const message = parent.path === '' ? `The inventory has no key \`${words}\`.` : `\`${parent.name}\` has no key \`${words}\`.`;
+  const message = `${called(parent)} has no key \`${words}\`.`;
   const advice = meant(name, [...keys.keys()], 'docs/inventory.md lists each key.');
   report(walk, 'unknown-key', join(parent.path, name), at, message, advice);
 }
@@ -150,11 +150,11 @@ function mapsOf(walk: Walk, node: Node | null): YAMLMap[] {
 }
 
 function notText(walk: Walk, key: Span, place: Place): void {
-  report(walk, 'wrong-type', place.path, key, `A key under \`${place.name}\` is not a text.`, ['Write a plain word as the key.']);
+  report(walk, 'wrong-type', place.path, key, `A key under ${called(place)} is not a text.`, ['Write a plain word as the key.']);
 }
 
 function twice(walk: Walk, name: string, key: Span, place: Place): void {
-  const message = `\`${shortened(name)}\` stands twice under \`${place.name}\`.`;
+  const message = `\`${shortened(name)}\` stands twice under ${called(place)}.`;
   report(walk, 'duplicate-key', join(place.path, name), key, message, ['Keep one of them. The first counts.']);
 }
 

@@ -4,7 +4,7 @@ import { expandAfter } from './after.js';
 import { checkFormat } from './formats.js';
 import type { ScalarShape, Shape } from './shape.js';
 import { join, type Place, report, spanOf, type Walk } from './walk.js';
-import { found, listed, meant, shortened, wanted } from './wording.js';
+import { called, found, listed, meant, shortened, wanted } from './wording.js';
 import { wrongType } from './wrong-type.js';
 
 /** A text, number, boolean or nothing, in the long form. */
@@ -42,7 +42,7 @@ function empty(walk: Walk, shape: Shape, node: Scalar | null, place: Place): unk
       : shape.list && !shape.scalar
         ? 'Write `[]` for none'
         : `Write ${wanted(shape)}`;
-  report(walk, 'wrong-type', place.path, spanOf(node, place), `\`${place.name}\` is empty.`, [`${advice}, or remove the key.`]);
+  report(walk, 'wrong-type', place.path, spanOf(node, place), `${called(place)} is empty.`, [`${advice}, or remove the key.`]);
   return shape.todo ? TODO : undefined;
 }
 
@@ -51,7 +51,7 @@ function todo(walk: Walk, shape: Shape, node: Scalar, place: Place): unknown {
     walk.todos.push(place.path);
     return TODO;
   }
-  report(walk, 'todo-not-here', place.path, spanOf(node, place), `\`${place.name}\` may not be left as \`todo\`.`, [
+  report(walk, 'todo-not-here', place.path, spanOf(node, place), `${called(place)} may not be left as \`todo\`.`, [
     `Write ${wanted(shape)}, or remove the key.`,
   ]);
   return undefined;
@@ -60,7 +60,7 @@ function todo(walk: Walk, shape: Shape, node: Scalar, place: Place): unknown {
 /** A single entry where a list is wanted: reported, and read as the list that was meant. */
 function withoutList(walk: Walk, shape: Shape, node: Node | null, place: Place): unknown {
   const source = isScalar(node) ? shortened(String(node.source ?? node.value)) : '…';
-  report(walk, 'wrong-type', place.path, spanOf(node, place), `\`${place.name}\` is ${found(node)}; it wants a list.`, [
+  report(walk, 'wrong-type', place.path, spanOf(node, place), `${called(place)} is ${found(node)}; it wants a list.`, [
     `Write \`${place.name}: [${source}]\`.`,
   ]);
   const list = shape.list as NonNullable<Shape['list']>;
@@ -79,7 +79,7 @@ function checkScalar(walk: Walk, shape: Shape, scalar: ScalarShape, node: Scalar
   if (typeof value === 'string' && scalar.types.has('string')) {
     const fault = scalar.format ? checkFormat(scalar.format, value, walk.catalog) : null;
     if (!fault) return value;
-    report(walk, fault.kind, place.path, at(), `\`${place.name}\`: ${fault.message}`, fault.do);
+    report(walk, fault.kind, place.path, at(), `${called(place)}: ${fault.message}`, fault.do);
     return undefined;
   }
   if (typeof value === 'boolean' && scalar.types.has('boolean')) return value;
@@ -87,7 +87,7 @@ function checkScalar(walk: Walk, shape: Shape, scalar: ScalarShape, node: Scalar
     return value;
   if (scalar.types.has('string')) {
     const source = node.source ?? String(value);
-    report(walk, 'wrong-type', place.path, at(), `\`${place.name}\` is ${found(node)}; it wants ${wanted(shape)}.`, [
+    report(walk, 'wrong-type', place.path, at(), `${called(place)} is ${found(node)}; it wants ${wanted(shape)}.`, [
       `Put it in quotes: \`${place.name}: "${shortened(source)}"\`.`,
     ]);
     return scalar.format ? undefined : source;
@@ -99,7 +99,7 @@ function checkScalar(walk: Walk, shape: Shape, scalar: ScalarShape, node: Scalar
       'unknown-value',
       place.path,
       at(),
-      `\`${place.name}\` is ${found(node)}, which is none of ${listed(known)}.`,
+      `${called(place)} is ${found(node)}, which is none of ${listed(known)}.`,
       meant(String(value), known, ''),
     );
     return undefined;
@@ -127,7 +127,7 @@ function notThisType(walk: Walk, shape: Shape, node: Scalar, place: Place): unde
     'wrong-type',
     place.path,
     spanOf(node, place),
-    `\`${place.name}\` is ${found(node)}; it wants ${wanted(shape)}.`,
+    `${called(place)} is ${found(node)}; it wants ${wanted(shape)}.`,
     advice,
   );
   return undefined;

@@ -4,7 +4,7 @@ import { expandMap } from './expand-map.js';
 import { expandScalar } from './expand-scalar.js';
 import type { Shape } from './shape.js';
 import { join, type Place, report, spanOf, type Walk } from './walk.js';
-import { found } from './wording.js';
+import { called, found } from './wording.js';
 import { wrongType } from './wrong-type.js';
 
 /**
@@ -41,7 +41,7 @@ function expandIds(walk: Walk, node: YAMLSeq, place: Place): Record<string, unkn
     const id = (target as Scalar | null)?.value;
     const range = spanOf(target, place);
     if (typeof id !== 'string' || id === '') {
-      report(walk, 'wrong-type', place.path, range, `\`${place.name}\` holds ${found(target)}; in a list it wants ids.`, [
+      report(walk, 'wrong-type', place.path, range, `${called(place)} holds ${found(target)}; in a list it wants ids.`, [
         `Write \`${place.name}: [id]\`, or a map with a key for each id.`,
       ]);
     } else if (Object.hasOwn(entries, id)) {
@@ -49,9 +49,7 @@ function expandIds(walk: Walk, node: YAMLSeq, place: Place): Record<string, unkn
         'Remove one of them.',
       ]);
     } else if (id === TODO) {
-      report(walk, 'todo-not-here', place.path, range, `\`${place.name}\` may not hold \`todo\`.`, [
-        'Write an id, or remove it.',
-      ]);
+      report(walk, 'todo-not-here', place.path, range, `${called(place)} may not hold \`todo\`.`, ['Write an id, or remove it.']);
     } else {
       entries[id] = {};
       walk.spans.set(join(place.path, id), range);

@@ -3,6 +3,7 @@ import { parseDuration } from '../core/duration.js';
 import { suggest } from '../core/suggest.js';
 import { isoDuration } from './durations.js';
 import type { ProblemKind } from './problem-kinds.js';
+import { shortened } from './wording.js';
 
 /** What is wrong with one value. */
 export interface Fault {
@@ -38,7 +39,7 @@ function checkId(text: string): Fault | null {
     .replace(/^[^a-z]+|_+$/g, '');
   return {
     kind: 'bad-id',
-    message: `\`${text}\` is not an id: ids are lower-case letters, digits and \`_\`, and begin with a letter.`,
+    message: `\`${shortened(text)}\` is not an id: ids are lower-case letters, digits and \`_\`, and begin with a letter.`,
     do: [better ? `Write \`${better}\`.` : 'Choose another id.'],
   };
 }
@@ -47,7 +48,7 @@ function checkLanguage(text: string): Fault | null {
   if (/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(text)) return null;
   return {
     kind: 'bad-language',
-    message: `\`${text}\` is not a language code.`,
+    message: `\`${shortened(text)}\` is not a language code.`,
     do: ['Write two letters, such as `en` or `de`, or `pt-BR` for a variety.'],
   };
 }
@@ -55,12 +56,16 @@ function checkLanguage(text: string): Fault | null {
 function checkDate(text: string): Fault | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!found)
-    return { kind: 'bad-date', message: `\`${text}\` is not a date.`, do: ['Write year, month and day, such as `2026-12-01`.'] };
+    return {
+      kind: 'bad-date',
+      message: `\`${shortened(text)}\` is not a date.`,
+      do: ['Write year, month and day, such as `2026-12-01`.'],
+    };
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
   if (month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return {
     kind: 'bad-date',
-    message: `\`${text}\` is not in the calendar.`,
+    message: `\`${shortened(text)}\` is not in the calendar.`,
     do: ['Write a day that exists, as year, month and day.'],
   };
 }
@@ -70,7 +75,7 @@ function checkDuration(text: string): Fault | null {
   const iso = isoDuration(text);
   return {
     kind: 'bad-duration',
-    message: `\`${text}\` is not a duration.`,
+    message: `\`${shortened(text)}\` is not a duration.`,
     do: [
       iso && parseDuration(iso)
         ? `Write \`${iso}\`.`
@@ -85,7 +90,7 @@ function checkCountry(text: string, catalog: Catalog): Fault | null {
   const near = countryMeant(text, catalog);
   return {
     kind: 'bad-country',
-    message: `\`${text}\` is not a country code.`,
+    message: `\`${shortened(text)}\` is not a country code.`,
     do: [near ? `Did you mean \`${near}\`?` : 'Write the two letters of ISO 3166-1, such as `DE` or `US`.'],
   };
 }
@@ -107,18 +112,20 @@ const hidden = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u20
 
 function checkUrl(text: string): Fault | null {
   const fault = (message: string, advice: string): Fault => ({ kind: 'bad-url', message, do: [advice] });
-  if (hidden.test(text)) return fault(`\`${text}\` is not a URL: it holds a blank or a control character.`, 'Remove it.');
-  if (text.startsWith('http://')) return fault(`\`${text}\` is not encrypted.`, `Write \`https://${text.slice(7)}\`.`);
+  if (hidden.test(text))
+    return fault(`\`${shortened(text)}\` is not a URL: it holds a blank or a control character.`, 'Remove it.');
+  if (text.startsWith('http://'))
+    return fault(`\`${shortened(text)}\` is not encrypted.`, `Write \`https://${shortened(text.slice(7))}\`.`);
   if (text.startsWith('mailto:')) return checkMail(text.slice(7).split('?')[0] ?? '');
   if (/^tel:\+?[0-9().-]{3,}$/.test(text)) return null;
   if (text.startsWith('https://') && URL.canParse(text)) return null;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (scheme && !['https', 'tel'].includes(scheme))
     return fault(
-      `\`${text}\` may not be linked to: \`${scheme}:\` is not allowed.`,
+      `\`${shortened(text)}\` may not be linked to: \`${scheme}:\` is not allowed.`,
       'Write a URL that begins with `https://`, `mailto:` or `tel:`.',
     );
-  return fault(`\`${text}\` is not a URL.`, 'Write a URL that begins with `https://`, `mailto:` or `tel:`.');
+  return fault(`\`${shortened(text)}\` is not a URL.`, 'Write a URL that begins with `https://`, `mailto:` or `tel:`.');
 }
 
 function checkPage(text: string): Fault | null {
@@ -129,5 +136,9 @@ function checkPage(text: string): Fault | null {
 
 function checkMail(text: string): Fault | null {
   if (/^[^\s@<>"'(),:;\\[\]]+@[^\s@<>"'(),:;\\[\]]+\.[^\s@<>"'(),:;\\[\].]+$/.test(text)) return null;
-  return { kind: 'bad-email', message: `\`${text}\` is not an e-mail address.`, do: ['Write it as `name@example.org`.'] };
+  return {
+    kind: 'bad-email',
+    message: `\`${shortened(text)}\` is not an e-mail address.`,
+    do: ['Write it as `name@example.org`.'],
+  };
 }

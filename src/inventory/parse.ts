@@ -1,4 +1,5 @@
 import { type Alias, type Document, isNode, type Node, parseDocument, visit } from 'yaml';
+import { isNestedTooDeeply } from '../core/nesting.js';
 import { type Positions, positionsIn } from '../core/positions.js';
 import { yamlFault } from '../core/yaml-fault.js';
 import type { Fatal, Problem } from './problem.js';
@@ -23,10 +24,10 @@ export function parseFile(file: string, text: string): ParsedFile {
   const fatal: Fatal[] = [];
   let document: Document.Parsed;
   try {
+    if (isNestedTooDeeply(text)) return unparsed(rangeAt);
     document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, schema: 'core' });
   } catch {
-    const { message, do: advice } = yamlFault('RESOURCE_EXHAUSTION', '');
-    return { root: null, rangeAt, fatal: [{ message, do: advice, range: rangeAt(0, 1) }], problems: [], follow: () => null };
+    return unparsed(rangeAt);
   }
   for (const error of document.errors.slice(0, mostFaults)) {
     fatal.push({ ...yamlFault(error.code, error.message), range: rangeAt(error.pos[0], error.pos[1]) });
@@ -42,6 +43,11 @@ export function parseFile(file: string, text: string): ParsedFile {
     }),
   );
   return { root: document.contents, rangeAt, fatal, problems, follow: follower(document, text, rangeAt, fatal) };
+}
+
+function unparsed(rangeAt: Positions): ParsedFile {
+  const fault = { ...yamlFault('RESOURCE_EXHAUSTION', ''), range: rangeAt(0, 1) };
+  return { root: null, rangeAt, fatal: [fault], problems: [], follow: () => null };
 }
 
 /** Finds the node that an alias stands for: the last one before it with that anchor. */

@@ -4,12 +4,12 @@ import type { ExceptionUse } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
 import type { Complaint } from './complaint.js';
 
-/** Something that may hide findings, and how many it hid. */
+/** Something that may hide findings, and what it hid. */
 interface Exception {
   readonly use: Omit<ExceptionUse, 'hides' | 'isKnown' | 'hasRun'>;
   readonly by: 'inline' | 'exempt';
   readonly hides: (complaint: Complaint) => boolean;
-  count: number;
+  readonly hidden: Set<string>;
 }
 
 const sections = [
@@ -55,7 +55,7 @@ function exemptionsOf(inventory: Inventory): Exception[] {
         by: 'exempt',
         hides: ({ rule, about }) =>
           rule.id === exemption.rule && (entry === '' || about === entry || about.startsWith(`${entry}.`)),
-        count: 0,
+        hidden: new Set(),
       };
     }),
   );
@@ -78,7 +78,7 @@ function commentsOf(suppressions: readonly Suppression[]): Exception[] {
         by: 'inline',
         hides: (complaint) =>
           complaint.rule.id === rule && complaint.locations[0] !== undefined && isWithin(complaint.locations[0], suppression),
-        count: 0,
+        hidden: new Set(),
       }),
     ),
   );
@@ -89,14 +89,14 @@ export function applyExceptions(
   complaints: readonly Complaint[],
   inventory: Inventory,
   comments: readonly Suppression[],
-): { readonly complaints: Complaint[]; readonly uses: Pick<Exception, 'use' | 'count'>[] } {
+): { readonly complaints: Complaint[]; readonly uses: Pick<Exception, 'use' | 'hidden'>[] } {
   const exceptions = [...commentsOf(comments), ...exemptionsOf(inventory)];
   const byRule = new Map<string, Exception[]>();
   for (const exception of exceptions) byRule.set(exception.use.rule, [...(byRule.get(exception.use.rule) ?? []), exception]);
   const marked = complaints.map((complaint) => {
     const found = byRule.get(complaint.rule.id)?.find((exception) => exception.hides(complaint));
     if (!found) return complaint;
-    found.count += 1;
+    found.hidden.add(complaint.about);
     return { ...complaint, suppressed: { by: found.by, reason: found.use.reason } };
   });
   return { complaints: marked, uses: exceptions };

@@ -38,7 +38,9 @@ function merge(group: readonly Complaint[]): Complaint {
   const [lead] = members as [Complaint];
   const seen = new Set<string>();
   const locations = members
-    .flatMap((complaint) => complaint.locations)
+    .flatMap((complaint) =>
+      complaint.about === lead.about ? complaint.locations : complaint.locations.map((at) => ({ ...at, note: complaint.about })),
+    )
     .filter((at) => {
       const key = `${at.file}:${at.line}:${at.column}`;
       return !seen.has(key) && seen.add(key);

@@ -1,7 +1,7 @@
-import type { Finding, Severity } from '../core/finding.js';
+import type { Severity } from '../core/finding.js';
 import type { Suppression } from '../core/inventory.js';
 import type { Result, RuleSummary } from '../core/result.js';
-import type { ExceptionUse, Need, Rule, RuleInput } from '../core/rule.js';
+import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
 import { matchObservations } from '../match/match.js';
 import { type Complaint, compareFindings, complaintOf, findingOf, pageOf } from './complaint.js';
@@ -9,13 +9,21 @@ import { applyExceptions } from './exceptions.js';
 import { groupComplaints } from './group.js';
 import { settingsFor } from './settings.js';
 
-/** What the engine takes beside rules and input: the comments in code that suppress findings (those in YAML come with the inventory). */
+/**
+ * What the engine takes beside rules and input. `suppressions`: the comments in code that hide findings (those in YAML come with the inventory);
+ * `inline: false` heeds no comment at all. `only` and `skip` name rules or whole groups; a rule that `only` names runs even if the config has it off.
+ */
 export interface LintOptions {
   readonly suppressions?: readonly Suppression[];
+  readonly inline?: boolean;
+  readonly only?: readonly string[] | null;
+  readonly skip?: readonly string[];
 }
 
 /** What a run of rules tells. `findings` holds the suppressed ones too, marked. */
 export type LintResult = Pick<Result, 'findings' | 'rulesRun' | 'rulesNotRun' | 'notes'>;
+
+type NotRun = Result['rulesNotRun'][number];
 
 interface Chosen {
   readonly rule: Rule;
@@ -27,9 +35,9 @@ interface Chosen {
 export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintOptions = {}): LintResult {
   const input: RuleInput =
     given.scan && !given.match ? { ...given, match: matchObservations(given.inventory, given.scan.observations) } : given;
-  const { chosen, notRun } = chooseRules(rules, input);
+  const { chosen, notRun } = chooseRules(rules, input, options);
   const [last, first] = [chosen.filter(isLast), chosen.filter((one) => !isLast(one))];
-  const comments = [...input.inventory.source.suppressions, ...(options.suppressions ?? [])];
+  const comments = options.inline === false ? [] : [...input.inventory.source.suppressions, ...(options.suppressions ?? [])];
   const { complaints, uses } = applyExceptions(yielding(first.flatMap((one) => run(one, input))), input.inventory, comments);
   const seen = { ...input, exceptions: [...exceptionUses(uses, rules, first), ...dismissals(input)] };
   const final = [...groupComplaints(complaints), ...groupComplaints(last.flatMap((one) => run(one, seen)))];
@@ -47,25 +55,31 @@ function run({ rule, severity, options }: Chosen, input: RuleInput): Complaint[]
   return rule.check(input, options).map((report) => complaintOf(rule, report, severity, input));
 }
 
-const absent: Readonly<Record<Exclude<Need, 'inventory' | 'exceptions'>, string>> = {
-  scan: 'no code was scanned',
-  policy: 'the inventory names no published policy',
-};
-
 /** Why a rule does not run; null where it does. A law that nobody decided on is not held against anyone; with none declared at all, each rule runs. */
 function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
-  if ((rule.needs === 'scan' && !input.scan) || (rule.needs === 'policy' && !input.policy)) return absent[rule.needs];
+  if (rule.needs === 'scan' && !input.scan) return 'no code was scanned';
+  if (rule.needs === 'policy' && !input.policy) {
+    return input.inventory.policy ? 'the published policy was not looked at' : 'the inventory has no `policy`';
+  }
   const declared = Object.entries(input.inventory.jurisdictions);
   if (rule.jurisdictions.length === 0 || declared.length === 0) return null;
   if (declared.some(([id, { applies }]) => applies === true && rule.jurisdictions.includes(id))) return null;
   return `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks, which does not apply`;
 }
 
-function chooseRules(rules: readonly Rule[], input: RuleInput): { chosen: Chosen[]; notRun: Result['rulesNotRun'][number][] } {
+const isNamedBy = (names: readonly string[], id: string) => names.some((name) => id === name || id.startsWith(`${name}/`));
+
+function chooseRules(
+  rules: readonly Rule[],
+  input: RuleInput,
+  { only, skip = [] }: LintOptions,
+): { chosen: Chosen[]; notRun: NotRun[] } {
   const chosen: Chosen[] = [];
-  const notRun: Result['rulesNotRun'][number][] = [];
+  const notRun: NotRun[] = [];
   for (const rule of rules) {
-    const { severity, options, isNamed } = settingsFor(rule, input.config);
+    if (isNamedBy(skip, rule.id) || (only && !isNamedBy(only, rule.id))) continue;
+    const { severity: set, options, isNamed } = settingsFor(rule, input.config);
+    const severity = set === 'off' && only ? rule.severity : set;
     const because = severity === 'off' ? null : reasonNotToRun(rule, input);
     if (severity !== 'off' && because === null) chosen.push({ rule, severity, options });
     else if (because !== null) notRun.push({ id: rule.id, because });
@@ -90,7 +104,12 @@ function exceptionUses(
 ): ExceptionUse[] {
   const known = new Set(rules.map((rule) => rule.id));
   const hasRun = new Set(ran.map(({ rule }) => rule.id));
-  return uses.map(({ use, count }) => ({ ...use, hides: count, isKnown: known.has(use.rule), hasRun: hasRun.has(use.rule) }));
+  return uses.map(({ use, hidden }) => ({
+    ...use,
+    hides: hidden.size,
+    isKnown: known.has(use.rule),
+    hasRun: hasRun.has(use.rule),
+  }));
 }
 
 /** The inventory's `not_personal` as exceptions: unused ones are told of where code was scanned. */

@@ -1,7 +1,6 @@
 import type { Config, RuleSetting } from '../core/config.js';
 import type { Severity } from '../core/finding.js';
 import { type Preset, presets, type Rule } from '../core/rule.js';
-import { suggest } from '../core/suggest.js';
 
 /** What config and presets make of one rule. */
 export interface RuleSettings {
@@ -23,11 +22,15 @@ export function reaches(severity: Severity, least: Severity): boolean {
   return order.indexOf(severity) >= order.indexOf(least);
 }
 
+/** The options of a rule as its JSON Schema describes them. */
+export function optionsOf(rule: Rule): Readonly<Record<string, { readonly default?: unknown; readonly type?: string }>> {
+  return (rule.options?.['properties'] ?? {}) as ReturnType<typeof optionsOf>;
+}
+
 /** The defaults that the JSON Schema of a rule's options gives. */
 export function defaultOptions(rule: Rule): Record<string, unknown> {
-  const properties = (rule.options?.['properties'] ?? {}) as Record<string, { readonly default?: unknown }>;
   return Object.fromEntries(
-    Object.entries(properties).flatMap(([key, { default: value }]) => (value === undefined ? [] : [[key, value]])),
+    Object.entries(optionsOf(rule)).flatMap(([key, { default: value }]) => (value === undefined ? [] : [[key, value]])),
   );
 }
 
@@ -41,12 +44,4 @@ export function settingsFor(rule: Rule, config: Config): RuleSettings {
     options: { ...defaultOptions(rule), ...own?.options },
     isNamed: own !== undefined,
   };
-}
-
-/** Names of rules in the config that do not exist, each with the rule that was meant, if one is near. */
-export function unknownRules(config: Config, rules: readonly Rule[]): { readonly id: string; readonly meant: string | null }[] {
-  const known = new Set(rules.map((rule) => rule.id));
-  return Object.keys(config.rules)
-    .filter((id) => !known.has(id))
-    .map((id) => ({ id, meant: suggest(id, known) }));
 }

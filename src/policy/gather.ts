@@ -17,7 +17,7 @@ import { recipients } from './sections/recipients.js';
 import { responsible } from './sections/responsible.js';
 import { rights } from './sections/rights.js';
 import { safety } from './sections/safety.js';
-import { statements } from './sections/statements.js';
+import { decisions, statements } from './sections/statements.js';
 import { summary } from './sections/summary.js';
 import { trackers } from './sections/trackers.js';
 import { transfers } from './sections/transfers.js';
@@ -35,6 +35,7 @@ const sections = {
   rights,
   objection,
   statements,
+  decisions,
   trackers,
   children,
   others,

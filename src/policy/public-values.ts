@@ -21,7 +21,7 @@ const shape: Shape = {
   dpo: { appointed: true, name: true, email: true, phone: true, address: true },
   jurisdictions: each({ applies: true, authority: 'text', representative: party }),
   policy: { revision: true, effective_on: true },
-  notices: each({ subjects: true, revision: true, effective_on: true, announce: true }),
+  notices: each({ subjects: true, sites: true, revision: true, effective_on: true, announce: true }),
   statements: { sells_data: true, shares_for_ads: true, automated_decisions: true },
   subjects: each({ say: 'text', has: true, acts_as: true }),
   stores: each({ country: true, say: 'text' }),

@@ -29,7 +29,7 @@ function startOf(context: PolicyContext, id: string): Start | null {
   const { locale, catalog, inventory } = context;
   const own = inventory.events[id];
   const say = typeof own?.say === 'string' ? own.say : own?.say?.[locale.language.locale];
-  if (say !== undefined) return { own: say };
+  if (say !== undefined) return { own: say.trim().replace(/\.$/, '') };
   const known = catalog.events[id];
   if (!known) return null;
   const idle = own?.after === undefined ? null : parseDuration(own.after);

@@ -21,6 +21,7 @@ function table(rows: readonly Row[], options: ReportOptions): string[] {
 
 const indented = (text: string) =>
   text
+    .replace(/^\n+/, '')
     .trimEnd()
     .split('\n')
     .map((line) => `    ${visible(line)}`.trimEnd());

@@ -14,7 +14,10 @@ const inputs: Readonly<Record<Rule['needs'], string>> = {
   exceptions: 'the inventory and what hid findings in the run',
 };
 
-const severities = { error: 'error: it fails a build', warn: 'warning', info: 'note' } as const;
+const severities = { error: 'error (fails a build)', warn: 'warning', info: 'note' } as const;
+
+/** A template as it stands on a page: a name in braces is what a finding puts there. */
+const shown = (template: string) => template.replace(/\{([a-z][A-Za-z]*)\}/g, '‹$1›');
 
 function optionsOf(rule: Rule): string[] {
   const properties = Object.entries(
@@ -31,7 +34,7 @@ function exampleOf({ title, inventory, code = {}, options }: Example): string[] 
   const files = Object.entries(code).map(([file, text]) => `\`${file}\`:\n\n\`\`\`ts\n${text.trimEnd()}\n\`\`\``);
   const yaml = inventory.trim();
   return [
-    ...(title ? [`${title}:`] : []),
+    ...(title ? [/[\p{L}\p{N}]$/u.test(title) ? `${title}:` : title] : []),
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(yaml ? [`\`\`\`yaml\n${yaml}\n\`\`\``] : []),
     ...files,
@@ -62,7 +65,7 @@ export function explainRule(rule: Rule): string {
     '## Why',
     rule.why,
     '## What to do',
-    rule.do.map((step) => `- ${step.replaceAll('\n', '\n  ')}`).join('\n'),
+    rule.do.map((step) => `- ${shown(step).replaceAll('\n', '\n  ')}`).join('\n'),
     ...(rule.law.length > 0 ? ['## Law', rule.law.map((citation) => `- ${citation}`).join('\n')] : []),
     ...optionsOf(rule),
     ...(examples.length > 0 ? ['## Examples', ...examples] : []),

@@ -38,7 +38,12 @@ function known(store: Store, path: string, oid: string | undefined): Facts | und
 }
 
 /** Reads what each source says: from the cache where its content is known, else by parsing it. The parser is loaded only where it is needed. */
-export async function gatherFacts(tree: OpenTree, sources: readonly Source[], store: Store): Promise<Gathered> {
+export async function gatherFacts(
+  tree: OpenTree,
+  sources: readonly Source[],
+  store: Store,
+  onRead: (done: number) => void = () => {},
+): Promise<Gathered> {
   const found = new Map<string, Facts>();
   const skipped: SkippedFile[] = [];
   const unread: Source[] = [];
@@ -51,7 +56,7 @@ export async function gatherFacts(tree: OpenTree, sources: readonly Source[], st
     if (facts) found.set(source.path, facts);
     else unread.push(source);
   }
-  if (unread.length > 0) skipped.push(...(await extractAll(tree, unread, store, found)));
+  if (unread.length > 0) skipped.push(...(await extractAll(tree, unread, store, found, onRead)));
   const facts = new Map(sources.flatMap(({ path }) => (found.has(path) ? [[path, found.get(path) as Facts] as const] : [])));
   for (const [path, { problem }] of facts) {
     if (problem) skipped.push({ path, reason: `line ${problem.line}: ${problem.message}`, kind: 'unparsed' });
@@ -64,6 +69,7 @@ async function extractAll(
   sources: readonly Source[],
   store: Store,
   found: Map<string, Facts>,
+  onRead: (done: number) => void,
 ): Promise<readonly SkippedFile[]> {
   const { extractFacts } = await import('../scan/extract/extract.js');
   const oids = new Map(sources.map(({ path, oid }) => [path, oid]));
@@ -74,6 +80,7 @@ async function extractAll(
       const facts = known(store, path, oid) ?? extractFacts(path, text);
       store.set(keyOf(path, oid), JSON.stringify(facts));
       found.set(path, facts);
+      onRead(found.size);
     },
   );
 }

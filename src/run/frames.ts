@@ -6,28 +6,35 @@ const around = 1;
 const framed = 3;
 
 type ReadText = (path: string) => string | null;
+type LinesOf = (file: string) => readonly string[];
 
-function frameOf(lines: readonly string[], line: number): NonNullable<Location['frame']> {
-  const first = Math.max(1, line - around);
-  const last = Math.min(lines.length, line + around);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
-    line: first + index,
-    text: (lines[first + index - 1] ?? '').trimEnd(),
-  }));
+function reader(read: ReadText): LinesOf {
+  const texts = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = texts.get(file) ?? read(file)?.split(/\r?\n/) ?? [];
+    texts.set(file, lines);
+    return lines;
+  };
 }
 
-/** Attaches the source lines around the first locations of each finding, so that reporters need no files. Each file is read once. */
-export function attachFrames(findings: readonly Finding[], read: ReadText): Finding[] {
-  const texts = new Map<string, readonly string[]>();
-  const linesOf = (file: string): readonly string[] => {
-    const known = texts.get(file) ?? read(file)?.split(/\r?\n/) ?? [];
-    texts.set(file, known);
-    return known;
-  };
-  return findings.map((finding) => ({
-    ...finding,
-    locations: finding.locations.map((location, index) =>
-      index < framed ? { ...location, frame: frameOf(linesOf(location.file), location.line) } : location,
-    ),
-  }));
+function withFrames(locations: readonly Location[], linesOf: LinesOf): Location[] {
+  return locations.map((location, index) => {
+    if (index >= framed) return location;
+    const lines = linesOf(location.file);
+    const first = Math.max(1, location.line - around);
+    const last = Math.min(lines.length, location.line + around);
+    const frame = lines.slice(first - 1, last).map((text, offset) => ({ line: first + offset, text: text.trimEnd() }));
+    return { ...location, frame };
+  });
+}
+
+/** Attaches the source lines around locations, so that reporters need no files. Each file is read once. */
+export function frameLocations(locations: readonly Location[], read: ReadText): Location[] {
+  return withFrames(locations, reader(read));
+}
+
+/** The same for the locations of each finding. */
+export function frameFindings(findings: readonly Finding[], read: ReadText): Finding[] {
+  const linesOf = reader(read);
+  return findings.map((finding) => ({ ...finding, locations: withFrames(finding.locations, linesOf) }));
 }

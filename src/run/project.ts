@@ -1,17 +1,53 @@
+import { loadCatalog } from '../catalog/load.js';
 import type { Catalog } from '../core/catalog.js';
 import type { Config } from '../core/config.js';
 import type { Inventory } from '../core/inventory.js';
 import type { InventoryProblem } from '../core/rule.js';
-import type { OpenTree } from '../tree/tree.js';
+import { UsageError } from '../core/usage-error.js';
+import { loadInventory } from '../inventory/load.js';
+import { inventoryName } from '../tree/find-root.js';
 import type { Store } from '../tree/store.js';
+import type { OpenTree } from '../tree/tree.js';
+import { frameLocations } from './frames.js';
 
-/** What a run works on: the user's files, what config and inventory say, the catalogue, the cache, and the date that counts as today (ISO 8601). */
+/** One project in one state, and how it is to be looked at. `asOf` is an ISO 8601 date: the only clock there is. */
 export interface Project {
   readonly tree: OpenTree;
-  readonly catalog: Catalog;
-  readonly config: Config;
-  readonly inventory: Inventory | null;
-  readonly problems: readonly InventoryProblem[];
   readonly store: Store;
+  readonly config: Config;
   readonly asOf: string;
+  readonly watcher: Watcher;
+}
+
+/** Told of each stage as it begins, and of progress within it. */
+export interface Watcher {
+  stage(name: string): void;
+  progress(done: number, total: number): void;
+}
+
+/** What a project declares: its inventory, the problems in it, and the catalogue that it is read with. */
+export interface Declared {
+  readonly catalog: Catalog;
+  readonly inventory: Inventory;
+  readonly problems: readonly InventoryProblem[];
+}
+
+/** Reads a project's inventory. Null where it has none; throws a `UsageError` with the places meant where the YAML does not parse. */
+export function readDeclared({ tree }: Project): Declared | null {
+  if (tree.read(inventoryName) === null) return null;
+  const catalog = loadCatalog();
+  const { inventory, problems, fatal } = loadInventory(tree, inventoryName, catalog);
+  if (inventory) return { catalog, inventory, problems };
+  const places = fatal.map(({ range, message }) => ({ ...range, note: message }));
+  throw new UsageError(fatal[0]?.message ?? `\`${inventoryName}\` cannot be read.`, {
+    hint: fatal[0]?.do.join(' '),
+    at: frameLocations(places, (path) => tree.read(path)),
+  });
+}
+
+/** The same for those who cannot do without one: throws a `UsageError` that names `init`. */
+export function requireDeclared(project: Project): Declared {
+  const declared = readDeclared(project);
+  if (declared) return declared;
+  throw new UsageError(`There is no \`${inventoryName}\` here.`, { hint: 'Run `forthright init` to write one.' });
 }

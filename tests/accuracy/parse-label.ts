@@ -41,13 +41,17 @@ function verdictOf(word: string): Verdict {
 
 function judge(text: string, code: string): Judgement {
   const found = item.exec(text);
-  if (!found) throw new Error(`\`${text}\` is no label: write \`user.category\`, \`-\` or \`?\`, after \`name:\` where it is not the line's first name`);
+  if (!found)
+    throw new Error(
+      `\`${text}\` is no label: write \`user.category\`, \`-\` or \`?\`, after \`name:\` where it is not the line's first name`,
+    );
   const [, quoted, plain, word = '', place = null] = found;
   const name = quoted ?? plain ?? firstNameOf(code);
   if (!name) throw new Error(`the label \`${text}\` names nothing, and the line does not begin with a name: \`${code.trim()}\``);
   const names = name === '*' ? [name] : name.split('|');
   const whole = keyOf(`_${code.replaceAll('.', ' ')}`);
-  if (name !== '*' && !names.some((one) => whole.includes(keyOf(one)))) throw new Error(`\`${name}\` does not stand in \`${code.trim()}\``);
+  if (name !== '*' && !names.some((one) => whole.includes(keyOf(one))))
+    throw new Error(`\`${name}\` does not stand in \`${code.trim()}\``);
   const verdict = verdictOf(word);
   return { names, verdict, categories: verdict === 'personal' ? word.split('|') : [], place };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { type Site, sites } from '../../src/core/observation.js';
 import { compareText } from '../../src/core/range.js';
-import { type Judgement, parseLabel } from './parse-label.js';
+import { type Judgement, keyOf, parseLabel } from './parse-label.js';
 
 /** A judged name in a file. */
 export interface Label extends Omit<Judgement, 'place'> {
@@ -23,6 +23,7 @@ export interface Case {
 /** Parts code from labels. A file has a line `//= @site` before its first label. */
 export function readFile(file: string, text: string): { readonly code: string; readonly labels: readonly Label[] } {
   const labels: Label[] = [];
+  const seen = new Set<string>();
   let inForce: string | null = null;
   const lines = text.split('\n').map((content, index) => {
     const line = index + 1;
@@ -32,6 +33,10 @@ export function readFile(file: string, text: string): { readonly code: string; r
       for (const { place, ...judgement } of parsed.judgements) {
         const [site = '', library = site] = (place ?? inForce ?? '').split('/');
         if (!sites.includes(site as Site)) throw new Error(`\`${site}\` is no site: write \`//= @site\` above`);
+        for (const key of new Set(judgement.names.map((name) => `${line}:${name === '*' ? name : keyOf(name)}`))) {
+          if (seen.has(key)) throw new Error(`\`${judgement.names.join('|')}\` is labelled twice on this line`);
+          seen.add(key);
+        }
         labels.push({ ...judgement, file, line, site: site as Site, library });
       }
       return parsed.code;

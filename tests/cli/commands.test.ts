@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.js';
+import { firstInventory } from '../../src/cli/first-inventory.js';
 import type { Scan } from '../../src/core/observation.js';
+import { loadInventory } from '../../src/inventory/load.js';
+import { openMemory } from '../../src/tree/memory-tree.js';
 import { folderWith } from '../helpers/folder.js';
 import { observationOf } from '../helpers/observation-of.js';
 import { findingOf, resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
@@ -65,6 +69,17 @@ test('init writes the first inventory, and never over one', async () => {
   expect(readFileSync(join(root, 'privacy.yaml'), 'utf8')).toBe(text);
 });
 
+test('the first inventory is valid, and everything in it is open', () => {
+  const { problems, fatal, inventory } = loadInventory(
+    openMemory({ 'privacy.yaml': firstInventory }),
+    'privacy.yaml',
+    loadCatalog(),
+  );
+  expect([...problems, ...fatal]).toEqual([]);
+  expect(inventory?.source.todos.length).toBeGreaterThan(0);
+  expect(inventory?.fields).toEqual({});
+});
+
 test('policy writes where the inventory says, and says where', async () => {
   const root = folder();
   const files = [
@@ -118,9 +133,14 @@ test('policy names each sentence that cannot be written, and writes nothing', as
   expect(toPipe.error).toContain('We keep your phone number');
 });
 
-test('policy --draft writes in spite of gaps', async () => {
+test('policy --draft prints in spite of gaps, and never writes over what is published', async () => {
   const missing = [{ id: 'a', section: 'a', state: 'missing' as const, from: [], ranges: [], citations: [] }];
-  const { engine } = engineWith({ renderPolicyFiles: async () => ({ files: [{ path: null, text: 'draft\n' }], missing }) });
+  const { engine } = engineWith({
+    renderPolicyFiles: async (_, { format }) => ({
+      files: [{ path: format === null ? 'PRIVACY.md' : null, text: 'draft\n' }],
+      missing,
+    }),
+  });
   expect(await cli(folder(), 'policy --draft', engine)).toEqual({ code: 0, out: 'draft\n', error: '' });
 });
 

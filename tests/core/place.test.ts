@@ -9,6 +9,7 @@ import {
   parsePlace,
   parseSelector,
   placePrefixes,
+  selectorFor,
 } from '../../src/core/place.js';
 
 function matches(selector: string, place: string, file = 'src/models/user.ts'): boolean {
@@ -95,6 +96,17 @@ test('a star in a segment loosens a selector and never tightens it', () => {
       expect(matches(formatPlace({ ...written, segments: loose }), formatPlace(written))).toBe(true);
     }),
   );
+});
+
+test.each([
+  [{ place: 'User.email', file: 'src/user.ts' }, 'User.email'],
+  [{ place: '*.email', file: 'src/user.ts' }, 'src/user.ts#*.email'],
+  [{ place: '*.email', file: 'app/users/[id]/page.tsx' }, 'app/users/\\[id\\]/page.tsx#*.email'],
+  [{ place: 'POST * body.email', file: 'app/(shop)/a.ts' }, 'app/\\(shop\\)/a.ts#POST * body.email'],
+])('the selector to paste for %o meets that place, and no other file where a star stands in it', (at, text) => {
+  expect(selectorFor(at)).toBe(text);
+  expect(matches(text, at.place, at.file)).toBe(true);
+  expect(matches(text, at.place, 'lib/other.ts')).toBe(!at.place.includes('*'));
 });
 
 test('no text makes parsing or matching throw', () => {

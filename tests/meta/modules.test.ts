@@ -1,34 +1,74 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { firstInventory } from '../../src/cli/first-inventory.js';
 import { folderWith } from '../helpers/folder.js';
 import { runMain } from '../helpers/main.js';
+import { repositoryWith } from '../helpers/repository.js';
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+const dependencies = Object.keys(manifest.dependencies);
+const heavy = ['ts-morph', '@mrleebo/prisma-ast', 'remark', 'remark-gfm', 'remark-rehype', 'rehype-stringify', 'handlebars'];
 
 interface Coverage {
   readonly result: readonly { readonly url: string }[];
 }
 
-/** The packages and rooms of ours that a command line loads, as V8 itself tells. */
-async function loadedBy(words: readonly string[]): Promise<{ code: number | null; packages: string[]; rooms: string[] }> {
-  const folder = folderWith({ 'privacy.yaml': 'version: 1\n', 'src/user.ts': 'export interface User { email: string }\n' });
-  const coverage = folderWith();
-  const { code } = await runMain(words, { folder, environment: { NODE_V8_COVERAGE: coverage } });
-  const urls = readdirSync(coverage).flatMap((file) =>
-    (JSON.parse(readFileSync(join(coverage, file), 'utf8')) as Coverage).result.map(({ url }) => url),
-  );
-  const found = (pattern: RegExp) => [...new Set(urls.flatMap((url) => pattern.exec(url)?.[1] ?? []))].sort();
-  return {
-    code,
-    packages: found(/\/node_modules\/(?!.*\/node_modules\/)((?:@[^/]+\/)?[^/]+)\//),
-    rooms: found(/\/dist\/([^/]+)\//),
-  };
+interface Loaded {
+  readonly code: number | null;
+  /** Direct dependencies, by name. */
+  readonly packages: readonly string[];
+  /** Rooms of ours. */
+  readonly rooms: readonly string[];
 }
 
-const heavy = ['ts-morph', '@ts-morph/common', 'remark', 'remark-parse', 'rehype-stringify', 'handlebars'];
+const project = () => folderWith({ 'privacy.yaml': firstInventory, 'src/user.ts': 'export interface User { email: string }\n' });
 
-test.each(['--help', '--version', 'check --help', 'completion'])('%s loads the command line alone', async (words) => {
-  const { code, packages, rooms } = await loadedBy(words.split(' '));
-  expect(code).toBe(0);
-  expect(packages.filter((name) => heavy.includes(name))).toEqual([]);
-  expect(rooms).toEqual(['cli', 'core', 'report', 'tree']);
+/** What a command line loads, as V8 itself tells. */
+async function loadedBy(words: string, folder = project()): Promise<Loaded> {
+  const coverage = folderWith();
+  const { code } = await runMain(words.split(' '), { folder, environment: { NODE_V8_COVERAGE: coverage } });
+  const reports = readdirSync(coverage).map((file) => JSON.parse(readFileSync(join(coverage, file), 'utf8')) as Coverage);
+  const urls = reports.flatMap(({ result }) => result.map(({ url }) => url));
+  const packages = urls.flatMap((url) => dependencies.find((name) => url.includes(`/node_modules/${name}/`)) ?? []);
+  const rooms = urls.flatMap((url) => (url.includes('/node_modules/') ? [] : (/\/dist\/([^/]+)\//.exec(url)?.[1] ?? [])));
+  return { code, packages: [...new Set(packages)].sort(), rooms: [...new Set(rooms)].sort() };
+}
+
+const heavyOf = ({ packages }: Loaded) => packages.filter((name) => heavy.includes(name));
+
+test.each(['--help', '--version', 'completion'])('%s loads the command line alone', async (words) => {
+  const loaded = await loadedBy(words);
+  expect(loaded.code).toBe(0);
+  expect(heavyOf(loaded)).toEqual([]);
+  expect(loaded.rooms).toEqual(['cli', 'core', 'report', 'tree']);
+});
+
+test.each([
+  ['lint', []],
+  ['rules', []],
+  ['explain retention/missing', []],
+  ['scan', ['ts-morph']],
+  ['check', ['ts-morph']],
+])('%s loads of the heavy packages: %j', async (words, expected) => {
+  const loaded = await loadedBy(words);
+  expect([0, 1]).toContain(loaded.code);
+  expect(heavyOf(loaded)).toEqual(expected);
+  const text = `rooms:    ${loaded.rooms.join(' ')}\npackages: ${loaded.packages.join(' ')}\n`;
+  await expect(text).toMatchFileSnapshot(`snapshots/modules-${words.split(' ')[0]}.txt`);
+});
+
+test('policy loads no parser of code', async () => {
+  const loaded = await loadedBy('policy --draft');
+  expect(loaded.code).toBe(0);
+  expect(loaded.packages).toContain('remark');
+  expect(loaded.packages).not.toContain('ts-morph');
+});
+
+test('a scan loads no parser where git knows every file and the cache its facts', async () => {
+  const folder = repositoryWith({ 'src/user.ts': 'export interface User { email: string }\n' });
+  expect(heavyOf(await loadedBy('scan', folder))).toEqual(['ts-morph']);
+  expect(heavyOf(await loadedBy('scan', folder))).toEqual([]);
 });

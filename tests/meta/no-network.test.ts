@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { folderWith } from '../helpers/folder.js';
 import { runMain } from '../helpers/main.js';
 import { importsOf, sourceFiles, usedNames } from './source-files.js';
 
 const modules = /^(node:)?(net|http|https|http2|dgram|tls|dns|dns\/promises|inspector|undici)$/;
 const globals = new Set(['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource']);
+const shop = fileURLToPath(new URL('../../examples/shop', import.meta.url));
 const spy = new URL('spy-on-network.mjs', import.meta.url).href;
 
 test('no source file imports what reaches the network', () => {
@@ -24,5 +24,14 @@ test.each(['fetch("http://localhost:1")', 'import("node:http").then((http) => ht
   (code) => {
     const run = () => execFileSync(process.execPath, ['--import', spy, '--input-type=module', '--eval', code], { stdio: 'pipe' });
     expect(run).toThrow(/network: /);
+  },
+);
+
+test.each(['check --no-cache', 'scan --no-cache -f json', 'lint', 'policy -f html', 'explain retention/missing', 'rules'])(
+  '%s opens no connection',
+  async (words) => {
+    const { code, error } = await runMain(words.split(' '), { folder: shop, node: ['--import', spy] });
+    expect(error).not.toContain('network: ');
+    expect([0, 1]).toContain(code);
   },
 );

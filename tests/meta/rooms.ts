@@ -21,8 +21,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   config: room(below, 'yaml ajv', 'fs module path path/posix'),
   inventory: room(below, 'yaml ajv', 'fs module path path/posix'),
   'scan/types': room('core', 'ts-morph', ''),
-  'scan/extract': room('core', 'ts-morph @mrleebo/prisma-ast', 'path path/posix'),
-  'scan/link': room('core scan/extract scan/types', '', 'path path/posix'),
+  'scan/extract': room('core', 'ts-morph @mrleebo/prisma-ast', 'module path path/posix'),
+  'scan/link': room('core scan/extract scan/types', '', 'module path path/posix'),
   'scan/classify': room('core catalog scan/link scan/extract', '', 'path path/posix'),
   'scan/evidence': room('core catalog scan/link scan/extract', '', 'path path/posix'),
   scan: room('core catalog scan/extract scan/types scan/link scan/classify scan/evidence', '', 'path path/posix'),
@@ -39,7 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   index: room(`${below} ${level} lint adopt run`, '', ''),
   report: room('core', '', 'util'),
   cli: room('core tree report index', 'yargs', 'crypto fs os path path/posix'),
-  build: room(`${below} ${level}`, 'yaml ajv handlebars', 'crypto fs path url'),
+  build: room(`${below} ${level} lint`, 'yaml ajv handlebars', 'crypto fs path url'),
 };
 
 /** Rooms that may do more with files than read those that ship with the package. */

@@ -52,7 +52,7 @@ function namesOf(node: ts.ImportDeclaration): string[] {
   return [...(name ? ['default'] : []), ...(namedBindings && ts.isNamespaceImport(namedBindings) ? ['*'] : []), ...named];
 }
 
-/** All imports of a file, dynamic ones and those of types included. */
+/** All imports of a file, dynamic ones, `require` and those of types included. */
 export function importsOf(file: SourceFile): Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node, specifier: ts.Node | undefined, names: readonly string[]) => {
@@ -62,6 +62,7 @@ export function importsOf(file: SourceFile): Import[] {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, namesOf(node));
     if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, ['*']);
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node, node.argument.literal, []);
+    if (ts.isCallExpression(node) && node.expression.getText() === 'require') add(node, node.arguments[0], ['*']);
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node, node.arguments[0], ['*']);
   });
   return found;

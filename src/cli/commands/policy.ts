@@ -52,7 +52,9 @@ export const policy = defineCommand({
     ...projectFlags,
   },
   async run(flags, _, world) {
-    const format = flags.format === undefined ? null : oneOf('--format', flags.format, policyFormats);
+    // A draft never takes the place of what is published: it is printed, or written where the command line says.
+    const usual = flags.draft ? 'markdown' : null;
+    const format = flags.format === undefined ? usual : oneOf('--format', flags.format, policyFormats);
     const opened = await openProject(flags, world, { inventory: true, paths: [] });
     const { engine, project } = opened;
     if (flags.check) return checkOnly(opened, world, flags);

@@ -7,14 +7,24 @@ import type { Token } from '../tokens.js';
 /** Data that we hold for others: who decides about it, and whom to ask. Never told as our own use. */
 export function others(tell: Teller): PartRecord | null {
   const { inventory } = tell.context;
-  const held = Object.values(inventory.fields).flatMap((field) =>
-    [field.acts_as, ...(field.acts_as ? [] : field.subjects.map((id) => inventory.subjects[id]?.acts_as))].flatMap((acts) =>
-      heldForOthers(acts) ? [acts.processor_for] : [],
-    ),
-  );
-  const ids = [...new Set(held)];
-  if (ids.length === 0) return null;
-  return { deciders: ids.map((id) => ({ name: nameOf(tell, id), email: mailOf(tell, id), mark: tell.mark([], 'processor') })) };
+  const held = new Map<string, Set<string>>();
+  for (const field of Object.values(inventory.fields)) {
+    for (const subject of field.subjects.length === 0 ? [null] : field.subjects) {
+      const acts = field.acts_as ?? (subject === null ? undefined : inventory.subjects[subject]?.acts_as);
+      if (!heldForOthers(acts)) continue;
+      const people = held.get(acts.processor_for) ?? new Set();
+      if (subject !== null) people.add(subject);
+      held.set(acts.processor_for, people);
+    }
+  }
+  if (held.size === 0) return null;
+  return {
+    deciders: [...held].map(([id, people]) => ({
+      name: nameOf(tell, id),
+      email: mailOf(tell, id),
+      people: [...people].map((subject) => subjectName(tell, subject)),
+    })),
+  };
 }
 
 function nameOf(tell: Teller, id: string): Token {

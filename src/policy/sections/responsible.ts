@@ -1,7 +1,7 @@
 import type { Party } from '../../core/inventory.js';
 import { TODO } from '../../core/inventory.js';
 import { heldForOthers } from '../context.js';
-import type { PartRecord } from '../model.js';
+import type { Part, PartRecord } from '../model.js';
 import { countryLabel } from '../names.js';
 import { outside } from '../regions.js';
 import type { Need, Teller } from '../teller.js';
@@ -38,10 +38,20 @@ export function responsible(tell: Teller): PartRecord {
     name: tell.show(party?.name, `${path}.name`, part('controller.identity', 'Name: …', path, 'name', true), String),
     ...contactOf(tell, party, path),
     unreachable: reachable ? told(tell, path) : tell.gap(path, contact),
+    sites: sites(tell),
     officer: officer(tell),
     representatives: representatives(tell, party),
     joint: joint(tell),
   };
+}
+
+/** The sites that a notice is for. */
+function sites(tell: Teller): Part[] {
+  const { inventory, notice } = tell.context;
+  const found = notice === null ? [] : (inventory.notices?.[notice]?.sites ?? []);
+  return found.map((site, index) =>
+    tell.link(site, `notices.${notice}.sites.${index}`, part('sites', 'This policy is for: …', 'notices', 'sites'), 'web'),
+  );
 }
 
 function told(tell: Teller, path: string): null {

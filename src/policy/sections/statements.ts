@@ -10,17 +10,19 @@ const questions = {
 } as const;
 type Statement = keyof typeof questions;
 
-/** What a named person declared about selling, ads and automated decisions. What nobody declared is not told: absence is no "no". */
+/** What a named person declared about selling and ads. What nobody declared is not told: absence is no "no". */
 export function statements(tell: Teller): PartRecord | null {
   const sells = statement(tell, 'sells_data');
   const ads = statement(tell, 'shares_for_ads');
-  const decisions = statement(tell, 'automated_decisions');
-  if (!sells && !ads && !decisions) return null;
+  if (!sells && !ads) return null;
   const paid = Object.entries(tell.context.inventory.recipients).filter(
     ([, one]) => one.in_return === 'money' || one.in_return === 'ads',
   );
-  return { sells, ads, decisions, buyers: paid.map(([id]) => recipientName(tell, id)) };
+  return { sells, ads, buyers: paid.map(([id]) => recipientName(tell, id)) };
 }
+
+/** What a named person declared about decisions that a computer takes alone (GDPR Art. 22). */
+export const decisions = (tell: Teller): PartRecord | null => statement(tell, 'automated_decisions');
 
 interface Answer {
   readonly yes: Token | null;

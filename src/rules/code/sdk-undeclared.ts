@@ -1,35 +1,7 @@
-import type { KnownRecipient } from '../../core/catalog.js';
-import type { Inventory } from '../../core/inventory.js';
 import type { RecipientSighting } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import { defineRule, type Report } from '../../core/rule.js';
-
-const isHostOf = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
-
-/** Whether the inventory declares a recipient that was seen: by its id, by a package, or by a domain. */
-function isDeclared(inventory: Inventory, id: string, seen: readonly string[], known: KnownRecipient | undefined): boolean {
-  const packages = [...(known?.packages ?? []), ...seen, id];
-  const domains = [...(known?.domains ?? []), ...seen, id];
-  return Object.entries(inventory.recipients).some(
-    ([own, recipient]) =>
-      own === id ||
-      recipient.packages.some((name) => packages.includes(name)) ||
-      recipient.domains.some((domain) => domains.some((host) => isHostOf(host, domain))),
-  );
-}
-
-/** The entry to write into the inventory. The catalogue only proposes: what a contract says stays `todo`. */
-function stub(id: string, known: KnownRecipient | undefined, sightings: readonly RecipientSighting[]): string {
-  const imported = new Set(sightings.filter(({ by }) => by === 'import').map(({ seen }) => seen));
-  const names = imported.size > 0 ? `\n    packages: [${[...imported].join(', ')}]` : known ? '' : `\n    domains: [${id}]`;
-  const role = known?.role ? `todo  # mostly ${known.role}` : 'todo';
-  const does = known ? JSON.stringify(known.does) : 'todo';
-  const key = id
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
-  return `recipients:\n  ${key}:\n    name: todo\n    country: todo\n    role: ${role}\n    for: todo\n    does: ${does}\n    contract: todo\n    in_return: todo${names}`;
-}
+import { isDeclared, recipientStub } from '../shared/sightings.js';
 
 export default defineRule({
   id: 'code/sdk-undeclared',
@@ -57,7 +29,10 @@ export default defineRule({
       {
         inventory: `
 recipients:
-  posthog: { name: PostHog Inc., country: US, by: dpf, checked_on: 2026-10-01, role: processor, contract: legal/dpa.pdf, for: [orders], does: "counts visits", in_return: nothing, packages: [posthog-js] }`,
+  posthog:
+    { name: PostHog Inc., country: US, by: dpf, checked_on: 2026-10-01, role: processor,
+      contract: legal/dpa.pdf, for: [orders], does: "counts visits", in_return: nothing,
+      packages: [posthog-js] }`,
         code: { 'src/track.ts': "import posthog from 'posthog-js';\n\nposthog.init('key');\n" },
       },
     ],
@@ -80,7 +55,7 @@ recipients:
             at: sightings.map(({ file, line, column }) => ({ file, line, column, endLine: line, endColumn: column + 1 })),
             do: [
               'Remove the service, if nobody needs it.',
-              `Else declare it in \`${inventory.source.file}\`:\n${stub(id, known, sightings)}`,
+              `Else declare it in \`${inventory.source.file}\`:\n${recipientStub(id, known, sightings)}`,
             ],
             severity: isSure ? 'error' : 'warn',
           },

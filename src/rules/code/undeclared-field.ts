@@ -1,4 +1,5 @@
 import type { Uncovered } from '../../core/match.js';
+import { selectorFor } from '../../core/place.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import { sensitivityOf } from '../../core/selectors.js';
 import { stubFor } from '../shared/stub.js';
@@ -16,7 +17,7 @@ function steps({ inventory, catalog }: RuleInput, { observation, nearest }: Unco
     'Remove it, if nobody needs it.',
     ...(near ? [`If it is the same datum as \`${near.field}\`, add \`${observation.subject}\` to the \`subjects\` there.`] : []),
     `Else declare it in \`${inventory.source.file}\`:\n${yaml}`,
-    `If it is not personal data, say so:\nnot_personal:\n  - { code: ${JSON.stringify(observation.place)}, because: "" }`,
+    `If it is not personal data, say so:\nnot_personal:\n  - { code: ${JSON.stringify(selectorFor(observation))}, because: "" }`,
   ];
 }
 
@@ -26,7 +27,7 @@ export default defineRule({
   force: 'law',
   summary: 'The code holds personal data that the inventory does not declare.',
   why: 'What nobody declared is missing from the policy, is never deleted, and may not be collected at all.',
-  law: ['GDPR Art. 13(1)', 'GDPR Art. 30(1)(c)', '11 CCR § 7002(f)'],
+  law: ['GDPR Art. 13(1)', 'GDPR Art. 30(1)(c)', '11 CCR 7002(f)'],
   jurisdictions: [],
   needs: 'scan',
   messages: {

@@ -1,6 +1,9 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { isOwnData, usesOf } from '../../core/selectors.js';
+import { covers, isOwnData, usesOf } from '../../core/selectors.js';
+
+/** Kinds of data that hold the choice itself: a no is kept there too. */
+const choices = ['user.preferences.marketing_consent', 'user.privacy_preferences'];
 
 export default defineRule({
   id: 'consent/marketing-opt-out',
@@ -47,6 +50,7 @@ fields:
   },
   check: ({ inventory, catalog }) =>
     usesOf(inventory)
+      .filter(({ field }) => !choices.some((category) => covers(category, field.category)))
       .filter(({ field, purpose }) => isOwnData(inventory, field) && catalog.uses[purpose?.use ?? '']?.group === 'marketing')
       .filter((use) => use.value('opt_in') !== true && use.value('opt_in') !== TODO)
       .map((use) => ({ about: use.pathOf('opt_in'), message: 'out', data: { field: use.fieldId, purpose: use.purposeId } })),

@@ -43,14 +43,18 @@ export default defineRule({
       { inventory: '\npurposes:\n  statistics: { use: analytics, say: "Count visits" }' },
       {
         title: 'A basis for one of two kinds of people',
-        inventory:
-          '\npurposes:\n  orders: { use: essential.service, say: "Send you what you bought", basis: [{ is: contract, subjects: [customer] }] }',
+        inventory: `
+purposes:
+  orders:
+    { use: essential.service, say: "Send you what you bought",
+      basis: [{ is: contract, subjects: [customer] }] }`,
       },
     ],
     good: [
       {
-        inventory:
-          '\npurposes:\n  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "the link at the foot of each page" }',
+        inventory: `
+purposes:
+  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "a link on each page" }`,
       },
     ],
   },

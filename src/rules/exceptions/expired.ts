@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   force: 'house',
   summary: 'An exemption has run out, or is about to.',
-  why: 'An exemption was granted for a time. It still hides its finding, so that no build breaks overnight, but a person must decide anew.',
+  why: 'An exemption was granted for a time. It still hides its finding, so that no build breaks overnight. It warns from 30 days before, and fails `check --release`.',
   law: [],
   jurisdictions: [],
   needs: 'exceptions',
@@ -21,14 +21,18 @@ export default defineRule({
     bad: [
       {
         inventory: `
-exempt: [{ rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.", approved_by: legal@juniper.example, until: 2026-10-31 }]
+exempt:
+  - { rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.",
+      approved_by: legal@juniper.example, until: 2026-10-31 }
 recipients: {}`,
       },
     ],
     good: [
       {
         inventory: `
-exempt: [{ rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.", approved_by: legal@juniper.example, until: 2027-06-30 }]
+exempt:
+  - { rule: sharing/legal-disclosure-untold, because: "Counsel reviews the wording.",
+      approved_by: legal@juniper.example, until: 2027-06-30 }
 recipients: {}`,
       },
     ],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.js';
+import { categoryInWords } from '../shared/words.js';
 
 export default defineRule({
   id: 'minimization/declared-never-collected',
@@ -9,7 +10,7 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'scan',
-  messages: { unseen: 'No place in the scanned code holds `{field}` ({category}).' },
+  messages: { unseen: 'No place in the scanned code holds `{field}` ({words}).' },
   do: [
     'Remove the field, if the code no longer collects it.',
     'If the code holds it under a name that was not recognised, point to it: `code: [Container.field]`.',
@@ -21,7 +22,10 @@ export default defineRule({
         title: 'A fax number that no code knows',
         inventory: `
 fields:
-  fax: { category: user.contact.fax_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  fax:
+    { category: user.contact.fax_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
         code: { 'src/customer.ts': 'export interface Customer {\n  email: string;\n  billingAddress: string;\n}\n' },
       },
     ],
@@ -29,7 +33,10 @@ fields:
       {
         inventory: `
 fields:
-  fax: { category: user.contact.fax_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  fax:
+    { category: user.contact.fax_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
         code: {
           'src/customer.ts':
             'export interface Customer {\n  email: string;\n  billingAddress: string;\n  faxNumber: string;\n}\n',
@@ -37,7 +44,7 @@ fields:
       },
     ],
   },
-  check: ({ inventory, scan, match }) =>
+  check: ({ inventory, catalog, scan, match }) =>
     !scan || scan.files.scanned === 0
       ? []
       : (match?.unsupported ?? [])
@@ -45,6 +52,6 @@ fields:
           .map((id) => ({
             about: `fields.${id}`,
             message: 'unseen',
-            data: { field: id, category: inventory.fields[id]?.category ?? '' },
+            data: { field: id, words: categoryInWords(catalog, inventory.fields[id]?.category ?? '') },
           })),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.js';
 import { isOwnData } from '../../core/selectors.js';
+import { listOf } from '../shared/words.js';
 
 export default defineRule({
   id: 'minimization/field-without-purpose',
@@ -13,7 +14,7 @@ export default defineRule({
   messages: { none: '`{field}` is collected for no purpose.' },
   do: [
     'Stop collecting it, if nobody can say what it is for.',
-    'Else name what it is for: `purposes: [an id that stands under purposes]`.',
+    'Else name what it is for under its `purposes`; the inventory knows {known}.',
   ],
   examples: {
     bad: [
@@ -21,7 +22,9 @@ export default defineRule({
         title: 'Nobody says what the shoe size is for',
         inventory: `
 fields:
-  shoe_size: { category: user.biometric.health, subjects: [customer], source: person, stored_in: [orders_db], special: { condition: explicit_consent }, purposes: [] }`,
+  shoe_size:
+    { category: user.biometric.health, subjects: [customer], source: person,
+      stored_in: [orders_db], special: { condition: explicit_consent }, purposes: [] }`,
       },
     ],
     good: [
@@ -40,8 +43,10 @@ fields:
       },
     ],
   },
-  check: ({ inventory }) =>
-    Object.entries(inventory.fields)
+  check: ({ inventory }) => {
+    const known = listOf(Object.keys(inventory.purposes), 'and') || 'none yet';
+    return Object.entries(inventory.fields)
       .filter(([, field]) => isOwnData(inventory, field) && Object.keys(field.purposes).length === 0)
-      .map(([id]) => ({ about: `fields.${id}.purposes`, message: 'none', data: { field: id } })),
+      .map(([id]) => ({ about: `fields.${id}.purposes`, message: 'none', data: { field: id, known } }));
+  },
 });

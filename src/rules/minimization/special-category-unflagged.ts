@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.js';
 import { isOwnData, sensitivityOf, usesOfField } from '../../core/selectors.js';
+import { categoryInWords } from '../shared/words.js';
 
 export default defineRule({
   id: 'minimization/special-category-unflagged',
@@ -11,8 +12,8 @@ export default defineRule({
   jurisdictions: ['gdpr', 'uk'],
   needs: 'inventory',
   messages: {
-    special: '`{field}` holds special data ({category}) and names no condition that allows {purposes}.',
-    criminal: '`{field}` holds data on crimes ({category}) and names no law that allows {purposes}.',
+    special: '`{field}` holds special data ({words}) and names no condition that allows {purposes}.',
+    criminal: '`{field}` holds data on crimes ({words}) and names no law that allows {purposes}.',
   },
   do: [
     'Stop collecting it, if the purpose can do without.',
@@ -24,14 +25,20 @@ export default defineRule({
         title: 'An allergy without a condition',
         inventory: `
 fields:
-  allergy: { category: user.health_and_medical, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  allergy:
+    { category: user.health_and_medical, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  allergy:
+    { category: user.health_and_medical, special: { condition: explicit_consent },
+      subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders],
+      required: false, sharing: [], retention: P30D after account_closed }`,
       },
     ],
   },
@@ -44,6 +51,12 @@ fields:
       );
       if (open.length === 0) return [];
       const purposes = open.map(({ purposeId }) => `\`${purposeId}\``).join(', ');
-      return [{ about: `fields.${id}`, message: sensitivity, data: { field: id, category: field.category, purposes } }];
+      return [
+        {
+          about: `fields.${id}`,
+          message: sensitivity,
+          data: { field: id, words: categoryInWords(catalog, field.category), purposes },
+        },
+      ];
     }),
 });

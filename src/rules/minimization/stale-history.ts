@@ -1,22 +1,6 @@
-import { type Field, TODO } from '../../core/inventory.js';
-import { defineRule, type RuleInput } from '../../core/rule.js';
-import { type FieldUse, usesOfField } from '../../core/selectors.js';
-
-const namesHistory = /^(previous|former|old|past)_|_history$/;
-
-/** Whether a purpose looks back by its nature: what a law asks for, or what protects against fraud. */
-function looksBack(use: FieldUse, { catalog }: RuleInput, groups: unknown): boolean {
-  const { purpose } = use;
-  if (!purpose || purpose.use === TODO || purpose.basis === TODO) return true;
-  const group = catalog.uses[purpose.use ?? '']?.group;
-  return purpose.basis.some((basis) => basis.is === 'legal_obligation') || (Array.isArray(groups) && groups.includes(group));
-}
-
-/** Whether former values stay without an end of their own. */
-function keepsFormerValues({ previous_values: kept }: Field): boolean {
-  if (kept === undefined || kept === 'dropped' || kept.retention === TODO || kept.retention.for === TODO) return false;
-  return kept.retention.for === 'indefinitely' || !kept.retention.of.includes('value_replaced');
-}
+import { defineRule } from '../../core/rule.js';
+import { usesOfField } from '../../core/selectors.js';
+import { keepsFormerValues, looksBack, namesHistory } from '../shared/history.js';
 
 export default defineRule({
   id: 'minimization/stale-history',
@@ -53,20 +37,30 @@ export default defineRule({
         title: 'Former addresses for no reason of their own',
         inventory: `
 fields:
-  previous_addresses: { category: user.contact.address.previous, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  previous_addresses:
+    { category: user.contact.address.previous, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
       {
         title: 'Former values kept with the present one',
         inventory: `
 fields:
-  delivery_address: { category: user.contact.address, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed, previous_values: { retention: P30D after account_closed } }`,
+  delivery_address:
+    { category: user.contact.address, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed,
+      previous_values: { retention: P30D after account_closed } }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  delivery_address: { category: user.contact.address, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed, previous_values: dropped }`,
+  delivery_address:
+    { category: user.contact.address, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed, previous_values: dropped }`,
       },
     ],
   },

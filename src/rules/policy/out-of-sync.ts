@@ -31,7 +31,7 @@ export default defineRule({
     differs: '`{file}` lags behind the inventory: {count}.',
     waits: '`{file}` lags behind the inventory: {count}, and it waits for {who} to settle what is `todo`.',
   },
-  do: ['Publish it anew: `forthright policy`. `forthright diff` shows what changes.'],
+  do: ['Publish it anew: `forthright policy`.'],
   examples: {
     bad: [
       {
@@ -49,6 +49,14 @@ export default defineRule({
       const who = inventory.review?.by ?? inventory.statements?.declared_by ?? 'a person';
       const data = { file, who, count: changes === 1 ? '1 change' : `${changes} changes` };
       const at = { about: pathOfOutput(inventory, file), message, data };
-      return [message === 'waits' ? { ...at, severity: 'warn', do: ['List what is open: `forthright todo`.'] } : at];
+      return [
+        message === 'waits'
+          ? {
+              ...at,
+              severity: 'warn',
+              do: ['Settle what is `todo` in the inventory, then publish it anew: `forthright policy`.'],
+            }
+          : at,
+      ];
     }),
 });

@@ -11,7 +11,7 @@ export default defineRule({
   jurisdictions: [],
   needs: 'policy',
   messages: { older: '`{file}` has the wording of an older version.' },
-  do: ['Publish it anew when it suits: `forthright policy`. `forthright diff` shows what changes.'],
+  do: ['Publish it anew when it suits: `forthright policy`.'],
   examples: { bad: [], good: [{ inventory: '' }] },
   check: ({ inventory, policy }) =>
     (policy?.published ?? [])

@@ -1,41 +1,8 @@
-import { durationInWords, exceeds, parseDuration } from '../../core/duration.js';
-import { TODO } from '../../core/inventory.js';
-import { longest, periodsOf, type StatedPeriod } from '../../core/periods.js';
-import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
-import { type FieldUse, usesOf } from '../../core/selectors.js';
-
-const unrelated = new Set(['collected', 'recorded', 'last_activity']);
-
-/** The subject with an account whom no legal duty of this purpose concerns, if there is one. */
-function accountHolder(use: FieldUse, subjects: readonly string[], { inventory, catalog }: RuleInput): string | undefined {
-  const { basis = [], use: dataUse = '' } = use.purpose ?? {};
-  if (basis === TODO || dataUse === TODO || catalog.uses[dataUse]?.group === 'legal') return undefined;
-  return subjects.find(
-    (id) =>
-      inventory.subjects[id]?.has.includes('account') &&
-      !basis.some((one) => one.is === 'legal_obligation' && (one.subjects?.includes(id) ?? true)),
-  );
-}
-
-/** What is wrong with a period when an account is closed; null where nothing is. */
-function verdict(
-  use: FieldUse,
-  { period }: StatedPeriod,
-  grace: string,
-  { catalog }: RuleInput,
-): Pick<Report, 'message' | 'severity'> | null {
-  const [stated, most] = [longest(period), parseDuration(grace)];
-  if (!stated || !most || period.of.length === 0) return null;
-  const { basis = [], use: dataUse = '' } = use.purpose ?? {};
-  const isTooLong = exceeds(stated, most);
-  if (period.of.includes('account_closed')) return isTooLong ? { message: 'long' } : null;
-  const isConsent = basis !== TODO && basis.some(({ is }) => is === 'consent');
-  if (isConsent && period.of.includes('consent_withdrawn')) return null;
-  if (period.of.every((event) => catalog.events[event]?.by_choice)) return { message: 'unreached' };
-  const isService = ['service', 'personalisation'].includes(catalog.uses[dataUse]?.group ?? '');
-  const isUnrelated = isService && isTooLong && period.of.every((event) => unrelated.has(event));
-  return isUnrelated ? { message: 'unrelated', severity: 'warn' } : null;
-}
+import { durationInWords } from '../../core/duration.js';
+import { periodsOf } from '../../core/periods.js';
+import { defineRule, type Report } from '../../core/rule.js';
+import { usesOf } from '../../core/selectors.js';
+import { accountHolder, afterClosure } from '../shared/after-closure.js';
 
 export default defineRule({
   id: 'retention/closed-account-kept',
@@ -69,14 +36,20 @@ export default defineRule({
         title: 'Five years after the account is closed',
         inventory: `
 fields:
-  nickname: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P5Y after account_closed }`,
+  nickname:
+    { category: user.account.username, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P5Y after account_closed }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  nickname: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  nickname:
+    { category: user.account.username, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
   },
@@ -84,7 +57,7 @@ fields:
     usesOf(input.inventory).flatMap((use) =>
       periodsOf(use).flatMap((stated): Report[] => {
         const subject = accountHolder(use, stated.subjects, input);
-        const found = subject && verdict(use, stated, String(options['grace']), input);
+        const found = subject && afterClosure(use, stated, String(options['grace']), input);
         if (!found) return [];
         const events = stated.period.of.map((event) => `\`${event}\``).join(' or ');
         const data = {

@@ -18,14 +18,20 @@ export default defineRule({
       {
         inventory: `
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: { for: indefinitely } }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: { for: indefinitely } }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
   },

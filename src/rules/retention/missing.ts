@@ -8,7 +8,7 @@ export default defineRule({
   force: 'law',
   summary: 'Nobody says how long a datum is kept.',
   why: 'Data without an end stays for ever. The law asks for a period, and the policy must print it.',
-  law: ['GDPR Art. 13(2)(a)', 'GDPR Art. 30(1)(f)', 'CCPA § 1798.100(a)(3)'],
+  law: ['GDPR Art. 13(2)(a)', 'GDPR Art. 30(1)(f)', 'Cal. Civ. Code 1798.100(a)(3)'],
   jurisdictions: [],
   needs: 'inventory',
   messages: {
@@ -23,7 +23,9 @@ export default defineRule({
         title: 'No period at all',
         inventory: `
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [] }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [] }`,
       },
       {
         title: 'A period for one of two purposes',
@@ -38,7 +40,10 @@ fields:
       {
         inventory: `
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: { for: P30D, of: order_delivered, then: delete } }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: { for: P30D, of: order_delivered, then: delete } }`,
       },
     ],
   },

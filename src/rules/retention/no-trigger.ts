@@ -33,13 +33,19 @@ export default defineRule({
         title: 'Thirty days of what?',
         inventory: `
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: { for: P30D, then: delete } }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: { for: P30D, then: delete } }`,
       },
       {
         title: 'A guest has no account that could be closed',
         inventory: `
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer, guest], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer, guest], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
     good: [
@@ -47,7 +53,8 @@ fields:
         inventory: `
 fields:
   delivery_phone:
-    { category: user.contact.phone_number, subjects: [customer, guest], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+    { category: user.contact.phone_number, subjects: [customer, guest], source: person, stored_in: [orders_db],
+      purposes: [orders], required: false, sharing: [],
       retention: { by_subject: { customer: P30D after account_closed, guest: P30D after order_delivered }, then: delete } }`,
       },
     ],

@@ -1,6 +1,7 @@
 import type { Field, Inventory, SecurityMeasure } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { covers, sensitivityOf } from '../../core/selectors.js';
+import { categoryInWords } from '../shared/words.js';
 
 /** Whether a measure reaches a field in a store. Without `covers` it reaches all; `except` takes away. */
 function reachesStore({ covers: wanted, except = [] }: SecurityMeasure, field: string, store: string | null): boolean {
@@ -26,9 +27,9 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   messages: {
-    atRest: '`{field}` ({category}) is not encrypted where it is stored{stores}.',
-    inTransit: '`{field}` ({category}) is not encrypted on its way.',
-    both: '`{field}` ({category}) is encrypted neither where it is stored{stores} nor on its way.',
+    atRest: '`{field}` ({words}) is not encrypted where it is stored{stores}.',
+    inTransit: '`{field}` ({words}) is not encrypted on its way.',
+    both: '`{field}` ({words}) is encrypted neither where it is stored{stores} nor on its way.',
   },
   do: [
     'Encrypt it, then declare what covers it: `security: [encrypted_in_transit, { is: encrypted_at_rest, covers: [a store] }]`.',
@@ -41,14 +42,20 @@ export default defineRule({
         inventory: `
 stores: { files: { country: DE } }
 fields:
-  iban: { category: user.financial.bank_account, subjects: [customer], source: person, stored_in: [files], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  iban:
+    { category: user.financial.bank_account, subjects: [customer], source: person,
+      stored_in: [files], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
     good: [
       {
         inventory: `
 fields:
-  iban: { category: user.financial.bank_account, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+  iban:
+    { category: user.financial.bank_account, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [],
+      retention: P30D after account_closed }`,
       },
     ],
   },
@@ -62,6 +69,6 @@ fields:
       const named = atRest.filter((store) => store !== null).map((store) => `\`${store}\``);
       const stores = named.length > 0 ? ` (${named.join(', ')})` : '';
       const message = inTransit.length === 0 ? 'atRest' : atRest.length === 0 ? 'inTransit' : 'both';
-      return [{ about: `fields.${id}`, message, data: { field: id, category: field.category, stores } }];
+      return [{ about: `fields.${id}`, message, data: { field: id, words: categoryInWords(catalog, field.category), stores } }];
     }),
 });

@@ -26,7 +26,7 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   messages: { untold: 'The inventory does not say what {who} get: no recipient has the role `{role}`.' },
-  do: ['Declare it: `{entry}`.', 'If they get nothing, declare that: `gets: []`.'],
+  do: ['Declare it under `recipients`: `{entry}`.', 'If they get nothing, declare that: `gets: []`.'],
   examples: {
     bad: [{ title: 'None of the three is told', inventory: '\nrecipients: {}' }],
     good: [
@@ -35,7 +35,9 @@ export default defineRule({
 recipients:
   counsel: { role: adviser, gets: what_the_matter_needs, when: "When we need legal advice" }
   investors: { role: investor, gets: totals_only }
-  police: { role: authority, gets: what_the_matter_needs, when: "When an order binds us", we_will: "Check each order and tell you where we are allowed to" }`,
+  police:
+    { role: authority, gets: what_the_matter_needs, when: "When an order binds us",
+      we_will: "Check each order and tell you where we are allowed to" }`,
       },
     ],
   },

@@ -16,14 +16,18 @@ export default defineRule({
       {
         inventory: `
 recipients:
-  mailer: { name: Example Mail SAS, country: FR, for: [newsletter], does: "sends our mails", in_return: nothing }`,
+  mailer:
+    { name: Example Mail SAS, country: FR, for: [newsletter], does: "sends our mails",
+      in_return: nothing }`,
       },
     ],
     good: [
       {
         inventory: `
 recipients:
-  mailer: { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf, for: [newsletter], does: "sends our mails", in_return: nothing }`,
+  mailer:
+    { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf,
+      for: [newsletter], does: "sends our mails", in_return: nothing }`,
       },
     ],
   },

@@ -25,16 +25,24 @@ export default defineRule({
       {
         inventory: `
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [parcels], retention: P30D after account_closed }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [parcels],
+      retention: P30D after account_closed }`,
       },
     ],
     good: [
       {
         inventory: `
 recipients:
-  parcels: { name: Example Parcels GmbH, country: DE, role: controller, for: [orders], does: "brings parcels to you", in_return: nothing }
+  parcels:
+    { name: Example Parcels GmbH, country: DE, role: controller, for: [orders],
+      does: "brings parcels to you", in_return: nothing }
 fields:
-  delivery_phone: { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [parcels], retention: P30D after account_closed }`,
+  delivery_phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person,
+      stored_in: [orders_db], purposes: [orders], required: false, sharing: [parcels],
+      retention: P30D after account_closed }`,
       },
     ],
   },

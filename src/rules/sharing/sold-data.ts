@@ -29,7 +29,7 @@ export default defineRule({
   force: 'law',
   summary: 'Data is given away for money, goods or advertising, and the statements say otherwise.',
   why: 'Selling data while saying that you do not is deceit. Authorities fined companies for it whose code sent data to advertisers.',
-  law: ['FTC Act § 5', 'CCPA § 1798.120', 'CCPA § 1798.140(ad)'],
+  law: ['FTC Act s. 5', 'Cal. Civ. Code 1798.120', 'Cal. Civ. Code 1798.140(ad)'],
   jurisdictions: [],
   needs: 'inventory',
   messages: {
@@ -47,19 +47,25 @@ export default defineRule({
         title: 'Paid for data, and denied',
         inventory: `
 recipients:
-  broker: { name: Example Lists BV, country: NL, role: controller, for: [newsletter], does: "trades addresses", in_return: money }`,
+  broker:
+    { name: Example Lists BV, country: NL, role: controller, for: [newsletter],
+      does: "trades addresses", in_return: money }`,
       },
       {
         title: 'Sold, and nobody can say no',
         inventory: `
-statements: { sells_data: true, shares_for_ads: false, automated_decisions: false, declared_by: legal@juniper.example, declared_on: 2026-10-20 }`,
+statements:
+  { sells_data: true, shares_for_ads: false, automated_decisions: false,
+    declared_by: legal@juniper.example, declared_on: 2026-10-20 }`,
       },
     ],
     good: [
       {
         inventory: `
 recipients:
-  broker: { name: Example Lists BV, country: NL, role: controller, for: [newsletter], does: "checks addresses", in_return: nothing }`,
+  broker:
+    { name: Example Lists BV, country: NL, role: controller, for: [newsletter],
+      does: "checks addresses", in_return: nothing }`,
       },
     ],
   },

@@ -15,7 +15,13 @@ export default defineRule({
   },
   do: ['Write who you are and how to reach you: `controller: { name: …, address: …, email: …, phone: … }`.'],
   examples: {
-    bad: [{ inventory: '\ncontroller: { name: Juniper Outfitters GmbH, address: "Lindenstr. 4, 10969 Berlin", country: DE }' }],
+    bad: [
+      {
+        inventory: `
+controller: { name: Juniper Outfitters GmbH, address: "Lindenstr. 4, 10969 Berlin", country: DE }
+requests: { reply_within: P1M }`,
+      },
+    ],
     good: [
       {
         inventory:

@@ -9,9 +9,26 @@ import type { RecordKind, Vocabulary } from './vocabulary.js';
 export const alone: Company = { sure: new Map(), soft: new Map(), personKey: null };
 
 /** Categories that people mostly have, and that companies and servers may have too. */
-const soft = /^user\.(?:contact\.(?:email|phone)|authorization\.password|account\.username|image|demographic\.gender|contact\.address)/;
+const soft =
+  /^user\.(?:contact\.(?:email|phone)|authorization\.password|account\.username|image|demographic\.gender|contact\.address)/;
 const keyEnds = new Set(['id', 'uuid', 'uid', 'ref', 'key', 'fk']);
-const ownerKeys = new Set(['createdby', 'updatedby', 'ownerid', 'authorid', 'creatorid', 'memberid', 'accountid', 'clientid', 'contactid', 'profileid', 'assigneeid', 'playerid', 'driverid', 'hostid', 'sellerid']);
+const ownerKeys = new Set([
+  'createdby',
+  'updatedby',
+  'ownerid',
+  'authorid',
+  'creatorid',
+  'memberid',
+  'accountid',
+  'clientid',
+  'contactid',
+  'profileid',
+  'assigneeid',
+  'playerid',
+  'driverid',
+  'hostid',
+  'sellerid',
+]);
 
 /** Whether a name links to a person: `customerId`, `user`, `createdBy`. */
 export function isPersonKey(vocabulary: Vocabulary, name: string): boolean {

@@ -35,7 +35,11 @@ function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolea
 }
 
 /** The longest known head that ends at `end`. */
-function headAt(vocabulary: Vocabulary, words: readonly string[], end: number): { reading: ContainerReading; start: number } | null {
+function headAt(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+): { reading: ContainerReading; start: number } | null {
   for (let start = Math.max(0, end - 4); start < end; start += 1) {
     const reading = classOf(vocabulary, words.slice(start, end).join(''));
     if (reading) return { reading, start };
@@ -63,11 +67,18 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
 
 /** A record that wraps another head is about both: `InviteEmail` is an invitation and a mail. */
 function joined(reading: ContainerReading, wrapper: ContainerReading | null): ContainerReading {
-  return wrapper && wrapper.records.length > 0 && reading.kind !== 'thing' ? { ...reading, records: [...reading.records, ...wrapper.records] } : reading;
+  return wrapper && wrapper.records.length > 0 && reading.kind !== 'thing'
+    ? { ...reading, records: [...reading.records, ...wrapper.records] }
+    : reading;
 }
 
 /** A head that the catalogue does not know: what follows a person (`UserPresentation`) is likely about that person. */
-function unknownHead(vocabulary: Vocabulary, words: readonly string[], end: number, fallback: ContainerReading | null): ContainerReading {
+function unknownHead(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+  fallback: ContainerReading | null,
+): ContainerReading {
   if (fallback?.kind === 'record' && !vocabulary.actions.has(words[end - 1] as string)) return fallback;
   const person = words.slice(0, end - 1).find((word) => vocabulary.persons.has(word));
   if (person) return { kind: 'maybe', word: person, records: [] };
@@ -75,7 +86,12 @@ function unknownHead(vocabulary: Vocabulary, words: readonly string[], end: numb
 }
 
 /** What stays where nothing but words for deeds stands before a wrapper: `createCard` is about a card, `HttpClient` about nothing known. */
-function onlyActions(vocabulary: Vocabulary, words: readonly string[], end: number, fallback: ContainerReading | null): ContainerReading {
+function onlyActions(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+  fallback: ContainerReading | null,
+): ContainerReading {
   const deeds = words.slice(0, end).every((word) => vocabulary.actions.has(word) || vocabulary.qualifiers.has(word));
   return deeds && fallback && fallback.kind !== 'thing' ? fallback : neutral;
 }

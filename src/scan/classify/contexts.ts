@@ -2,11 +2,12 @@ import type { Graph } from '../link/graph.js';
 import type { Context } from './candidate.js';
 import { recordsShown } from './company.js';
 import { readContainer } from './containers.js';
-import type { Vocabulary } from './vocabulary.js';
 import type { FileView } from './view.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
-const plainPath = /^(?:index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
+const plainPath =
+  /^(?:index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
 
 const depthLimit = 8;
 
@@ -130,7 +131,8 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
     }
     if (row.name !== '') found.push(context(vocabulary, row.name, by));
     const shown = recordsShown(vocabulary, view, shape);
-    if (shown.length > 0) found.push({ name: row.name, reading: { kind: 'record', word: (shown[0] as { id: string }).id, records: shown }, by });
+    if (shown.length > 0)
+      found.push({ name: row.name, reading: { kind: 'record', word: (shown[0] as { id: string }).id, records: shown }, by });
     if (row.call >= 0 && row.kind === 'object') found.push(...ofCall(row.call), ...ofHolder(row.call, depth));
     if (row.kind === 'object') found.push(...ofCallbacks(row.line));
     found.push(...ofScope(row.scope));

@@ -47,7 +47,10 @@ function indexLibraries(catalog: Catalog): LibraryIndex {
     const key = `${kind} ${module}`;
     let rows = memory.get(key);
     if (!rows) {
-      rows = namesOfModule(module).map((name) => byModule.get(`${kind} ${name}`)).find((found) => found) ?? none;
+      rows =
+        namesOfModule(module)
+          .map((name) => byModule.get(`${kind} ${name}`))
+          .find((found) => found) ?? none;
       memory.set(key, rows);
     }
     return rows;
@@ -87,7 +90,10 @@ const depthLimit = 10;
 
 function nameIn(target: ImportTarget, rest: string): LibraryName {
   const own = target.imported === '*' || target.imported === 'default' || target.imported === '' ? '' : target.imported;
-  return { module: target.package && !target.module.startsWith(target.package) ? target.package : target.module, name: [own, rest].filter(Boolean).join('.') };
+  return {
+    module: target.package && !target.module.startsWith(target.package) ? target.package : target.module,
+    name: [own, rest].filter(Boolean).join('.'),
+  };
 }
 
 /** A reader of library names for one file. */

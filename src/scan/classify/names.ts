@@ -65,7 +65,11 @@ function roleOf(vocabulary: Vocabulary, word: string): NamedOwner['kind'] | null
 }
 
 /** The nearest word or pair of words before the phrase that says whose the datum is; what stands between is strange unless it is a qualifier. */
-function ownerBefore(vocabulary: Vocabulary, words: readonly string[], start: number): { owner: NamedOwner | null; strange: string[] } {
+function ownerBefore(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  start: number,
+): { owner: NamedOwner | null; strange: string[] } {
   const strange: string[] = [];
   for (let at = start - 1; at >= 0; at -= 1) {
     const word = words[at] as string;
@@ -75,7 +79,8 @@ function ownerBefore(vocabulary: Vocabulary, words: readonly string[], start: nu
       if (!kind || (kind !== 'person' && vocabulary.qualifiers.has(candidate))) continue;
       if (kind !== 'maybe') return { owner: { kind, word: candidate, bears: vocabulary.bearers.has(candidate) }, strange };
       const before = words.slice(0, candidate === pair && at > 0 ? at - 1 : at);
-      if (before.every((each) => vocabulary.qualifiers.has(each) || vocabulary.persons.has(each))) return { owner: { kind, word: candidate }, strange };
+      if (before.every((each) => vocabulary.qualifiers.has(each) || vocabulary.persons.has(each)))
+        return { owner: { kind, word: candidate }, strange };
     }
     if (!vocabulary.qualifiers.has(word)) strange.push(word);
   }
@@ -107,13 +112,27 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
     const before = phraseBeforeHead(vocabulary, words);
     if (!before) return null;
     const about = words.slice(before.end).join(' ');
-    return { phrase: words.slice(before.start, before.end).join(' '), senses: before.senses, owner: null, strange: [], about, asks: false };
+    return {
+      phrase: words.slice(before.start, before.end).join(' '),
+      senses: before.senses,
+      owner: null,
+      strange: [],
+      about,
+      asks: false,
+    };
   }
   const phrase = words.slice(found.start, found.end).join(' ');
   const first = words[0] as string;
   const asks = found.start > 0 && vocabulary.aboutFirst.has(first);
   const { owner, strange } = ownerBefore(vocabulary, words, found.start);
-  return { phrase, senses: found.senses, owner, strange: asks ? strange.filter((word) => word !== first) : strange, about: asks ? first : null, asks };
+  return {
+    phrase,
+    senses: found.senses,
+    owner,
+    strange: asks ? strange.filter((word) => word !== first) : strange,
+    about: asks ? first : null,
+    asks,
+  };
 }
 
 const memories = new WeakMap<Vocabulary, Map<string, NameReading | null>>();

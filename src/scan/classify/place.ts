@@ -4,7 +4,14 @@ import type { FileScan } from './scan.js';
 const clean = (segment: string): string => segment.replace(/\s+/g, ' ').trim() || '*';
 /** Segments are parted by dots, so that a dot inside a name would part it. */
 const segmentsOf = (...parts: readonly (string | null)[]): string[] =>
-  parts.flatMap((part) => (part === null ? [] : part.split('.').filter((segment) => segment !== '').map(clean)));
+  parts.flatMap((part) =>
+    part === null
+      ? []
+      : part
+          .split('.')
+          .filter((segment) => segment !== '')
+          .map(clean),
+  );
 
 /** `User.email`: a member of a named container; `*` stands for a container without a name. */
 export function memberPlace(container: string | null, field: string): string {

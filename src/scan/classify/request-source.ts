@@ -29,7 +29,24 @@ const sources: Readonly<Record<string, RequestSource['source']>> = {
   file: 'files',
   files: 'files',
 };
-const carriers = new Set(['request', 'req', 'raw', 'nextUrl', 'socket', 'connection', 'info', 'requestContext', 'identity', 'http', 'event', 'state', 'node', 'res', 'input', 'validated']);
+const carriers = new Set([
+  'request',
+  'req',
+  'raw',
+  'nextUrl',
+  'socket',
+  'connection',
+  'info',
+  'requestContext',
+  'identity',
+  'http',
+  'event',
+  'state',
+  'node',
+  'res',
+  'input',
+  'validated',
+]);
 const requestNames = new Set(['req', 'request', '_req', '_request', 'httpRequest']);
 const contextNames = new Set(['ctx', 'context', 'c', 'event', 'koaCtx']);
 /** Calls that read the body of a request. */
@@ -41,7 +58,8 @@ const isOpen = (scan: FileScan, type: number): boolean => /^(?:any|unknown)$/.te
 
 /** Whether a parameter is a request: by the library its type comes from, or, untyped, by its usual name. */
 export function isRequest(scan: FileScan, parameter: Member): boolean {
-  if (parameter.type < 0 || isOpen(scan, parameter.type)) return requestNames.has(parameter.name) || contextNames.has(parameter.name);
+  if (parameter.type < 0 || isOpen(scan, parameter.type))
+    return requestNames.has(parameter.name) || contextNames.has(parameter.name);
   const node = scan.view.type(parameter.type);
   if (node.kind !== 'ref') return requestNames.has(parameter.name);
   const found = scan.library.nameOf(node.text, '', parameter.line);
@@ -60,14 +78,16 @@ function fromSegments(segments: readonly string[]): RequestSource | null {
 }
 
 /** Names that only a request has, so that an untyped context with one of them is a request's. */
-const tellTale = (segments: readonly string[]): boolean => segments.some((part) => carriers.has(part) || part === 'body' || part === 'headers' || part === 'cookies');
+const tellTale = (segments: readonly string[]): boolean =>
+  segments.some((part) => carriers.has(part) || part === 'body' || part === 'headers' || part === 'cookies');
 
 /** What of a request a traced path reads; null where it reads none. */
 export function requestSource(scan: FileScan, traced: Traced): RequestSource | null {
   if (traced.call >= 0) return fromCall(scan, traced);
   const { parameter, segments } = traced;
   if (!parameter) return requestNames.has(traced.root) ? fromSegments(segments) : null;
-  if (parameter.type >= 0 && !isOpen(scan, parameter.type) && !contextNames.has(parameter.name)) return isRequest(scan, parameter) ? fromSegments(segments) : null;
+  if (parameter.type >= 0 && !isOpen(scan, parameter.type) && !contextNames.has(parameter.name))
+    return isRequest(scan, parameter) ? fromSegments(segments) : null;
   // `({ body, headers }) => …`: an untyped pattern says it by the names that it takes.
   if (parameter.name === '') return segments[0] === 'body' || segments[0] === 'headers' ? fromSegments(segments) : null;
   if (requestNames.has(parameter.name)) return fromSegments(segments);
@@ -79,9 +99,15 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   const row = scan.view.expression(traced.call);
   const method = row.text.slice(row.text.lastIndexOf('.') + 1);
   const receiver = row.text.split('.').at(-2) ?? '';
-  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.'))) return { source: 'body', rest: traced.segments };
+  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.')))
+    return { source: 'body', rest: traced.segments };
   if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
-  if (!/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(method)) return null;
+  if (
+    !/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(
+      method,
+    )
+  )
+    return null;
   for (const argument of row.args) {
     const found = scan.view.expression(argument);
     if (found.kind !== 'path' && found.kind !== 'call') continue;
@@ -89,7 +115,11 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
       found.kind === 'path'
         ? requestSource(scan, trace(scan, found.text, found.scope, found.line))
         : fromCall(scan, { root: found.text, parameter: null, call: argument, segments: [] });
-    if (inner) return { source: inner.source, rest: [...inner.rest, ...traced.segments.filter((part) => part !== 'data' && part !== 'value')] };
+    if (inner)
+      return {
+        source: inner.source,
+        rest: [...inner.rest, ...traced.segments.filter((part) => part !== 'data' && part !== 'value')],
+      };
   }
   return null;
 }

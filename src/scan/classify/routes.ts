@@ -23,7 +23,9 @@ const exported = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTI
 
 /** The route in a file's path, as Next and its like have it: `app/api/users/[id]/route.ts`, `pages/api/login.ts`. */
 function routeOfFile(file: string): string | null {
-  const found = /(?:^|\/)(?:app|pages|src\/routes|routes)\/(.+?)(?:\/(?:route|index|\+server|\+page\.server))?\.[jt]sx?$/.exec(file);
+  const found = /(?:^|\/)(?:app|pages|src\/routes|routes)\/(.+?)(?:\/(?:route|index|\+server|\+page\.server))?\.[jt]sx?$/.exec(
+    file,
+  );
   if (!found || !/(?:\/route\.[jt]sx?$|\/pages\/api\/|\+server|\+page\.server)/.test(`/${file}`)) return null;
   return `/${(found[1] as string).replace(/\(.*?\)\//g, '').replace(/\[(?:\.\.\.)?(.+?)\]/g, ':$1')}`;
 }
@@ -46,7 +48,10 @@ export function noteRoute(scan: FileScan, expression: number): void {
     }
     if (handler.kind !== 'path' && handler.kind !== 'call') continue;
     const dot = handler.text.lastIndexOf('.');
-    const target = scan.graph.resolveName({ file: scan.view.file, scope: row.scope, line: row.line }, dot < 0 ? handler.text : handler.text.slice(0, dot));
+    const target = scan.graph.resolveName(
+      { file: scan.view.file, scope: row.scope, line: row.line },
+      dot < 0 ? handler.text : handler.text.slice(0, dot),
+    );
     if (target && target.kind !== 'external') {
       const name = handler.text.slice(dot + 1);
       if (method !== '*' || !routes.has(`${target.file}#${name}`)) routes.set(`${target.file}#${name}`, route);

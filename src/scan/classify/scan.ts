@@ -38,7 +38,14 @@ export type Emit = (candidate: Candidate) => void;
 /** Prepares a project for classification. */
 export function projectScan(catalog: Catalog, graph: Graph): ProjectScan {
   const vocabulary = vocabularyOf(catalog);
-  return { catalog, graph, vocabulary, libraries: librariesOf(catalog), reached: reachReader(vocabulary, graph), routes: new Map() };
+  return {
+    catalog,
+    graph,
+    vocabulary,
+    libraries: librariesOf(catalog),
+    reached: reachReader(vocabulary, graph),
+    routes: new Map(),
+  };
 }
 
 /** Prepares one file; null where the graph does not hold it. */

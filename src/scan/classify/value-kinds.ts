@@ -106,7 +106,11 @@ export function kindOfType(view: FileView, type: number, depth = 0): ValueKind {
   if (node.kind === 'union' || node.kind === 'intersection') {
     const kinds = node.args.map((part) => kindOfType(view, part, depth + 1)).filter((kind) => kind !== 'unknown');
     const first = kinds[0] ?? 'unknown';
-    return kinds.every((kind) => kind === first) ? first : kinds.includes('shape') ? 'shape' : (kinds.find((kind) => kind === 'string') ?? 'unknown');
+    return kinds.every((kind) => kind === first)
+      ? first
+      : kinds.includes('shape')
+        ? 'shape'
+        : (kinds.find((kind) => kind === 'string') ?? 'unknown');
   }
   if (node.kind !== 'ref') return 'unknown';
   const last = node.text.slice(node.text.lastIndexOf('.') + 1);
@@ -118,7 +122,8 @@ export function kindOfType(view: FileView, type: number, depth = 0): ValueKind {
 }
 
 function kindOfPrimitive(text: string): ValueKind {
-  if (text === 'null' || text === 'undefined' || text === 'void' || text === 'any' || text === 'unknown' || text === 'never') return 'unknown';
+  if (text === 'null' || text === 'undefined' || text === 'void' || text === 'any' || text === 'unknown' || text === 'never')
+    return 'unknown';
   return named[text] ?? 'unknown';
 }
 

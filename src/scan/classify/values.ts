@@ -8,11 +8,45 @@ import type { Vocabulary } from './vocabulary.js';
 
 type ValueOwner = Candidate['valueOwner'];
 
-const roots = new Set(['this', 'self', 'props', 'state', 'data', 'body', 'args', 'params', 'input', 'res', 'response', 'result', 'req', 'request', 'ctx', 'context', 'e', 'event', 'form', 'values']);
+const roots = new Set([
+  'this',
+  'self',
+  'props',
+  'state',
+  'data',
+  'body',
+  'args',
+  'params',
+  'input',
+  'res',
+  'response',
+  'result',
+  'req',
+  'request',
+  'ctx',
+  'context',
+  'e',
+  'event',
+  'form',
+  'values',
+]);
 const configCalls = /(?:^|\.)(?:env|config|configService|configuration|settings|getenv|secrets)(?:\.|$)/i;
 
 /** Calls whose value is a text for people to read, whatever its key. */
-const translators = new Set(['t', '$t', 'i18n', 'translate', 'gettext', 'formatMessage', 'trans', 'msg', '_', '__', 'tc', 'ngettext']);
+const translators = new Set([
+  't',
+  '$t',
+  'i18n',
+  'translate',
+  'gettext',
+  'formatMessage',
+  'trans',
+  'msg',
+  '_',
+  '__',
+  'tc',
+  'ngettext',
+]);
 
 /** Whether an expression is a translated text. */
 export function isTranslation(view: FileView, expression: number): boolean {
@@ -42,15 +76,25 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
   }
   if (row.kind === 'binary' || row.kind === 'conditional' || (row.kind === 'template' && row.args.length > 0)) {
     const owners = row.args.map((argument) => ownerOfValue(vocabulary, view, graph, argument));
-    return owners.find((owner) => owner?.kind === 'person') ?? (owners.every((owner) => owner?.kind === 'thing') ? (owners[0] ?? null) : null);
+    return (
+      owners.find((owner) => owner?.kind === 'person') ??
+      (owners.every((owner) => owner?.kind === 'thing') ? (owners[0] ?? null) : null)
+    );
   }
   if (row.kind !== 'path') return null;
   const segments = row.text.split('.');
-  if (row.text.startsWith('process.env') || row.text.startsWith('import.meta.env') || configCalls.test(segments.slice(0, -1).join('.'))) {
+  if (
+    row.text.startsWith('process.env') ||
+    row.text.startsWith('import.meta.env') ||
+    configCalls.test(segments.slice(0, -1).join('.'))
+  ) {
     return { kind: 'thing', word: 'configuration', path: row.text };
   }
   if (segments.length > 1) {
-    return ownerOfSegments(vocabulary, segments.slice(0, -1), row.text) ?? declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line);
+    return (
+      ownerOfSegments(vocabulary, segments.slice(0, -1), row.text) ??
+      declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line)
+    );
   }
   const reading = readName(vocabulary, row.text);
   if (reading?.owner && !reading.about) return { ...reading.owner, path: row.text };
@@ -58,7 +102,14 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
 }
 
 /** The declared container of the last name of a path. */
-function declaredOwner(vocabulary: Vocabulary, view: FileView, graph: Graph, path: string, scope: string, line: number): ValueOwner {
+function declaredOwner(
+  vocabulary: Vocabulary,
+  view: FileView,
+  graph: Graph,
+  path: string,
+  scope: string,
+  line: number,
+): ValueOwner {
   const member = graph.typeOfPath({ file: view.file, scope, line }, path)?.member;
   const facts = member && graph.factsOf(member.shape.file);
   if (!member || !facts) return null;

@@ -32,9 +32,14 @@ function flipOf(candidate: Candidate, best: Weighed, stands: boolean): Reason {
     if (support && support.points > 0) return { code: 'flip', text: `It would not count if this were not so: ${support.text}.` };
     return { code: 'flip', text: 'It would count whatever one of these said; `not_personal` in the inventory takes it out.' };
   }
-  const against = best.weights.filter(({ points }) => points < 0 && best.points - points >= least).sort((a, b) => a.points - b.points)[0];
+  const against = best.weights
+    .filter(({ points }) => points < 0 && best.points - points >= least)
+    .sort((a, b) => a.points - b.points)[0];
   if (against) return { code: 'flip', text: `It would count if this were not so: ${against.text}.` };
-  return { code: 'flip', text: `It would count in a container that is a person${candidate.container ? `, which \`${candidate.container}\` is not known to be` : ''}.` };
+  return {
+    code: 'flip',
+    text: `It would count in a container that is a person${candidate.container ? `, which \`${candidate.container}\` is not known to be` : ''}.`,
+  };
 }
 
 function sentence(text: string): string {
@@ -48,7 +53,10 @@ export function judge(catalog: Catalog, candidate: Candidate): Verdict {
   const confidence = best.veto ? null : confidenceOf(best.points);
   const because: Reason[] = best.weights
     .filter(({ points }, index) => index === 0 || points !== 0)
-    .map(({ code, text }, index) => ({ code, text: sentence(index === 0 ? `${text}: ${labelOf(catalog, best.category)}` : text) }));
+    .map(({ code, text }, index) => ({
+      code,
+      text: sentence(index === 0 ? `${text}: ${labelOf(catalog, best.category)}` : text),
+    }));
   if (best.veto) because.push({ code: 'dropped', text: `It is not counted: ${best.veto}.` });
   else if (!confidence) because.push({ code: 'dropped', text: 'It is not counted: too little speaks for a person.' });
   because.push(flipOf(candidate, best, confidence !== null));
@@ -57,6 +65,7 @@ export function judge(catalog: Catalog, candidate: Candidate): Verdict {
 
 function unknownName(candidate: Candidate): Reason {
   const { reading } = candidate;
-  if (!reading) return { code: 'dropped', text: `Nothing in \`${candidate.field}\` names a kind of personal data that the catalogue knows.` };
+  if (!reading)
+    return { code: 'dropped', text: `Nothing in \`${candidate.field}\` names a kind of personal data that the catalogue knows.` };
   return { code: 'dropped', text: `\`${reading.phrase}\` names personal data only in records of another kind.` };
 }

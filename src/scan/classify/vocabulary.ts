@@ -63,7 +63,8 @@ function phraseSet(spell: Speller, phrases: readonly string[] | undefined): Set<
   return new Set((phrases ?? []).map(joinedBy(spell)));
 }
 
-const inAllLanguages = (words: Readonly<Record<string, readonly string[]>> | undefined): string[] => Object.values(words ?? {}).flat();
+const inAllLanguages = (words: Readonly<Record<string, readonly string[]>> | undefined): string[] =>
+  Object.values(words ?? {}).flat();
 
 function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
   const senses = new Map<string, Sense[]>();

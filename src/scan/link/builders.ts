@@ -87,8 +87,7 @@ function read(links: Links, file: string, expression: Expression): readonly Type
 function named(links: Links, file: string, { text, scope, line }: Expression): readonly TypeTarget[] {
   const path = text.replace(/\.shape$/, '');
   if (/^(?:z|zod|yup|joi|Joi|v|t|S|Type)$/.test(path)) return nothing;
-  const target = links.typeOfPath({ file, scope, line }, path)?.target;
-  return target ? [target] : nothing;
+  return links.typeOfPath({ file, scope, line }, path)?.targets ?? nothing;
 }
 
 /** `user.extend({ … })`, `user.pick({ email: true })`, `user.optional()`. */
@@ -112,12 +111,12 @@ function derived(
 }
 
 /** `z.object({ … })`, `z.array(address)`, `new Schema({ … })`. */
-function built(links: Links, file: string, { args }: Expression, method: string): readonly TypeTarget[] {
+function built(links: Links, file: string, { args, base, text, scope, line }: Expression, method: string): readonly TypeTarget[] {
   const parts = () => args.flatMap((argument) => links.schemaOf(file, argument));
   if (listCalls.has(method))
     return (args.length > 1 ? links.schemaOf(file, args.at(-1) ?? -1) : parts()).map((target) => ({ ...target, array: true }));
   if (joinCalls.has(method) || aroundCalls.has(method)) return parts();
-  if (!objectCalls.test(method)) return nothing;
+  if (!objectCalls.test(method)) return base === -1 ? links.returnsOf({ file, scope, line }, text) : nothing;
   const literal = args.find((argument) => links.expressionKind(file, argument) === 'object');
   return literal === undefined ? parts() : links.schemaOf(file, literal);
 }

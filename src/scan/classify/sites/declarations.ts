@@ -24,9 +24,13 @@ const rank: Readonly<Record<Role, number>> = { stores: 3, receives: 2, sends: 2,
 function useOfClass(scan: FileScan, index: number, shape: Shape): Use {
   let use: Use = { site: 'class', role: 'carries' };
   const take = (site: string, role: Role) => {
-    if (rank[role] > rank[use.role] || (rank[role] === rank[use.role] && use.site === 'class')) use = { site: site as Site, role };
+    if (rank[role] > rank[use.role] || (rank[role] === rank[use.role] && use.site === 'class'))
+      use = { site: site as Site, role };
   };
-  const decorators = [...shape.decorators, ...scan.view.membersOf(index).flatMap((member) => scan.view.member(member).decorators)];
+  const decorators = [
+    ...shape.decorators,
+    ...scan.view.membersOf(index).flatMap((member) => scan.view.member(member).decorators),
+  ];
   for (const decorator of decorators) {
     const found = scan.library.ofCall(decorator);
     for (const row of found ? scan.libraries.rowsFor('decorator', found) : []) take(row.site, row.role);
@@ -36,7 +40,8 @@ function useOfClass(scan: FileScan, index: number, shape: Shape): Use {
     const found = node.kind === 'ref' ? scan.library.nameOf(node.text, shape.scope, shape.line) : null;
     for (const row of found ? scan.libraries.rowsFor('superclass', found) : []) take(row.site, row.role);
   }
-  if (use.role === 'carries' && /(?:Dto|Input|Request|Payload|Body|Command)$/.test(shape.name)) use = { ...use, role: 'receives' };
+  if (use.role === 'carries' && /(?:Dto|Input|Request|Payload|Body|Command)$/.test(shape.name))
+    use = { ...use, role: 'receives' };
   return use;
 }
 
@@ -53,7 +58,10 @@ function isFormControl(scan: FileScan, member: Member): boolean {
 
 /** Whether a name may be told: named fields, columns and getters that a subclass must have; not methods. */
 function isField(member: Member): boolean {
-  return member.name !== '' && (member.kind === 'property' || member.kind === 'column' || member.kind === 'getter' || member.kind === 'key');
+  return (
+    member.name !== '' &&
+    (member.kind === 'property' || member.kind === 'column' || member.kind === 'getter' || member.kind === 'key')
+  );
 }
 
 function kindOf(scan: FileScan, member: Member): ValueKind {

@@ -26,7 +26,8 @@ const selecting =
 const describing =
   /^(?:defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|register|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
 const translating = /^(?:t|\$t|i18n|translate|formatMessage|trans|__|_|tc|interpolate|ngettext)$/;
-const storing = /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
+const storing =
+  /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
 const answering = /^(?:json|send|render|jsonp|reply|status|end|success|ok|created|respond\w*|sendResponse)$/;
 const answerers = /^(?:res|response|reply|ctx|NextResponse|Response|c|h)$/;
 
@@ -68,7 +69,30 @@ function useOfCall(scan: FileScan, shape: Shape): Use {
 }
 
 /** Owners below which an object selects or describes, whatever call it goes to. */
-const selectors = new Set(['where', 'select', 'include', 'orderBy', 'order', 'attributes', 'filter', 'filters', 'sort', 'projection', 'omit', 'pick', '$match', '$project', '$sort', 'having', 'on', 'by', 'with', 'relations', 'populate', 'exclude']);
+const selectors = new Set([
+  'where',
+  'select',
+  'include',
+  'orderBy',
+  'order',
+  'attributes',
+  'filter',
+  'filters',
+  'sort',
+  'projection',
+  'omit',
+  'pick',
+  '$match',
+  '$project',
+  '$sort',
+  'having',
+  'on',
+  'by',
+  'with',
+  'relations',
+  'populate',
+  'exclude',
+]);
 const headerNames = /^(?:headers|setHeaders|header|defaultHeaders|requestHeaders|extraHeaders|httpHeaders)$/;
 
 interface Top {
@@ -93,7 +117,8 @@ function useOf(scan: FileScan, index: number): Use {
   const selector = owners.find((owner) => selectors.has(owner));
   if (selector) return { ...plain, veto: `\`${selector}\` selects, and gives nothing away` };
   const near = owners[0] ?? shape.name;
-  if (headerNames.test(near) || (shape.call >= 0 && lastOf(scan.view.expression(shape.call).text) === 'Headers')) return { ...plain, site: 'header', role: 'sends' };
+  if (headerNames.test(near) || (shape.call >= 0 && lastOf(scan.view.expression(shape.call).text) === 'Headers'))
+    return { ...plain, site: 'header', role: 'sends' };
   if (shape.call >= 0) return useOfCall(scan, shape);
   if ((shape.flags & flag.returned) !== 0) return plain;
   if (shape.kind !== 'object') return { ...plain, veto: 'it is part of a declaration' };
@@ -113,7 +138,9 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' || member.name === '' || !wanted(row)) continue;
-    const described = member.inner >= 0 && !/^user\.(?:contact(?:\.address)?|location|name)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
+    const described =
+      member.inner >= 0 &&
+      !/^user\.(?:contact(?:\.address)?|location|name)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
     emit(
       candidate(scan, {
         ...positionOf(member),
@@ -122,7 +149,10 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         role: use.role,
         container,
         place: placeOf(use, container, member.name),
-        contexts: use.site === 'header' ? scan.contexts.ofScope(view.shape(index).scope) : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
+        contexts:
+          use.site === 'header'
+            ? scan.contexts.ofScope(view.shape(index).scope)
+            : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
         kind: kindOfValue(view, member.value) === 'unknown' ? kindOfType(view, member.type) : kindOfValue(view, member.value),
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),

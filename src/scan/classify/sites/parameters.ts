@@ -46,7 +46,8 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
   const shape = view.shape(index);
   const callback = shape.call >= 0;
   // A TypeScript function without written types has them from where it is handed to.
-  const typed = shape.name === '' || (/\.[mc]?tsx?$/.test(view.file) && view.membersOf(index).every((row) => view.member(row).type < 0));
+  const typed =
+    shape.name === '' || (/\.[mc]?tsx?$/.test(view.file) && view.membersOf(index).every((row) => view.member(row).type < 0));
   const container = nameOf(shape);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
@@ -64,7 +65,9 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         role: source ? 'receives' : 'carries',
         container,
         place: source ? requestPlace('*', '*', source.source, field) : prefixedPlace('param', container, field),
-        contexts: scan.contexts.ofScope(shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope),
+        contexts: scan.contexts.ofScope(
+          shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope,
+        ),
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),

@@ -1,7 +1,7 @@
 import type { Candidate, Context } from '../candidate.js';
+import { readContainer } from '../containers.js';
 import { trace, traceShape } from '../paths.js';
 import { namePlace, requestPlace } from '../place.js';
-import { readContainer } from '../containers.js';
 import { type RequestSource, requestSource } from '../request-source.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
@@ -27,7 +27,14 @@ function nested(scan: FileScan, rest: readonly string[]): Context[] {
 
 type At = Pick<Candidate, 'line' | 'column' | 'endColumn'>;
 
-function emitSource(scan: FileScan, found: RequestSource, at: At, scope: string, emit: Emit, extra: Partial<Candidate> = {}): void {
+function emitSource(
+  scan: FileScan,
+  found: RequestSource,
+  at: At,
+  scope: string,
+  emit: Emit,
+  extra: Partial<Candidate> = {},
+): void {
   const field = found.source === 'ip' ? (found.rest.at(-1) ?? 'ip') : (found.rest.at(-1) as string);
   const header = found.source === 'headers' || found.source === 'ip' || found.source === 'cookies';
   emit(
@@ -39,7 +46,10 @@ function emitSource(scan: FileScan, found: RequestSource, at: At, scope: string,
       container: lastOf(scope),
       place: placeOf(scan, found.source, field, scope),
       contexts: [...nested(scan, found.rest), ...scan.contexts.ofScope(scope)],
-      proofs: found.source === 'ip' ? [{ category: 'user.device.ip_address', text: 'it is the address that the request came from' }] : [],
+      proofs:
+        found.source === 'ip'
+          ? [{ category: 'user.device.ip_address', text: 'it is the address that the request came from' }]
+          : [],
       ...extra,
     }),
   );
@@ -58,7 +68,10 @@ export function requestBindings(scan: FileScan, index: number, wanted: (member: 
     if (!source || (source.rest.length === 0 && source.source !== 'ip')) continue;
     found = true;
     if (!wanted(row) && source.source !== 'ip') continue;
-    emitSource(scan, source, positionOf(member), view.shape(index).scope, emit, { kind: kindOfType(view, member.type), company: scan.company(index) });
+    emitSource(scan, source, positionOf(member), view.shape(index).scope, emit, {
+      kind: kindOfType(view, member.type),
+      company: scan.company(index),
+    });
   }
   return found;
 }
@@ -75,8 +88,15 @@ export function requestReads(scan: FileScan, expression: number, path: string, s
     if (seen.has(key)) return;
     seen.add(key);
   }
-  emitSource(scan, { ...source, rest: source.source === 'ip' ? [field] : source.rest }, { line: row.line, column: row.column, endColumn: row.endColumn }, row.scope, emit, {
-    field,
-    reading: scan.read(field),
-  });
+  emitSource(
+    scan,
+    { ...source, rest: source.source === 'ip' ? [field] : source.rest },
+    { line: row.line, column: row.column, endColumn: row.endColumn },
+    row.scope,
+    emit,
+    {
+      field,
+      reading: scan.read(field),
+    },
+  );
 }

@@ -23,7 +23,9 @@ function rowOfValues(scan: FileScan, shape: number): LibraryRow | null {
     if (kind !== 'call') continue;
     const found = scan.library.ofRoot(value);
     if (!found || found.module === 'global') continue;
-    const rows = scan.libraries.rowsOf('schema', found.module).filter((row) => row.site !== 'form' && row.site !== 'sequelize' && row.site !== 'mongoose');
+    const rows = scan.libraries
+      .rowsOf('schema', found.module)
+      .filter((row) => row.site !== 'form' && row.site !== 'sequelize' && row.site !== 'mongoose');
     if (rows.length > 0) return rows[0] as LibraryRow;
   }
   return null;
@@ -99,7 +101,13 @@ function kindOf(scan: FileScan, value: number, inner: number, type: number): Val
 }
 
 /** The keys of an object that describes data: zod and its like, tables, models, forms. */
-export function schemaSites(scan: FileScan, index: number, use: SchemaUse, wanted: (member: number) => boolean, emit: Emit): void {
+export function schemaSites(
+  scan: FileScan,
+  index: number,
+  use: SchemaUse,
+  wanted: (member: number) => boolean,
+  emit: Emit,
+): void {
   const { view } = scan;
   const container = containerOf(scan, index);
   const site: Site = (use.row?.site ?? 'other') as Site;

@@ -42,6 +42,10 @@ export interface At {
   readonly source: ts.SourceFile;
   readonly text: string;
   readonly writer: FactsWriter;
+  /** Whether comments hold types. */
+  readonly isJavaScript: boolean;
+  /** The property whose value is being read, since its comment speaks of the function that it holds. */
+  documented: ts.Node | null;
   /** The dotted path of enclosing named declarations. */
   scope: string;
   /** The nodes around the visited one, outermost first. */

@@ -3,6 +3,7 @@ import { setExpression, setMember, setShapeLists } from '../writer.js';
 import { type At, type Extractor, join, lastOf, none, nowhere, type Standing, valueIn, within } from './at.js';
 import { docOf, memberDoc } from './doc.js';
 import { readExpression, unwrap, visitExpression } from './expression.js';
+import { taggedType, tagsAround } from './jsdoc.js';
 import { flagsOf, hasModifier, parameterNames, readDecorators } from './modifiers.js';
 import { readName, sourceOf, spanOf, startOf } from './names.js';
 import { readParameters } from './parameters.js';
@@ -86,7 +87,7 @@ function readProperty(at: At, shape: number, element: ts.PropertyDeclaration): v
   const { span, ...written } = readName(at, element.name);
   const flags = written.flags | flagsOf(element);
   const member = addMember(at, { shape, kind: 'property', ...written, flags, doc: memberDoc(at, element) }, span);
-  const type = readType(at, element.type, { owner: member, name: written.name });
+  const type = readType(at, element.type ?? taggedType(tagsAround(at, element), 'type'), { owner: member, name: written.name });
   const decorators = readDecorators(at, element);
   const value = element.initializer ? readExpression(at, element.initializer, valueIn(member, written.name)) : -1;
   const inner = shapeInType(at.writer, type);
@@ -101,7 +102,7 @@ function readMethod(at: At, shape: number, element: ts.MethodDeclaration): void 
   const member = addMember(at, { shape, kind: 'method', ...written, flags, doc: docOf(at, element) }, span);
   const decorators = readDecorators(at, element);
   const inner = readParameters(at, element, { name: written.name, owner: member }, span);
-  const result = readType(at, element.type);
+  const result = readType(at, element.type ?? taggedType(tagsAround(at, element), 'returns'));
   const type = addType(at, 'function', '', result === -1 ? [] : [result], inner);
   setMember(at.writer, member, type, -1, inner, decorators);
   at.opened.set(element, join(at.scope, written.name));

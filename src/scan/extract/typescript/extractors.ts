@@ -3,6 +3,7 @@ import { call } from './call.js';
 import { classLike } from './class.js';
 import { exportByAssignment, importByCall } from './common-js.js';
 import { functionDeclaration, functionExpression, returned } from './function.js';
+import { jsdocLiteral } from './jsdoc.js';
 import { jsxElement } from './jsx.js';
 import { arrayLiteral, literal, taggedTemplate, template } from './literals.js';
 import { defaultDeclaration, exportAssignment, exportDeclaration, importDeclaration, importEquals } from './modules.js';
@@ -55,4 +56,5 @@ export const extractors: readonly Extractor[] = [
   typeLiteral,
   mappedType,
   functionType,
+  jsdocLiteral,
 ];

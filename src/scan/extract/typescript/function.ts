@@ -3,6 +3,7 @@ import { flag } from '../../../core/facts.js';
 import { setExpression } from '../writer.js';
 import { type At, type Extractor, join, lastOf, none, type Standing, valueIn, within } from './at.js';
 import { readExpression, unwrap, visitExpression } from './expression.js';
+import { taggedType, tagsAround } from './jsdoc.js';
 import { flagsOf, hasModifier } from './modifiers.js';
 import { spanOf, startOf } from './names.js';
 import { readParameters } from './parameters.js';
@@ -47,7 +48,7 @@ function readFunction(at: At, node: FunctionNode, standing: Standing, types: rea
   const flags = standing.flags | flagsOf(node);
   const scope = path === name ? at.scope : join(at.scope, path.slice(0, -name.length - 1));
   const shape = readParameters(at, node, { name, scope, owner, call, argument, flags }, span);
-  const result = readType(at, node.type);
+  const result = readType(at, node.type ?? taggedType(tagsAround(at, node), 'returns'));
   const opened = path ? join(at.scope, path) : at.scope;
   if (path) at.opened.set(node, opened);
   const args = node.body && !ts.isBlock(node.body) ? [readBody(at, node.body, row, opened)] : none;

@@ -4,6 +4,7 @@ import { setExpression, setMember } from '../writer.js';
 import { type At, type Extractor, join, lastOf, none, valueIn } from './at.js';
 import { memberDoc } from './doc.js';
 import { readExpression, visitExpression } from './expression.js';
+import { taggedType, tagsAround } from './jsdoc.js';
 import { flagsOf } from './modifiers.js';
 import { readName, startOf, type WrittenName } from './names.js';
 import { readParameters } from './parameters.js';
@@ -45,7 +46,10 @@ function readProperty(at: At, shape: number, property: ts.ObjectLiteralElementLi
   } else if (ts.isPropertyAssignment(property)) {
     const { name, alias, flags } = written;
     const member = addMember(at, { shape, kind: 'key', name, alias, flags, doc: memberDoc(at, property) }, written.span);
+    const outer = at.documented;
+    at.documented = property;
     const value = readExpression(at, property.initializer, valueIn(member, join(path, name)));
+    at.documented = outer;
     setMember(at.writer, member, -1, value, objectOf(at, value));
   } else readMethod(at, shape, property, written, path);
 }
@@ -71,7 +75,7 @@ function readMethod(
     span,
   );
   const inner = readParameters(at, method, { name, owner: member, scope: join(at.scope, path) }, span);
-  const result = readType(at, method.type);
+  const result = readType(at, method.type ?? taggedType(tagsAround(at, method), 'returns'));
   const type = kind === 'getter' ? result : addType(at, 'function', '', result === -1 ? [] : [result], inner);
   setMember(at.writer, member, type, -1, inner);
   at.opened.set(method, join(at.scope, join(path, name)));

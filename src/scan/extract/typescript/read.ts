@@ -2,10 +2,11 @@ import { ts } from 'ts-morph';
 import type { Facts } from '../../../core/facts.js';
 import { readDirectives } from '../directives.js';
 import { columnOn, type Lines, lineOf } from '../positions.js';
-import { createWriter, finishFacts } from '../writer.js';
+import { createWriter, type FactsWriter, finishFacts } from '../writer.js';
 import type { At, Extractor, ReadExpression, ReadType } from './at.js';
 import { standsInComment } from './comment-places.js';
 import { extractors } from './extractors.js';
+import { readTypedefs } from './jsdoc.js';
 
 const { SyntaxKind } = ts;
 
@@ -27,11 +28,13 @@ export function readTypeScript(path: string, text: string): Facts {
   const writer = createWriter(text);
   try {
     // Comments are read from the text, but in JavaScript they also hold types.
-    const jsDocParsingMode = /\.[cm]?jsx?$/i.test(path) ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
+    const isJavaScript = /\.[cm]?jsx?$/i.test(path);
+    const jsDocParsingMode = isJavaScript ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
     const source = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode }, false);
     writer.problem = problemOf(source, writer.lines);
-    const at: At = { source, text, writer, scope: '', ancestors: [], opened: new Map(), readers, typeReaders };
+    const at = startAt(source, writer, isJavaScript);
     walk(at, source);
+    if (isJavaScript) readTypedefs(at, source.endOfFileToken);
     readDirectives(writer, (offset) => standsInComment(source, offset));
   } catch (error) {
     // Only a text nested thousands of levels deep does this; what was read before stays.
@@ -70,16 +73,34 @@ for (const kind of [
   closed[kind] = true;
 }
 
+function startAt(source: ts.SourceFile, writer: FactsWriter, isJavaScript: boolean): At {
+  const { text } = writer;
+  return {
+    source,
+    text,
+    writer,
+    isJavaScript,
+    documented: null,
+    scope: '',
+    ancestors: [],
+    opened: new Map(),
+    readers,
+    typeReaders,
+  };
+}
+
 function walk(at: At, root: ts.Node): void {
   const enter = (node: ts.Node): void => {
     const { kind } = node;
     // Tokens, names and literals.
     if (kind < SyntaxKind.FirstNode) return;
+    if (at.isJavaScript) readTypedefs(at, node);
     const found = visitors[kind];
     if (found) for (const visit of found) visit(node as never, at);
     if (closed[kind]) return;
     at.ancestors.push(node);
-    if (opening[kind]) descend(node);
+    if (kind === SyntaxKind.BinaryExpression) enterOperands(node as ts.BinaryExpression);
+    else if (opening[kind]) descend(node);
     else ts.forEachChild(node, enter);
     at.ancestors.pop();
   };
@@ -88,6 +109,17 @@ function walk(at: At, root: ts.Node): void {
     at.scope = at.opened.get(node) ?? outer;
     ts.forEachChild(node, enter);
     at.scope = outer;
+  };
+  // A sum of thousands of texts nests to the left as deep as it is long.
+  const enterOperands = (node: ts.BinaryExpression): void => {
+    const operands = [node.right];
+    let left = node.left;
+    while (ts.isBinaryExpression(left)) {
+      operands.push(left.right);
+      left = left.left;
+    }
+    enter(left);
+    for (const operand of operands.reverse()) enter(operand);
   };
   enter(root);
 }

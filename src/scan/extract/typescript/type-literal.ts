@@ -13,11 +13,10 @@ const { SyntaxKind } = ts;
 /** `{ street: string }` in the place of a type: a shape that goes by the name of its member or alias. */
 export const typeLiteral: Extractor = {
   id: 'type-literal',
-  kinds: [SyntaxKind.TypeLiteral, SyntaxKind.JSDocTypeLiteral],
+  kinds: [SyntaxKind.TypeLiteral],
   readType(at: At, node: ts.TypeLiteralNode, standing) {
     const shape = addLiteralShape(at, node, standing);
-    // JSDoc's own literal has tags in place of members; they are read with the comment.
-    if (node.kind === SyntaxKind.TypeLiteral) readTypeMembers(at, shape, node.members);
+    readTypeMembers(at, shape, node.members);
     return addType(at, 'shape', '', [], shape);
   },
 };

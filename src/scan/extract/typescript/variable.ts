@@ -3,6 +3,7 @@ import { flag } from '../../../core/facts.js';
 import { type At, type Extractor, valueIn } from './at.js';
 import { readBinding } from './binding.js';
 import { readExpression } from './expression.js';
+import { taggedType, tagsAround } from './jsdoc.js';
 import { flagsOf } from './modifiers.js';
 import { startOf } from './names.js';
 import { addVariable } from './rows.js';
@@ -18,7 +19,7 @@ export const variable: Extractor = {
     const loop = loopSource(at);
     const name = ts.isIdentifier(node.name) ? node.name.text : '';
     const flags = declarationFlags(at, node) | (loop ? flag.array : 0);
-    const type = readType(at, node.type, { owner: -1, name });
+    const type = readType(at, node.type ?? taggedType(tagsAround(at, node), 'type'), { owner: -1, name });
     const initializer = node.initializer ?? loop;
     const value = initializer ? readExpression(at, initializer, valueIn(-1, name, flags & flag.exported)) : -1;
     if (ts.isIdentifier(node.name)) addVariable(at, { name, type, value, flags }, startOf(at, node.name));

@@ -42,6 +42,6 @@ export function openMessenger(member: Member) { //= member:?@param
 
 //= @analytics/mixpanel
 export function dealMoved(distinctId: string, member: Member, dealName: string, stageName: string) { //= distinctId:user.unique_id|user.device@param member:?@param dealName:-@param stageName:-@param
-  panel.track('deal moved', { distinct_id: distinctId, stageName, dealName }); //= distinct_id:user.unique_id|user.device distinctId:? stageName:- dealName:-
+  panel.track('deal moved', { distinct_id: distinctId, stageName, dealName }); //= distinct_id:user.unique_id|user.device stageName:- dealName:-
   panel.people.set(distinctId, { $email: member.emailAddress, $name: member.displayName, plan_name: member.plan }); //= $email:user.contact.email $name:user.name plan_name:- *:?
 }

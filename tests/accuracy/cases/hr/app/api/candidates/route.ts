@@ -16,7 +16,7 @@ export async function GET(request: NextRequest) { //= request:-@param
   return NextResponse.json(
     found.map((candidate) => ({
       fullName: candidate.name, //= user.name name:?
-      e_mail: candidate.email, //= user.contact.email email:?
+      e_mail: candidate.email, //= user.contact.email
       yearsOfExperience: candidate.years, //= user.employment
       age: candidate.age, //= user.demographic.age
       vacancyTitle: candidate.vacancy.title, //= -

@@ -1,0 +1,7 @@
+import { compareText } from '../core/range.js';
+import type { Rule } from '../core/rule.js';
+import { rules } from '../rules/index.js';
+import { inventoryRules } from './inventory-rules.js';
+
+/** Every rule that a run knows, in the order of their ids. */
+export const allRules: readonly Rule[] = [...rules, ...inventoryRules].toSorted((a, b) => compareText(a.id, b.id));

@@ -1,0 +1,44 @@
+import type { RetentionLimit } from '../../core/catalog.js';
+import { exceeds } from '../../core/duration.js';
+import { TODO } from '../../core/inventory.js';
+import { longest, type StatedPeriod } from '../../core/periods.js';
+import type { RuleInput } from '../../core/rule.js';
+import { covers, type FieldUse } from '../../core/selectors.js';
+
+/** Whether a law asks for a use, for at least some people. */
+export function isLegalDuty({ purpose }: FieldUse): boolean {
+  return purpose !== undefined && purpose.basis !== TODO && purpose.basis.some(({ is }) => is === 'legal_obligation');
+}
+
+const rankOf = (limit: RetentionLimit) => (limit.confidence === 'high' ? 0 : 1);
+
+function isLonger(a: RetentionLimit, b: RetentionLimit): boolean {
+  const [first, second] = [longest({ for: a.max }), longest({ for: b.max })];
+  return first !== null && second !== null && exceeds(first, second);
+}
+
+/** The limits that speak of a use in the controller's country. A legal duty beats all but limits that are law themselves. */
+export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput): RetentionLimit[] {
+  const country = inventory.parties[inventory.acts_as.controller]?.country;
+  const { basis = [], use: dataUse = '' } = use.purpose ?? {};
+  if (basis === TODO || dataUse === TODO) return [];
+  return catalog.retentionLimits.filter(
+    (limit) =>
+      limit.rule === undefined &&
+      (!isLegalDuty(use) || limit.force === 'law') &&
+      (limit.categories?.some((category) => covers(category, use.field.category)) ?? true) &&
+      (limit.uses?.some((wanted) => covers(wanted, dataUse)) ?? true) &&
+      (limit.countries?.includes(country ?? '') ?? true),
+  );
+}
+
+/** The surest and shortest limit that a period goes beyond. */
+export function exceededLimit(limits: readonly RetentionLimit[], { period }: StatedPeriod): RetentionLimit | undefined {
+  const stated = longest(period);
+  return limits
+    .filter(({ events, max, from = 'event' }) => {
+      const most = longest({ for: max, from });
+      return stated && most && (events?.some((event) => period.of.includes(event)) ?? true) && exceeds(stated, most);
+    })
+    .sort((a, b) => rankOf(a) - rankOf(b) || (isLonger(a, b) ? 1 : -1))[0];
+}

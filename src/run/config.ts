@@ -1,0 +1,28 @@
+import { type LoadedConfig, loadConfigFile, loadConfig as loadInFolder } from '../config/load.js';
+import { type Config, defaultConfig } from '../core/config.js';
+import { UsageError } from '../core/usage-error.js';
+import { allRules } from '../lint/all-rules.js';
+import type { OpenTree } from '../tree/tree.js';
+import { frameLocations } from './frames.js';
+
+/** Where to look for a config: the named file, else (with `lookup`) what stands at the root. */
+export interface ConfigPlace {
+  readonly file: string | null;
+  readonly lookup: boolean;
+}
+
+/** The config in force: the named file, else the one that is found, else the defaults. Throws a `UsageError` that shows each fault. */
+export function loadConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {
+  const ids = allRules.map(({ id }) => id);
+  if (file === null) return lookup ? sound(tree, loadInFolder(tree, '', ids)) : defaultConfig;
+  const loaded = loadConfigFile(tree, file, ids);
+  if (loaded) return sound(tree, loaded);
+  throw new UsageError(`The config \`${file}\` is not there.`, { hint: 'Name a file of the project, or leave `--config` out.' });
+}
+
+function sound(tree: OpenTree, { config, faults }: LoadedConfig): Config {
+  const [first] = faults;
+  if (!first) return config;
+  const places = faults.map(({ range, message }) => ({ ...range, note: message }));
+  throw new UsageError(first.message, { hint: first.do.join(' '), at: frameLocations(places, (path) => tree.read(path)) });
+}

@@ -1,0 +1,53 @@
+import { loadCatalog } from '../catalog/load.js';
+import type { Explanation } from '../core/explanation.js';
+import type { Considered } from '../core/observation.js';
+import { covers } from '../core/selectors.js';
+import { suggest } from '../core/suggest.js';
+import { allRules } from '../lint/all-rules.js';
+import { pageOf } from '../lint/complaint.js';
+import { matchObservations } from '../match/match.js';
+import { type Declared, type Project, readDeclared } from './project.js';
+import { scanDeep } from './scan.js';
+
+/** Explains a rule, a category, a place (`User.email`) or a line (`src/user.ts:14`, the file relative to the root). Code is scanned only for the last two. */
+export async function explain(project: Project, about: string): Promise<Explanation> {
+  const rule = allRules.find(({ id }) => id === about);
+  if (rule) return { kind: 'rule', rule, docs: pageOf(rule) };
+  const declared = readDeclared(project);
+  const catalog = declared?.catalog ?? loadCatalog();
+  if (catalog.categories[about]) return explainCategory(about, declared);
+  const considered = await explainPlaces(project, about, declared);
+  if (considered.length > 0 || /:\d+$/.test(about)) return { kind: 'places', about, considered };
+  const known = [...allRules.map(({ id }) => id), ...Object.keys(catalog.categories)];
+  return { kind: 'unknown', about, suggestion: suggest(about, known) };
+}
+
+function explainCategory(key: string, declared: Declared | null): Explanation {
+  const catalog = declared?.catalog ?? loadCatalog();
+  const below = Object.keys(catalog.categories).filter((other) => covers(key, other) && other !== key);
+  const fields = Object.entries(declared?.inventory.fields ?? {});
+  return {
+    kind: 'category',
+    key,
+    category: catalog.categories[key] as NonNullable<(typeof catalog.categories)[string]>,
+    children: below.filter((other) => !other.slice(key.length + 1).includes('.')),
+    words: [
+      ...new Set(catalog.names.filter(({ category }) => category === key).flatMap(({ words }) => Object.values(words).flat())),
+    ],
+    fields: fields.filter(([, { category }]) => covers(category, key)).map(([id]) => id),
+  };
+}
+
+async function explainPlaces(project: Project, about: string, declared: Declared | null): Promise<Considered[]> {
+  const { scan, considered } = await scanDeep(project, declared);
+  const matched = declared ? matchObservations(declared.inventory, scan.observations).observations : scan.observations;
+  const byId = new Map(matched.map((observation) => [observation.id, observation]));
+  const [, file, line] = /^(.+):(\d+)(?::\d+)?$/.exec(about) ?? [];
+  const isMeant = (one: Considered) =>
+    file === undefined
+      ? one.observation?.place === about || `${one.container}.${one.field}` === about
+      : one.file === file && one.line === Number(line);
+  return considered()
+    .filter(isMeant)
+    .map((one) => (one.observation ? { ...one, observation: byId.get(one.observation.id) ?? one.observation } : one));
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { type Config, defaultConfig } from '../../src/core/config.js';
+import { allRules } from '../../src/lint/all-rules.js';
+import { configFaults } from '../../src/lint/config-faults.js';
+
+const faults = (rules: Config['rules']) => configFaults({ ...defaultConfig, rules }, allRules).map(({ message }) => message);
+
+test('a rule that does not exist is named with the one that was meant', () => {
+  expect(faults({ 'retention/mising': { severity: 'off' } })).toEqual([
+    'There is no rule `retention/mising`. Did you mean `retention/missing`?',
+  ]);
+});
+
+test('an option that a rule does not have is named, and one of the wrong type', () => {
+  const grace = (options: Record<string, unknown>) => faults({ 'retention/closed-account-kept': { options } });
+  expect(grace({ grase: 'P1Y' })).toEqual([
+    'The rule `retention/closed-account-kept` has no option `grase`. Did you mean `grace`?',
+  ]);
+  expect(grace({ grace: 30 })).toEqual([
+    'The option `grace` of `retention/closed-account-kept` wants a value of the type string.',
+  ]);
+  expect(grace({ grace: 'P90D' })).toEqual([]);
+});
+
+test('an option that every object has is not one of a rule', () => {
+  expect(faults({ 'retention/missing': { options: { constructor: 1 } } })).toHaveLength(1);
+});

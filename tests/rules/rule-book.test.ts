@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rulePages } from '../../src/build/rule-pages.js';
+import { presets } from '../../src/core/rule.js';
+import { allRules } from '../../src/lint/all-rules.js';
+import { rules } from '../../src/rules/index.js';
+
+const source = new URL('../../src/rules/', import.meta.url);
+const pages = new URL('../../docs/rules/', import.meta.url);
+const files = (folder: URL) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('//', '/').slice(folder.pathname.length))
+    .sort();
+
+test('each file in a group is one rule of that name, and the index holds it', () => {
+  const ids = files(source)
+    .filter((file) => file.includes('/') && !file.startsWith('shared/'))
+    .map((file) => file.replace(/\.ts$/, ''));
+  expect(rules.map(({ id }) => id)).toEqual(ids);
+});
+
+test('no two rules share an id', () => {
+  expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
+});
+
+test('the pages in `docs/rules` are what the rules say', () => {
+  const expected = rulePages(allRules);
+  expect(files(pages)).toEqual([...expected.keys()].sort());
+  for (const [path, text] of expected) expect(readFileSync(new URL(path, pages), 'utf8'), path).toBe(text);
+});
+
+describe.each(rules)('$id', (rule) => {
+  test('has a summary, a why and steps that are whole sentences', () => {
+    for (const text of [rule.summary, rule.why, ...Object.values(rule.messages)]) {
+      expect(text).toMatch(/^[\p{Lu}`{]/u);
+      expect(text).toMatch(/[.?)}]$/);
+      expect(text).not.toMatch(/\bplease\b/i);
+    }
+    expect(rule.do.length).toBeGreaterThan(0);
+    for (const step of rule.do) expect(step).toMatch(/^\p{Lu}[\s\S]*[.}]$/u);
+  });
+
+  test('cites a law, unless it is a house rule: those cite none', () => {
+    expect(rule.law.length > 0).toBe(rule.force !== 'house');
+  });
+
+  test('is frozen, and its file is short', () => {
+    expect(Object.isFrozen(rule)).toBe(true);
+    const lines = readFileSync(new URL(`${rule.id}.ts`, source), 'utf8').split('\n').length;
+    expect(lines).toBeLessThanOrEqual(80);
+  });
+
+  test('gives each option a default and a meaning', () => {
+    const properties = (rule.options?.['properties'] ?? {}) as Record<string, { default?: unknown; description?: string }>;
+    for (const option of Object.values(properties)) {
+      expect(option.default).toBeDefined();
+      expect(option.description).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+
+  test('yields only to rules that exist, and belongs to a preset', () => {
+    const ids = allRules.map(({ id }) => id);
+    for (const id of rule.yieldsTo ?? []) expect(ids).toContain(id);
+    expect(presets).toContain(rule.preset ?? 'recommended');
+  });
+
+  test('has examples of what it reports and what not', () => {
+    expect(rule.examples.good).not.toEqual([]);
+    if (rule.needs !== 'policy') expect(rule.examples.bad).not.toEqual([]);
+    expect(existsSync(new URL(`${rule.id}.md`, pages))).toBe(true);
+  });
+});
