@@ -31,5 +31,10 @@ export async function check(project: Project, { release, ...options }: CheckOpti
 export async function checkPolicy(project: Project, options: LintOptions): Promise<Result> {
   const declared = requireDeclared(project);
   const policy = publishedState(project, declared);
-  return resultOf(project, declared, { ...options, only: ['policy'] }, { command: 'policy', ...(policy ? { input: { policy } } : {}) });
+  return resultOf(
+    project,
+    declared,
+    { ...options, only: ['policy'] },
+    { command: 'policy', ...(policy ? { input: { policy } } : {}) },
+  );
 }
