@@ -12,7 +12,7 @@ export interface Ground {
 /** The legal bases of a purpose that matter here: those for one of the given subjects, under one of the laws that apply. */
 export function groundsOf(context: PolicyContext, purposeId: string, subjects?: readonly string[]): Ground[] {
   const purpose = context.inventory.purposes[purposeId];
-  if (!purpose || purpose.basis === TODO) return [];
+  if (purpose?.basis === undefined || purpose.basis === TODO) return [];
   const laws = new Set(context.packs.map((pack) => pack.id));
   return purpose.basis
     .map((basis, index) => ({ basis, path: `purposes.${purposeId}.basis.${index}` }))

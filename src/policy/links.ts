@@ -7,7 +7,7 @@ export function hrefOf(text: string, kind: 'email' | 'phone' | 'web' | 'any'): s
   )
     return `mailto:${encodeURI(value)}`;
   if (kind === 'phone' && /^\+?[\d\s()./-]{4,30}$/.test(value)) return `tel:${value.replace(/[^\d+]/g, '')}`;
-  if ((kind === 'web' || kind === 'any') && /^https?:\/\//i.test(value) && URL.canParse(value)) {
+  if ((kind === 'web' || kind === 'any') && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value)) {
     const { href } = new URL(value);
     return href === `${value}/` ? value : href;
   }

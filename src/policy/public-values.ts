@@ -1,5 +1,6 @@
-import type { Inventory } from '../core/inventory.js';
+import type { Field, Inventory } from '../core/inventory.js';
 import { compareText } from '../core/range.js';
+import { isOwnData } from '../core/selectors.js';
 
 /** Which keys of the inventory a published policy tells: `true` for a value, `text` for words in a language, nested keys, or `each` entry of a map or list. */
 type Shape = true | 'text' | { readonly [key: string]: Shape } | { readonly each: Shape };
@@ -20,7 +21,7 @@ const shape: Shape = {
   acts_as: true,
   dpo: { appointed: true, name: true, email: true, phone: true, address: true },
   jurisdictions: each({ applies: true, authority: 'text', representative: party }),
-  policy: { revision: true, effective_on: true },
+  policy: { language: true, revision: true, effective_on: true },
   notices: each({ subjects: true, sites: true, revision: true, effective_on: true, announce: true }),
   statements: { sells_data: true, shares_for_ads: true, automated_decisions: true },
   subjects: each({ say: 'text', has: true, acts_as: true }),
@@ -86,9 +87,15 @@ const shape: Shape = {
 /** What a published policy in one language tells, by id path: each value as JSON, in code-unit order of the paths. Internal values are not among them. */
 export function publicValues(inventory: Inventory, language: string): ReadonlyMap<string, string> {
   const found: [string, string][] = [];
-  collect(inventory, shape, '', language, found);
+  const fields = Object.entries(inventory.fields).map(
+    ([id, field]) => [id, isOwnData(inventory, field) ? field : heldFor(field)] as const,
+  );
+  collect({ ...inventory, fields: Object.fromEntries(fields) }, shape, '', language, found);
   return new Map(found.sort(([a], [b]) => compareText(a, b)));
 }
+
+/** Of data held for others the policy tells whose it is and who decides, nothing else. */
+const heldFor = ({ subjects, acts_as }: Field) => ({ subjects, acts_as });
 
 function collect(value: unknown, at: Shape, path: string, language: string, found: [string, string][]): void {
   if (value === undefined || value === null) return;
@@ -104,7 +111,9 @@ function collect(value: unknown, at: Shape, path: string, language: string, foun
       if (wanted !== undefined) collect(child, wanted, path === '' ? key : `${path}.${key}`, language, found);
     }
     // An entry without values still exists: a recipient of whom nothing is said, a purpose that is listed.
-    if ('each' in at) for (const key of Object.keys(value)) found.push([`${path}.${key}`, 'is there']);
+    if ('each' in at) {
+      for (const [key, child] of Object.entries(value)) if (typeof child === 'object') found.push([`${path}.${key}`, 'is there']);
+    }
   }
 }
 

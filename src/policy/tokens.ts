@@ -63,9 +63,9 @@ export function createLedger(): Ledger {
  */
 export function cleanText(text: string): string {
   const line = text
-    .replace(/[\s\u0085]+/g, ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u001F\u007F-\u009F]/g, '')
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, '')
+    .replace(/[\s\u0085]+/g, ' ')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .trim();
   return line + closersFor(line);

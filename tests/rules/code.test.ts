@@ -73,12 +73,28 @@ test('a field that declares only a part is named', () => {
 fields:
   city: { category: user.location.imprecise, subjects: [customer], source: person, purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`;
   const [finding] = lint(inventory, [observationOf('Customer.location', 'user.location')]);
-  expect(finding?.message).toContain('`city` declares only a part of it.');
+  expect(finding?.message).toContain('`city` declares only `user.location.imprecise`, which is narrower.');
+});
+
+test.each([
+  ['vorname', 'user.name.first', 'first_name'],
+  ['dob', 'user.demographic.date_of_birth', 'date_of_birth'],
+  ['to', 'user.social', 'social_media'],
+  ['body', 'user.content', 'content'],
+  ['homePhone', 'user.contact.phone_number', 'home_phone'],
+])('a name that does not say what it holds gets an id that does: %s of %s', (name, category, id) => {
+  expect(lint('', [observationOf(`Letter.${name}`, category)])[0]?.do[1]).toContain(`\n  ${id}:\n`);
+});
+
+test('what would change the verdict is left to `explain`', () => {
+  const because = [...passport.because, { code: 'flip' as const, text: 'It would not count otherwise' }];
+  expect(lint('', [{ ...passport, because }])[0]?.message).not.toContain('otherwise');
 });
 
 test('an id that is taken gets its container before it', () => {
-  const [finding] = lint('', [observationOf('Letter.email', 'user.social', { field: 'email' })]);
-  expect(finding?.do[1]).toContain('\n  letter_email:\n');
+  const inventory = '\nsubjects: { applicant: { say: "People who apply for a job" } }';
+  const [finding] = lint(inventory, [observationOf('Letter.email', 'user.contact.email', { subject: 'applicant' })]);
+  expect(finding?.do.join('\n')).toContain('\n  letter_email:\n');
 });
 
 test.each([

@@ -49,14 +49,12 @@ function row(tell: Teller, use: FieldUse, everyone: number): PartRecord {
   const people = tell.context.subjectsOf(field);
   const date = (path: string) => ({ item: 'stopped', sentence: 'On this day: …', declare: `\`${path}\`` });
   const { language } = tell.context.locale;
-  const previous = field.previous_values;
-  const before = `fields.${fieldId}.previous_values`;
   return {
     what: dataName(tell, fieldId),
     people: people.length < everyone ? people.map((id) => subjectName(tell, id)) : null,
     stopped: tell.show(field.stopped_on, `fields.${fieldId}.stopped_on`, date('stopped_on'), language.date),
     held: tell.show(field.held_until, `fields.${fieldId}.held_until`, date('held_until'), language.date),
-    before: previous === 'dropped' ? tell.words(wordFor(tell.context, 'then', 'dropped'), before) : previousPeriod(tell, use),
+    ...previous(tell, use),
     why: purposeName(tell, use.purposeId),
     ...ground(tell, use),
     from: sources(tell, use),
@@ -66,17 +64,21 @@ function row(tell: Teller, use: FieldUse, everyone: number): PartRecord {
   };
 }
 
-function previousPeriod(tell: Teller, { field, fieldId }: FieldUse): Token | null {
-  const previous = field.previous_values;
-  if (typeof previous !== 'object') return null;
-  const path = `fields.${fieldId}.previous_values.retention`;
-  const need = {
-    item: 'retention',
-    sentence: `We keep old values of \`${fieldId}\` this long: … after …`,
-    declare: `\`retention\` at \`${path}\``,
-  };
-  const words = periodWords(tell.context, previous.retention);
-  return words === null ? tell.gap(path, need) : tell.words(words, path, 'retention');
+function previous(tell: Teller, { field, fieldId }: FieldUse): { before: Token | null; beforeOutcome: Token | null } {
+  const declared = field.previous_values;
+  const path = `fields.${fieldId}.previous_values`;
+  if (declared === undefined) return { before: null, beforeOutcome: null };
+  if (declared === 'dropped') return { before: tell.words(wordFor(tell.context, 'then', 'dropped'), path), beforeOutcome: null };
+  const at = `${path}.retention`;
+  const sentence = `We keep old values of \`${fieldId}\` this long: … after …`;
+  const words = periodWords(tell.context, declared.retention);
+  const before =
+    words === null
+      ? tell.gap(at, { item: 'retention', sentence, declare: `\`retention\` at \`${at}\`` })
+      : tell.words(words, at, 'retention');
+  const end = declared.retention === TODO ? undefined : declared.retention.then;
+  const need = { item: 'then', sentence: `After that time we … old values of \`${fieldId}\``, declare: `\`then\` at \`${at}\`` };
+  return { before, beforeOutcome: tell.show(end, `${at}.then`, need, (then) => wordFor(tell.context, 'then', then)) };
 }
 
 /** The label of each legal basis, with the law or the interest behind it, and the condition for special kinds of data. */

@@ -154,6 +154,9 @@ function occasion(tell: Teller, id: string, recipient: Recipient): PartRecord {
       need(`\`${id}\` is in this country: …`, path, 'country', false, 'country'),
       (code) => countryLabel(tell.context, code),
     ),
+    purposes: recipient.roles.flatMap((one, at) =>
+      one.for === undefined ? [] : purposes(tell, id, one.for, `${path}.roles.${at}`),
+    ),
     when: tell.text(
       recipient.when,
       `${path}.when`,

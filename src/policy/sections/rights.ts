@@ -138,7 +138,7 @@ export function channels(tell: Teller): PartRecord[] {
     ['form', 'web'],
     ['email', 'email'],
     ['phone', 'phone'],
-    ['post', 'web'],
+    ['post', null],
   ] as const;
   return list.flatMap(([channel, path]) =>
     kinds.flatMap(([kind, link]): PartRecord[] => {
@@ -146,7 +146,8 @@ export function channels(tell: Teller): PartRecord[] {
       if (value === undefined || value === TODO) return [];
       const at = kind === 'post' && declared.length === 0 ? `${path}.address` : `${path}.${kind}`;
       const label = tell.words(wordFor(tell.context, 'channel', kind), at);
-      return [{ label, way: tell.link(value, at, need, link) as Token }];
+      const way = link === null ? tell.words(value, at, 'requests') : (tell.link(value, at, need, link) as Token);
+      return [{ label, way }];
     }),
   );
 }

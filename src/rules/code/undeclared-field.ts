@@ -1,22 +1,27 @@
 import type { Uncovered } from '../../core/match.js';
+import type { Observation } from '../../core/observation.js';
 import { selectorFor } from '../../core/place.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
-import { sensitivityOf } from '../../core/selectors.js';
 import { stubFor } from '../shared/stub.js';
 import { whyUncovered } from '../shared/why-uncovered.js';
 import { categoryInWords } from '../shared/words.js';
 
 const groupOf = ({ observation: { category, subject, container } }: Uncovered) => JSON.stringify([category, subject, container]);
 
+/** The strongest reasons of the scan, in one sentence. What would change its mind is for `explain`. */
+function whyPersonal({ because }: Observation): string {
+  const reasons = because.filter(({ code }) => code !== 'flip' && code !== 'dropped').map(({ text }) => text.replace(/\.$/, ''));
+  return reasons.slice(0, 3).join('; ');
+}
+
 /** The steps for one place: do without it, declare it, widen a field that nearly covers it, or call it not personal. */
-function steps({ inventory, catalog }: RuleInput, { observation, nearest }: Uncovered): string[] {
-  const sensitivity = sensitivityOf(catalog, observation.category);
+function steps(input: RuleInput, { observation, nearest }: Uncovered): string[] {
+  const { inventory } = input;
   const near = nearest.find(({ lacks }) => lacks === 'subject');
-  const yaml = stubFor(inventory, observation, sensitivity === 'special' || sensitivity === 'criminal');
   return [
     'Remove it, if nobody needs it.',
     ...(near ? [`If it is the same datum as \`${near.field}\`, add \`${observation.subject}\` to the \`subjects\` there.`] : []),
-    `Else declare it in \`${inventory.source.file}\`:\n${yaml}`,
+    `Else declare it in \`${inventory.source.file}\`:\n${stubFor(input, observation)}`,
     `If it is not personal data, say so:\nnot_personal:\n  - { code: ${JSON.stringify(selectorFor(observation))}, because: "" }`,
   ];
 }
@@ -63,7 +68,7 @@ export default defineRule({
           place: observation.place,
           category: observation.category,
           words: categoryInWords(catalog, observation.category),
-          because: observation.because.map((reason) => reason.text.replace(/\.$/, '')).join('; '),
+          because: whyPersonal(observation),
           uncovered: whyUncovered(inventory, row),
         };
         return { about: observation.place, message: observation.role, data, do: steps(input, row), observation };

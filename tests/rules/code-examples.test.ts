@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.js';
+import { defaultConfig } from '../../src/core/config.js';
+import type { RecipientSighting } from '../../src/core/observation.js';
+import type { Example } from '../../src/core/rule.js';
+import { matchObservations } from '../../src/match/match.js';
+import { rules } from '../../src/rules/index.js';
+import { scanDeep } from '../../src/run/scan.js';
+import { openMemory } from '../../src/tree/memory-tree.js';
+import { openNoStore } from '../../src/tree/store.js';
+import { loadExample, runExample } from '../helpers/run-example.js';
+
+/** The services of the catalogue that the code of an example imports: what the scan is to sight. */
+function importedServices(code: Readonly<Record<string, string>>): RecipientSighting[] {
+  const services = Object.entries(loadCatalog().recipients);
+  return Object.entries(code).flatMap(([file, text]) =>
+    [...text.matchAll(/from '([^']+)'/g)].flatMap(([, seen = '']) =>
+      services
+        .filter(([, { packages }]) => packages.includes(seen))
+        .map(([id]): RecipientSighting => ({ id, file, line: 1, column: 1, by: 'import', seen })),
+    ),
+  );
+}
+
+/** What the rules say of an example whose code was scanned. That so little code lacks the fields of the complete inventory is left out. */
+async function told(example: Example, rule: string): Promise<string[]> {
+  const { inventory, problems } = loadExample(example.inventory);
+  const project = {
+    tree: openMemory(example.code ?? {}),
+    store: openNoStore(),
+    config: defaultConfig,
+    asOf: '2026-11-22',
+    watcher: { stage: () => {}, progress: () => {} },
+  };
+  const { scan, considered } = await scanDeep(project, { inventory, problems, catalog: loadCatalog() });
+  const recipients = scan.recipients.length > 0 ? scan.recipients : importedServices(example.code ?? {});
+  const match = matchObservations(inventory, scan.observations, { weighed: considered() });
+  const { findings } = runExample(example, { scan: { ...scan, recipients }, match }, rule);
+  const unrelated = ['fields.email', 'fields.billing_address'];
+  return findings
+    .filter(({ rule: id, about }) => id !== 'minimization/declared-never-collected' || !unrelated.includes(about))
+    .map(({ rule: id, about }) => `${id} ${about}`);
+}
+
+describe.each(rules.filter(({ needs }) => needs === 'scan'))('$id', (rule) => {
+  test.each(rule.examples.bad.map((example, index) => [example.title ?? `bad example ${index + 1}`, example] as const))(
+    'reports: %s',
+    async (_, example) => {
+      const findings = await told(example, rule.id);
+      expect(findings).not.toEqual([]);
+      expect(findings.filter((text) => !text.startsWith(`${rule.id} `))).toEqual([]);
+    },
+  );
+  test.each(rule.examples.good.map((example, index) => [example.title ?? `good example ${index + 1}`, example] as const))(
+    'is silent: %s',
+    async (_, example) => {
+      expect(await told(example, rule.id)).toEqual([]);
+    },
+  );
+});
