@@ -39,6 +39,7 @@ export function responsible(tell: Teller): PartRecord {
     ...contactOf(tell, party, path),
     unreachable: reachable ? told(tell, path) : tell.gap(path, contact),
     sites: sites(tell),
+    markets: markets(tell),
     officer: officer(tell),
     representatives: representatives(tell, party),
     joint: joint(tell),
@@ -52,6 +53,16 @@ function sites(tell: Teller): Part[] {
   return found.map((site, index) =>
     tell.link(site, `notices.${notice}.sites.${index}`, part('sites', 'This policy is for: …', 'notices', 'sites'), 'web'),
   );
+}
+
+/** The countries where the applied laws find the service on offer. */
+function markets(tell: Teller): Part[] {
+  const { context } = tell;
+  const paths = new Map<string, string[]>();
+  for (const { id } of context.packs)
+    for (const code of context.inventory.jurisdictions[id]?.markets ?? [])
+      paths.set(code, [...(paths.get(code) ?? []), `jurisdictions.${id}.markets`]);
+  return [...paths].map(([code, from]) => tell.words(countryLabel(context, code), from));
 }
 
 function told(tell: Teller, path: string): null {
@@ -118,13 +129,13 @@ function joint(tell: Teller): PartRecord[] {
   const ids = acts.flatMap((act) => (typeof act === 'object' && !heldForOthers(act) ? [act.joint_with] : []));
   return [...new Set(ids)].map((id) => {
     const path = `parties.${id}`;
-    tell.mark(path, 'joint');
-    const name = tell.show(
-      inventory.parties[id]?.name,
-      `${path}.name`,
-      part('joint', 'We decide together with: …', path, 'name', true),
-      String,
-    );
-    return { name, ...contactOf(tell, inventory.parties[id], path) };
+    const party = inventory.parties[id];
+    const who = part('joint', 'We decide together with: …', path, 'name', true);
+    const essence = part('joint', `What we agreed with \`${id}\`: …`, path, 'arrangement');
+    return {
+      name: tell.show(party?.name, `${path}.name`, who, String),
+      ...contactOf(tell, party, path),
+      arrangement: tell.text(party?.arrangement, `${path}.arrangement`, essence),
+    };
   });
 }

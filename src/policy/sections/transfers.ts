@@ -14,6 +14,8 @@ interface Leg {
   readonly entity: string | undefined;
   readonly by: Unsure<string> | undefined;
   readonly copyFrom: string | undefined;
+  /** The laws under which the declared safeguard counts; each of them where none is named. */
+  readonly regimes: readonly string[] | undefined;
   readonly path: string;
 }
 
@@ -28,6 +30,7 @@ export function transfers(tell: Teller): PartRecord | null {
       entity: undefined,
       by: recipient.by,
       copyFrom: recipient.copy_from,
+      regimes: undefined,
       path,
     };
     const onward = recipient.onward.map((leg, index) => ({
@@ -36,13 +39,14 @@ export function transfers(tell: Teller): PartRecord | null {
       entity: leg.entity,
       by: leg.by,
       copyFrom: leg.copy_from,
+      regimes: leg.regimes,
       path: `${path}.onward.${index}`,
     }));
     return isService(context, recipient) || recipient.by !== undefined ? [own, ...onward] : onward;
   });
   const groups = new Map<string, Leg[]>();
   for (const leg of legs) {
-    const key = [leg.to, leg.by, leg.copyFrom, leg.entity].join('\n');
+    const key = [leg.to, leg.by, leg.copyFrom, leg.entity, leg.regimes].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), leg]);
   }
   const rows = [...groups.values()].flatMap((alike) => row(tell, alike));
@@ -85,14 +89,15 @@ function safeguard(
 ): Token | { readonly text: string; readonly paths: readonly string[] } {
   const { context } = tell;
   const leg = alike[0] as Leg;
+  const by = leg.regimes && !leg.regimes.includes(pack.id) ? undefined : leg.by;
   const decision = adequacyOf(context, pack, to);
   const word = (by: string) => context.locale.words[`safeguard_${pack.id}`]?.[by] ?? wordFor(context, 'safeguard', by);
   const declared = alike.map(({ path }) => `${path}.by`);
-  if (decision && (leg.by === undefined || leg.by === 'adequacy')) {
+  if (decision && (by === undefined || by === 'adequacy')) {
     const text = decision.confirmed ? `${word('adequacy')} (${decision.decision})` : word('adequacy');
-    return { text, paths: [...(leg.by === undefined ? places : declared), `jurisdictions.${pack.id}`] };
+    return { text, paths: [...(by === undefined ? places : declared), `jurisdictions.${pack.id}`] };
   }
-  if (leg.by !== undefined && leg.by !== TODO) return { text: word(leg.by), paths: declared };
+  if (by !== undefined && by !== TODO) return { text: word(by), paths: declared };
   const sentence = `This protects what \`${leg.recipient}\` gets in ${countryLabel(context, to)}: …`;
   return tell.gap(`${leg.path}.by`, { item: 'safeguards', sentence, declare: `\`by\` on \`${leg.path}\`` });
 }
