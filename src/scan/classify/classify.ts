@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog.js';
 import { expressionKinds, expressions, type Facts } from '../../core/facts.js';
-import type { Confidence, Considered, Observation, RecipientSighting } from '../../core/observation.js';
+import type { Confidence, Considered, Observation } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import type { Graph } from '../link/graph.js';
 import type { Candidate } from './candidate.js';
@@ -15,25 +15,14 @@ import { parameterSites } from './sites/parameters.js';
 import { requestReads } from './sites/requests.js';
 import { judge, type Verdict } from './verdict.js';
 
-/** A variable that an example of the environment names, with its position. */
-export interface EnvironmentName {
-  readonly name: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** What classifying needs besides facts: words for each subject of the inventory, packages and hosts of one's own, names of the environment. */
+/** What classifying needs besides facts: words for each subject of the inventory, which name people in the code. */
 export interface ClassifyOptions {
   readonly people: Readonly<Record<string, readonly string[]>>;
-  readonly own: readonly string[];
-  readonly environment?: readonly EnvironmentName[];
 }
 
 /** What the scan stands by, and what it weighed: `considered` answers for each named field, and is worked out when it is asked for. */
 export interface Classification {
   readonly observations: readonly Observation[];
-  readonly recipients: readonly RecipientSighting[];
   considered(): readonly Considered[];
 }
 
@@ -173,7 +162,7 @@ export function classify(
   catalog: Catalog,
   options: ClassifyOptions,
 ): Classification {
-  const project = projectScan(catalog, graph);
+  const project = projectScan(catalog, graph, Object.values(options.people).flat());
   const paths = [...files.keys()].sort(compareText);
   for (const path of paths) noteRoutes(project, path);
   const giveId = idGiver();
@@ -183,8 +172,7 @@ export function classify(
       return observationOf(candidate, verdict, giveId(candidate), null) ?? [];
     }),
   );
-  void options;
-  return { observations, recipients: [], considered: () => considerAll(project, paths, observations) };
+  return { observations, considered: () => considerAll(project, paths, observations) };
 }
 
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {
