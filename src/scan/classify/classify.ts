@@ -13,6 +13,7 @@ import { namedCallSites } from './sites/named-calls.js';
 import { objectSites } from './sites/objects.js';
 import { parameterSites } from './sites/parameters.js';
 import { requestReads } from './sites/requests.js';
+import { readingOfPath } from './values.js';
 import { judge, type Verdict } from './verdict.js';
 
 /** What classifying needs besides facts: words for each subject of the inventory, which name people in the code. */
@@ -53,13 +54,20 @@ function lazily(texts: readonly string[], test: (text: string) => boolean): (id:
   };
 }
 
+/** The path whose value a call at its end hands through. */
+const throughCalls = (text: string): string => text.replace(/\.(?:trim|toString|toLowerCase|toUpperCase|normalize)$/, '');
+
 /** Names that each shape has and that the catalogue may know: only these shapes are looked at further. */
 function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const { view } = scan;
   const shapes = new Map<number, Set<number>>();
   const known = lazily(view.facts.strings, (text) => text !== '' && (scan.everything || scan.read(text) !== null));
+  const told = lazily(
+    view.facts.strings,
+    (text) => text !== '' && text.length < 80 && readingOfPath(scan.vocabulary, throughCalls(text)) !== null,
+  );
   for (let member = 0; member < view.memberCount; member += 1) {
-    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member)) continue;
+    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member) && !told(view.valueTextOf(member))) continue;
     const shape = view.shapeOf(member);
     if (shape < 0) continue;
     const members = shapes.get(shape);

@@ -9,6 +9,8 @@ export interface Sense {
   readonly ofThings: boolean;
   /** A yes or no is a value of it. */
   readonly yesNo: boolean;
+  /** The name is a person's own word (`applicant`): as a text, it says who that is. */
+  readonly itself?: boolean;
   /** The records in which alone it means this; null for anywhere. */
   readonly within: ReadonlySet<string> | null;
 }

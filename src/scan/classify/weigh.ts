@@ -54,6 +54,8 @@ const linkable =
 
 function nameWeight(candidate: Candidate, sense: Sense): Weight {
   const phrase = quote(candidate.reading?.phrase ?? candidate.field);
+  if (sense.itself)
+    return { code: 'name', points: candidate.kind === 'string' ? 3.5 : 0, text: `${phrase} is a person, named by a text` };
   if (sense.strength === 'strong')
     return {
       code: 'name',
@@ -97,6 +99,7 @@ function contextPoints(context: Context, sense: Sense): { points: number; text: 
   const strong = sense.strength === 'strong';
   const recordFits = makes(reading.records, sense.category) || reading.records.some((record) => sense.within?.has(record.id));
   const near = nearness[by];
+  if (sense.itself) return itselfPoints(context);
   if (reading.kind === 'person') return { points: strong ? 1 : 5 * near, text: `${name} is a person` };
   if (recordFits) return { points: strong ? 1 : 4 * near, text: `${name} is kept about a person` };
   if (reading.kind === 'maybe') return { points: strong ? 0 : 2 * near, text: `${name} may be a person` };
@@ -110,6 +113,14 @@ function contextPoints(context: Context, sense: Sense): { points: number; text: 
   if (strong && !reading.bears) return { points: by === 'file' ? 0 : -0.5, text };
   if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
   return { points: -6 * near, text };
+}
+
+/** A text called after a person is that person's name in a record or a list of people; in a thing it may be a label. */
+function itselfPoints({ reading, name, by }: Context): { points: number; text: string } | null {
+  if (by === 'file') return null;
+  if (reading.kind === 'person' || reading.kind === 'record') return { points: 1, text: `${quote(name)} is kept about a person` };
+  if (reading.kind === 'thing') return { points: reading.bears ? -3 : -1, text: `${quote(name)} is a thing, no person` };
+  return null;
 }
 
 /** The nearest context that says something counts whole, the next one half. */
@@ -180,7 +191,8 @@ function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
 
 function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
   const { kind } = candidate;
-  if (kind === 'string' && sense.strength !== 'strong') return [{ code: 'type', points: 1, text: 'it is a text' }];
+  if (kind === 'string' && sense.strength !== 'strong' && !sense.itself)
+    return [{ code: 'type', points: 1, text: 'it is a text' }];
   if (kind === 'number' && !numeric.test(sense.category)) return [{ code: 'type', points: -5, text: 'it is a number' }];
   if (kind === 'date' && !dated.test(sense.category)) return [{ code: 'type', points: -6, text: 'it is a date' }];
   return [];
@@ -230,6 +242,7 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
       .filter(({ category }) => covers(category, sense.category) || covers(sense.category, category))
       .map(({ text }): Weight => ({ code: 'validator', points: sense.strength === 'strong' ? 1 : 6, text })),
   ];
+  if (candidate.incoming) weights.push({ code: 'request', points: 1, text: 'it comes in with a request' });
   if (candidate.bias !== 0)
     weights.push({
       code: 'path',
