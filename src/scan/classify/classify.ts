@@ -8,6 +8,7 @@ import { consideredOf, idGiver, observationOf } from './observation.js';
 import { noteRoute } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
+import { columnSites } from './sites/columns.js';
 import { declarationSites } from './sites/declarations.js';
 import { namedCallSites } from './sites/named-calls.js';
 import { objectSites } from './sites/objects.js';
@@ -98,7 +99,7 @@ function candidatesOf(scan: FileScan): Candidate[] {
 const speaking = expressionKinds.map((kind) => kind === 'path' || kind === 'call');
 /** Callees that may name a datum by a text. */
 const namingCall =
-  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param)$/;
+  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param|string|text|varchar|char|enum|enu|integer|bigInteger|float|double|decimal|boolean|date|dateTime|datetime|timestamp|json|jsonb|inet|specificType|uuid|point)$/;
 
 /** Reads of requests and calls that name a datum, wherever they stand. */
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
@@ -110,7 +111,10 @@ function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): 
     if (!speaking[view.facts.expressions[index * width + offsets.kind] as number]) continue;
     if (!known(view.facts.expressions[index * width + offsets.text] as number)) continue;
     const row = view.expression(index);
-    if (row.kind === 'call') namedCallSites(scan, index, emit);
+    if (row.kind === 'call') {
+      namedCallSites(scan, index, emit);
+      columnSites(scan, index, emit);
+    }
     if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
     else if (row.kind === 'call' && row.base < 0)
       requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
