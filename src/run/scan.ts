@@ -43,8 +43,6 @@ export async function scanDeep(project: Project, declared: Declared | null): Pro
   const catalog = declared?.catalog ?? loadCatalog();
   const found = classify(gathered.facts, graph, catalog, {
     people: Object.fromEntries(people),
-    own: config.scan.own,
-    environment: tree.envNames(),
   });
   const recipients = findRecipients(gathered.facts, catalog, { own: config.scan.own, environment: tree.envNames() });
   const files = {
