@@ -72,6 +72,18 @@ test('the answers do not depend on the order of files or of questions', () => {
   );
 });
 
+test('chains that are far too long end without an answer', () => {
+  const length = 2000;
+  const types = Array.from({ length }, (_, index) => `type T${index} = T${index + 1};`);
+  const values = Array.from({ length }, (_, index) => `const v${index} = v${index + 1};`);
+  const graph = graphOf({ 'a.ts': [...types, ...values, `const call = a${'.b()'.repeat(300)};`].join('\n') });
+  const site = { file: 'a.ts', scope: '', line: 0 };
+  expect(graph.typeOfPath(site, 'v0')?.target ?? null).toBeNull();
+  expect(graph.typeOfPath(site, 'call')?.target ?? null).toBeNull();
+  expect(graph.textOfPath(site, 'v1')).toBeNull();
+  expect(graph.resolveType('a.ts', 0)).toBeNull();
+});
+
 test('a memo keeps what is complete and not what a cycle cut short', () => {
   const memo = createMemo();
   const graph: Record<string, string[]> = { a: ['b'], b: ['a', 'c'], c: [] };
