@@ -26,7 +26,7 @@ function membersOfOne(links: Links, asked: RowRef | TypeTarget): readonly Linked
 }
 
 function bareMembers(links: Links, { shape }: TypeTarget): readonly LinkedMember[] {
-  return links.memo(`members ${keyOf(shape)}`, noMembers, () => collect(links, plain(shape)));
+  return links.memo('members', shape.file, shape.index, noMembers, () => collect(links, plain(shape)));
 }
 
 function collect(links: Links, { shape, scope }: TypeTarget): readonly LinkedMember[] {

@@ -9,8 +9,8 @@ const nothing: readonly TypeTarget[] = [];
 /** The shapes that a written type comes to. `scope` says what the type parameters around it stand for. */
 export function typesIn(links: Links, file: string, row: number, scope: TypeScope): readonly TypeTarget[] {
   if (row === -1) return nothing;
-  const key = `type ${file} ${row} ${scopeKey(scope)}`;
-  return links.memo(key, nothing, () => {
+  const key = scope.size === 0 ? row : `${row} ${scopeKey(scope)}`;
+  return links.memo('type', file, key, nothing, () => {
     const index = links.indexOf(file);
     return index ? resolve(links, { file, scope }, typeAt(index.facts, row)) : nothing;
   });
@@ -184,7 +184,7 @@ function keysIn(links: Links, file: string, row: number | undefined): readonly s
   if (alias?.kind !== 'shape') return null;
   const target = links.indexOf(alias.file);
   const [only] = target ? shapeAt(target.facts, alias.index).heritage : [];
-  return links.memo(`keys ${keyOf(alias)}`, null as readonly string[] | null, () => keysIn(links, alias.file, only));
+  return links.memo('keys', alias.file, alias.index, null as readonly string[] | null, () => keysIn(links, alias.file, only));
 }
 
 function returnedBy(links: Links, file: string, row: number | undefined): readonly TypeTarget[] {

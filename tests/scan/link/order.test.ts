@@ -88,7 +88,7 @@ test('a memo keeps what is complete and not what a cycle cut short', () => {
   const memo = createMemo();
   const graph: Record<string, string[]> = { a: ['b'], b: ['a', 'c'], c: [] };
   const reach = (node: string): string[] =>
-    memo(node, [] as string[], () => [...new Set([node, ...(graph[node] ?? []).flatMap(reach)])].sort());
+    memo('reach', '', node, [] as string[], () => [...new Set([node, ...(graph[node] ?? []).flatMap(reach)])].sort());
   expect(reach('a')).toEqual(['a', 'b', 'c']);
   expect(reach('b')).toEqual(['a', 'b', 'c']);
   expect(reach('c')).toEqual(['c']);
