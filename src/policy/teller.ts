@@ -43,18 +43,25 @@ export function createTeller(
   section: string,
 ): Teller {
   const { inventory, locale } = context;
-  const items = (id: string) => context.packs.flatMap((pack) => pack.items.filter((item) => item.id === id && item.confirmed));
-  const citations = (id: string | undefined) => (id === undefined ? [] : [...new Set(items(id).map((item) => item.citation))]);
+  const items = (id: string, paths: readonly string[] = []) => {
+    const named = context.packs.filter((pack) =>
+      paths.some((path) => path.split('.')[1] === pack.id && path.startsWith('jurisdictions.')),
+    );
+    const packs = named.length > 0 ? named : context.packs;
+    return packs.flatMap((pack) => pack.items.filter((item) => item.id === id && item.confirmed));
+  };
+  const citations = (id: string | undefined, paths: readonly string[]) =>
+    id === undefined ? [] : [...new Set(items(id, paths).map((item) => item.citation))];
   const list = (paths: string | readonly string[]) => (typeof paths === 'string' ? [paths] : paths);
   const note = (item: string, state: Disclosure['state'], paths: readonly string[], more: Partial<Disclosure> = {}) => {
     const id = [item, ...paths].join(' ');
     if (disclosures.has(id)) return;
     const ranges = paths.map((path) => rangeOf(inventory, path));
-    disclosures.set(id, { id, section, state, from: paths, ranges, citations: citations(item), ...more });
+    disclosures.set(id, { id, section, state, from: paths, ranges, citations: citations(item, paths), ...more });
   };
   const token = (text: string, paths: readonly string[], item: string | undefined, href?: string): Token => {
     if (item !== undefined) note(item, 'applicable', paths);
-    const told = { text, paths, citations: citations(item) };
+    const told = { text, paths, citations: citations(item, paths) };
     return ledger.token(href === undefined ? { kind: 'text', ...told } : { kind: 'link', href, ...told });
   };
   const teller: Teller = {
@@ -62,7 +69,7 @@ export function createTeller(
     words: (text, paths, item) => token(text, list(paths), item),
     mark(paths, item) {
       if (item !== undefined) note(item, 'applicable', list(paths));
-      return ledger.token({ kind: 'mark', text: '', paths: list(paths), citations: citations(item) });
+      return ledger.token({ kind: 'mark', text: '', paths: list(paths), citations: citations(item, list(paths)) });
     },
     text(value, path, need) {
       const own = inventory.policy?.language ?? locale.language.locale;
@@ -82,7 +89,7 @@ export function createTeller(
     },
     gap(path, { item, sentence, declare }) {
       note(item, 'missing', [path], { sentence, declare });
-      return ledger.token({ kind: 'gap', text: sentence, paths: [path], citations: citations(item) });
+      return ledger.token({ kind: 'gap', text: sentence, paths: [path], citations: citations(item, [path]) });
     },
     without: (item, because, paths = []) => note(item, 'not-applicable', paths, { because }),
     asks: (item) => items(item).length > 0,
