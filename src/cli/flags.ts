@@ -23,7 +23,7 @@ export type Parsed<F extends Flags> = { readonly [Name in keyof F & string as Ca
 
 /** Flags of every command. */
 export const commonFlags = {
-  cwd: { kind: 'text', says: 'Look at this folder' },
+  cwd: { kind: 'text', says: 'Run as if started in this folder' },
   color: { kind: 'switch', says: 'Write colours, whatever the output' },
   'no-color': { kind: 'switch', says: 'Write no colours' },
   debug: { kind: 'switch', says: 'Show where a fault of forthright itself comes from' },

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import type { Engine } from './engine.js';
 import { run } from './run.js';
 import type { Output, World } from './world.js';
 
@@ -30,7 +29,7 @@ const world: World = {
   error: outputOf(process.stderr),
   today: () => new Date().toISOString().slice(0, 10),
   milliseconds: () => performance.now(),
-  loadEngine: async () => (await import(new URL('../index.js', import.meta.url).href)) as Engine,
+  loadEngine: () => import('../index.js'),
 };
 
 process.exitCode = await run(process.argv.slice(2), world);

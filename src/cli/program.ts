@@ -76,12 +76,12 @@ const unknown = /^Unknown arguments?: ([^,]+)/;
 const missing = /^Not enough non-option arguments/;
 const alone = /^Not enough arguments following: (.+)$/;
 
-function nearest(word: string): string {
-  const near = suggest(
-    word,
-    commands.flatMap((command) => Object.keys(command.flags)),
-  );
-  return near === null ? hint : `Did you mean \`--${near}\`?`;
+function unknownFlag(word: string, { name, flags }: Command): UsageError {
+  const near = suggest(word, Object.keys(flags));
+  const written = word.length === 1 ? `-${word}` : `--${word}`;
+  return new UsageError(`\`forthright ${name}\` has no flag \`${written}\`.`, {
+    hint: word.length === 1 || near === null ? `\`forthright ${name} --help\` lists its flags.` : `Did you mean \`--${near}\`?`,
+  });
 }
 
 /** What yargs complains of, in our words and with the nearest flag. */
@@ -89,8 +89,7 @@ function usageError(message: string, words: readonly string[]): UsageError {
   const [, word] = unknown.exec(message) ?? [];
   const [, flag] = alone.exec(message) ?? [];
   if (word !== undefined && words.includes(word)) return new UsageError(`\`${word}\` is a word too many.`, { hint });
-  if (word !== undefined && word.length === 1) return new UsageError(`There is no flag \`-${word}\`.`, { hint });
-  if (word !== undefined) return new UsageError(`There is no flag \`--${word}\`.`, { hint: nearest(word) });
+  if (word !== undefined) return unknownFlag(word, commands.find(({ name }) => words.includes(name)) ?? check);
   if (flag !== undefined) return new UsageError(`\`--${flag}\` lacks its value.`, { hint });
   if (missing.test(message)) return new UsageError('That command needs to be told about what.', { hint });
   return new UsageError(message, { hint });

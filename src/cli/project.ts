@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../core/config.js';
 import { UsageError } from '../core/usage-error.js';
+import type { Project } from '../index.js';
 import { openCommit } from '../tree/commit-tree.js';
 import { findRoot, inventoryName } from '../tree/find-root.js';
 import { repositoryOf, type Surroundings } from '../tree/git.js';
@@ -11,7 +12,7 @@ import type { OpenTree } from '../tree/tree.js';
 import { openWorkTree } from '../tree/work-tree.js';
 import { cacheLocation } from './cache-location.js';
 import { isoDate } from './choose.js';
-import type { Engine, Project } from './engine.js';
+import type { Engine } from './engine.js';
 import type { Parsed, projectFlags } from './flags.js';
 import { matchPaths, treePath } from './paths.js';
 import { type Watching, watch } from './watcher.js';
@@ -23,7 +24,7 @@ type ProjectFlags = Parsed<typeof projectFlags> & { readonly staged?: boolean; r
 export interface Opened {
   readonly engine: Engine;
   readonly project: Project;
-  /** The folder that path arguments are relative to. */
+  /** The folder that paths on the command line are relative to. */
   readonly folder: string;
   /** Whether a file is one that the path arguments mean; null where none were given. */
   readonly isMeant: ((file: string) => boolean) | null;
@@ -53,9 +54,9 @@ function configOf(engine: Engine, tree: OpenTree, folder: string, flags: Project
   return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup });
 }
 
-function storeFor(root: string, flags: ProjectFlags, world: World) {
+function storeFor(root: string, folder: string, flags: ProjectFlags, world: World) {
   if (flags.noCache) return openNoStore();
-  return openStore(flags.cacheLocation === undefined ? cacheLocation(root, world) : resolve(world.folder, flags.cacheLocation));
+  return openStore(flags.cacheLocation === undefined ? cacheLocation(root, world) : resolve(folder, flags.cacheLocation));
 }
 
 /** What a command asks of a project before anything heavy is loaded. */
@@ -78,7 +79,7 @@ export async function openProject(flags: ProjectFlags, world: World, { inventory
   watcher.stage('load');
   const engine = await world.loadEngine();
   const config = await configOf(engine, tree, folder, flags);
-  const store = storeFor(root, flags, world);
+  const store = storeFor(root, folder, flags, world);
   return {
     engine,
     project: { tree, store, config, asOf, watcher },

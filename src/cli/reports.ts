@@ -71,13 +71,13 @@ export function writeReports(
   targets: readonly Target[],
   flags: ReportFlags,
   world: World,
-  at: { readonly root: string; readonly prefix: string },
+  at: { readonly root: string; readonly folder: string; readonly prefix: string },
 ): void {
   for (const { format, file } of targets) {
     const reporter = formats[format];
     if (!reporter) continue;
     const options = optionsFor(world.out, flags, world, at.prefix);
     if (file === null) world.out.write(reporter(result, options));
-    else writeAnywhere(at.root, resolve(world.folder, file), reporter(result, { ...options, color: flags.color, width: 80 }));
+    else writeAnywhere(at.root, resolve(at.folder, file), reporter(result, { ...options, color: flags.color, width: 80 }));
   }
 }

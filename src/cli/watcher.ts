@@ -1,4 +1,4 @@
-import type { Watcher } from './engine.js';
+import type { Watcher } from '../index.js';
 import type { World } from './world.js';
 
 /** A watcher that also tells what it saw, once, at the end of a run. */

@@ -32,19 +32,25 @@ function replace(path: string, text: string): void {
   }
 }
 
-/** Writes a file of the project, named relative to its root. Nothing outside the root is touched, neither by `..` nor through a link. */
-export function writeInside(root: string, path: string, text: string): void {
+/** Where a path of the project leads, links followed. Throws a usage error where that is outside of the root, by `..` or through a link. */
+function targetInside(root: string, path: string): string {
   const target = resolve(root, path);
-  if (!isWithin(resolve(root), target) || !isWithin(realpathSync(root), realPath(target))) {
-    throw new UsageError(`\`${path}\` lies outside of the project, so nothing was written.`, {
-      hint: 'Name a path inside the folder of `privacy.yaml`, without links that lead out of it.',
-    });
-  }
-  replace(realPath(target), text);
+  const found = isWithin(resolve(root), target) ? realPath(target) : target;
+  // Git's own folder holds programs that git runs.
+  if (isWithin(realpathSync(root), found) && !relative(root, target).split(sep).includes('.git')) return found;
+  throw new UsageError(`\`${path}\` lies outside of the project, so nothing was written.`, {
+    hint: 'Name a path inside the folder of `privacy.yaml`, not in `.git`, without links that lead out of it.',
+  });
+}
+
+/** Writes files of the project, named relative to its root. Every path is looked at before the first is written. */
+export function writeInside(root: string, files: readonly { readonly path: string; readonly text: string }[]): void {
+  const targets = files.map(({ path, text }) => ({ target: targetInside(root, path), text }));
+  for (const { target, text } of targets) replace(target, text);
 }
 
 /** Writes a file that the command line names. It may lie anywhere, but what looks like the project's must be the project's. */
 export function writeAnywhere(root: string, path: string, text: string): void {
-  if (isWithin(resolve(root), path)) writeInside(root, relative(root, path), text);
+  if (isWithin(resolve(root), path)) writeInside(root, [{ path: relative(root, path), text }]);
   else replace(realPath(path), text);
 }

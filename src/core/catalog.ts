@@ -190,6 +190,8 @@ export interface ContainerWords {
   /** A person only where something else says so too: `client`, `member`, `host`. */
   readonly maybePersons?: Readonly<Record<string, readonly string[]>>;
   readonly things: Readonly<Record<string, readonly string[]>>;
+  /** Things that have addresses, phones, passwords or network addresses of their own: companies, places, machines, configuration. */
+  readonly bearers?: readonly string[];
   /** Records kept about one person without being one: what they hold of these categories is that person's. */
   readonly records?: readonly RecordWords[];
   /** Words that turn a name into something about data: flags, counters, labels, configuration. */
@@ -215,6 +217,8 @@ export interface RecordWords {
   readonly id: string;
   readonly words: Readonly<Record<string, readonly string[]>>;
   readonly makes: readonly string[];
+  /** Names that together show such a record, whatever it is called: `to` beside `subject`. */
+  readonly signs?: readonly (readonly string[])[];
   readonly source: string;
 }
 

@@ -101,7 +101,7 @@ function pairsOf(walk: Walk, node: YAMLMap, place: Place): readonly TextPair[] {
   const seen = items.length > few ? new Set<string>() : null;
   for (const [index, pair] of items.entries()) {
     const name = nameOf(pair);
-    const isOdd = name === null || name === '<<' || (pair.value === null && node.flow);
+    const isOdd = name === null || name === '<<' || isBare(pair, node);
     if (isOdd || (seen ? seen.has(name) : isAmong(items, index, name))) return cleanPairs(walk, node, place);
     seen?.add(name);
   }
@@ -125,8 +125,9 @@ function cleanPairs(walk: Walk, node: YAMLMap, place: Place): TextPair[] {
     const name = nameOf(pair);
     const key = spanOf(pair.key, place);
     if (name === null) notText(walk, key, place);
-    else if (pair.value === null && node.flow) unquotedComma(walk, name, key, node.items[index - 1], place);
-    else if (name === '<<') merged.push(...mapsOf(walk, pair.value));
+    else if (isBare(pair, node)) {
+      if (index === 0 || !isBare(node.items[index - 1] as TextPair, node)) unquotedComma(walk, node, index, place);
+    } else if (name === '<<') merged.push(...mapsOf(walk, pair.value));
     else if (seen.has(name)) twice(walk, name, key, place);
     else pairs.push(pair);
     if (name !== null) seen.add(name);
@@ -158,14 +159,30 @@ function twice(walk: Walk, name: string, key: Span, place: Place): void {
   report(walk, 'duplicate-key', join(place.path, name), key, message, ['Keep one of them. The first counts.']);
 }
 
-function unquotedComma(walk: Walk, name: string, key: Span, before: Pair | undefined, place: Place): void {
-  const words = shortened(name);
+/** A key in brackets that has not even a colon: mostly the rest of a text with a comma. */
+function isBare(pair: TextPair, map: YAMLMap): boolean {
+  return pair.value === null && map.flow === true;
+}
+
+/** Reports the bare keys from `index` on, as the parts of one text. */
+function unquotedComma(walk: Walk, map: YAMLMap, index: number, place: Place): void {
+  const items = map.items as TextPair[];
+  const end = items.findIndex((pair, at) => at > index && !isBare(pair, map));
+  const bare = items.slice(index, end === -1 ? undefined : end);
+  const words = bare.map((pair) => nameOf(pair) ?? '').join(', ');
+  const before = items[index - 1];
   const text = isScalar(before?.value) && typeof before.value.value === 'string' ? before.value.value : null;
-  const quoted = text !== null && isScalar(before?.key) ? `${before.key.value}: "${shortened(`${text}, ${name}`)}"` : null;
-  const message = `\`${words}\` has no value: inside \`{ }\` an unquoted comma starts a new key.`;
-  report(walk, 'unquoted-comma', join(place.path, name), key, message, [
-    quoted
-      ? `If it belongs to the text before it, put that in quotes: \`${quoted}\`.`
-      : `Write \`${words}: …\`, or put the text that it belongs to in quotes.`,
-  ]);
+  const name = nameOf(bare[0] as TextPair) as string;
+  report(
+    walk,
+    'unquoted-comma',
+    join(place.path, name),
+    spanOf((bare[0] as TextPair).key, place),
+    `\`${shortened(words)}\` has no value: inside \`{ }\` an unquoted comma starts a new key.`,
+    [
+      before && text !== null
+        ? `If it belongs to the text before it, put that in quotes: \`${nameOf(before)}: "${shortened(`${text}, ${words}`)}"\`.`
+        : `Write \`${shortened(name)}: …\`, or put the text that it belongs to in quotes.`,
+    ],
+  );
 }

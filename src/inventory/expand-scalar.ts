@@ -12,10 +12,10 @@ export function expandScalar(walk: Walk, shape: Shape, node: Scalar | null, plac
   const { scalar } = shape;
   const base = shape.listed ? join(place.path, 0) : place.path;
   const range = spanOf(node, place);
-  // What is a map or a list in the long form stands at its key, as every map and list does.
-  const isWhole = shape.listed || scalar?.parse != null || scalar?.wrap != null;
-  walk.spans.set(place.path, isWhole ? (place.key ?? range) : range);
   const value = node?.value ?? null;
+  // What is a map or a list in the long form stands at its key, as every map and list does.
+  const isWhole = value !== TODO && (shape.listed || scalar?.parse != null || scalar?.wrap != null);
+  walk.spans.set(place.path, isWhole ? (place.key ?? range) : range);
   if (value === null || value === '') return empty(walk, shape, node, place);
   if (value === TODO) return todo(walk, shape, node as Scalar, place);
   if (!scalar) {

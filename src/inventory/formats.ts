@@ -1,5 +1,6 @@
 import type { Catalog } from '../core/catalog.js';
 import { parseDuration } from '../core/duration.js';
+import { TODO } from '../core/inventory.js';
 import { suggest } from '../core/suggest.js';
 import { isoDuration } from './durations.js';
 import type { ProblemKind } from './problem-kinds.js';
@@ -31,6 +32,8 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 function checkId(text: string): Fault | null {
+  if (text === TODO)
+    return { kind: 'bad-id', message: '`todo` is not an id: it stands for what nobody knows yet.', do: ['Choose another id.'] };
   if (/^[a-z][a-z0-9_]*$/.test(text)) return null;
   const better = text
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

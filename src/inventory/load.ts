@@ -61,7 +61,9 @@ function notThere(path: string): Fatal {
 function assignController(completion: Completion, value: Record<string, unknown>): void {
   if (value['acts_as'] !== undefined) return;
   const parties = Object.keys((value['parties'] as object | undefined) ?? {});
-  value['acts_as'] = { controller: parties.includes('controller') ? 'controller' : (parties[0] ?? 'controller') };
+  value['acts_as'] = {
+    controller: parties.includes('controller') ? 'controller' : (parties.sort(compareText)[0] ?? 'controller'),
+  };
   if (parties.includes('controller') || completion.ranges.has('parties.controller') || completion.ranges.has('acts_as')) return;
   if (parties.length > 0)
     reportAt(completion, 'missing-key', 'acts_as', 'The inventory has no `acts_as`: nobody is named as the controller.', [
@@ -81,9 +83,21 @@ function inOrder(problems: readonly Problem[]): Problem[] {
     const key = `${problem.rule} ${at?.file} ${at?.line} ${at?.column} ${problem.message}`;
     if (!seen.has(key)) seen.set(key, problem);
   }
-  return [...seen.values()].sort((a, b) => {
+  const sorted = [...seen.values()].sort((a, b) => {
     const [first, second] = [a.at[0], b.at[0]];
     if (!first || !second) return Number(first !== undefined) - Number(second !== undefined);
     return compareRanges(first, second) || compareText(a.rule, b.rule);
+  });
+  return numbered(sorted);
+}
+
+/** Two problems of one kind at one path (two entries of a list that are dropped) are told apart, since a finding is known by rule and path. */
+function numbered(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  return problems.map((problem) => {
+    const key = `${problem.rule} ${problem.about}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? problem : { ...problem, about: `${problem.about}~${count}` };
   });
 }

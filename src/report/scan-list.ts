@@ -47,7 +47,14 @@ export function scanList(scan: Scan, options: ReportOptions): string {
   });
   const recipients =
     scan.recipients.length > 0 ? [`${paint('underline', 'recipients')}\n${recipientLines(scan.recipients).join('\n')}\n`] : [];
-  const places = new Set(scan.observations.map((one) => one.place)).size;
-  const told = { findings: [], rulesNotRun: [], todos: [], notes: [], files: scan.files, places, recipients: scan.recipients };
+  const told = {
+    findings: [],
+    rulesNotRun: [],
+    todos: [],
+    notes: [],
+    files: scan.files,
+    places: scan.observations.length,
+    recipients: scan.recipients,
+  };
   return [...blocks, ...recipients, summary(told, options.width, paint), ''].join('\n');
 }

@@ -35,8 +35,7 @@ export interface Declared {
 /** Reads a project's inventory. Null where it has none; throws a `UsageError` with the places meant where the YAML does not parse. */
 export function readDeclared({ tree }: Project): Declared | null {
   if (tree.read(inventoryName) === null) return null;
-  const catalog = loadCatalog();
-  const { inventory, problems, fatal } = loadInventory(tree, inventoryName, catalog);
+  const { inventory, problems, fatal, catalog } = loadInventory(tree, inventoryName, loadCatalog());
   if (inventory) return { catalog, inventory, problems };
   const places = fatal.map(({ range, message }) => ({ ...range, note: message }));
   throw new UsageError(fatal[0]?.message ?? `\`${inventoryName}\` cannot be read.`, {

@@ -1,7 +1,6 @@
-import type { Finding } from '../core/finding.js';
 import type { Suppression } from '../core/inventory.js';
 import type { Result } from '../core/result.js';
-import type { Rule, RuleInput } from '../core/rule.js';
+import type { RuleInput } from '../core/rule.js';
 import { allRules } from '../lint/all-rules.js';
 import { lintAll } from '../lint/lint.js';
 import { frameFindings } from './frames.js';
@@ -15,11 +14,6 @@ export interface LintOptions {
   readonly inlineConfig: boolean;
 }
 
-/** The rules that options let run. */
-export function chosenRules({ only, skip }: LintOptions): Rule[] {
-  return allRules.filter(({ id }) => (only === null || only.includes(id)) && !skip.includes(id));
-}
-
 /** What is gathered for the rules beside the inventory, and what of it the result repeats. */
 export interface Gathered {
   readonly command: string;
@@ -31,29 +25,27 @@ export interface Gathered {
 /** Runs the rules over what was gathered and makes the result that reporters print. */
 export function resultOf(project: Project, declared: Declared, options: LintOptions, gathered: Gathered): Result {
   const { tree, config, asOf, watcher } = project;
-  const { catalog, problems } = declared;
-  const source = options.inlineConfig ? declared.inventory.source : { ...declared.inventory.source, suppressions: [] };
-  const inventory = { ...declared.inventory, source };
+  const { catalog, inventory, problems } = declared;
   watcher.stage('rules');
   const linted = lintAll(
-    chosenRules(options),
+    allRules,
     { inventory, problems, catalog, config, asOf, ...gathered.input },
-    { suppressions: options.inlineConfig ? (gathered.suppressions ?? []) : [] },
+    { suppressions: gathered.suppressions ?? [], inline: options.inlineConfig, only: options.only, skip: options.skip },
   );
   const scan = gathered.input?.scan;
   return {
     schemaVersion: 1,
     tool: { name: 'forthright', version: toolVersion() },
     command: gathered.command,
-    inventory: source.file,
-    governedBy: [...source.files, ...(config.file === null ? [] : [config.file])],
-    findings: frameFindings(linted.findings as Finding[], (path) => tree.read(path)),
+    inventory: inventory.source.file,
+    governedBy: [...inventory.source.files, ...(config.file === null ? [] : [config.file])],
+    findings: frameFindings(linted.findings, (path) => tree.read(path)),
     rulesRun: linted.rulesRun,
     rulesNotRun: linted.rulesNotRun,
     files: scan?.files ?? null,
     places: scan?.observations.length ?? 0,
     recipients: scan?.recipients ?? [],
-    todos: source.todos,
+    todos: inventory.source.todos,
     notes: [...(gathered.notes ?? []), ...linted.notes],
   };
 }

@@ -70,6 +70,24 @@ function survivors(packs: readonly Named[], fresh: ReadonlyMap<string, string>, 
   return [...kept.values()];
 }
 
+/** Makes many packs one. The new one stands before the old ones go, so that a run beside this one always finds what it looks for. */
+function tidy(folder: string, packs: readonly Named[], fresh: ReadonlyMap<string, string>, asked: ReadonlySet<string>): void {
+  const items = survivors(packs, fresh, asked);
+  if (items.length > 0) writePack(folder, items);
+  for (const { path, pack } of packs) {
+    pack.close();
+    rmSync(path, { force: true });
+  }
+}
+
+function lookUp(packs: readonly Named[], key: string): string | undefined {
+  for (const { pack } of packs) {
+    const found = pack.get(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /**
  * Opens the cache in a folder. It is a handful of immutable packs: each run that learned something adds one, and when there are many
  * they become one. So runs side by side neither wait for each other nor lose what the other wrote, and 10,000 entries open as one file.
@@ -78,26 +96,10 @@ export function openStore(folder: string): Store {
   const packs = packsIn(folder);
   const fresh = new Map<string, string>();
   const asked = new Set<string>();
-
-  const tidy = (): void => {
-    const items = survivors(packs, fresh, asked);
-    if (items.length > 0) writePack(folder, items);
-    for (const { path, pack } of packs) {
-      pack.close();
-      rmSync(path, { force: true });
-    }
-  };
-
   return {
     get(key) {
       asked.add(key);
-      const value = fresh.get(key);
-      if (value !== undefined) return value;
-      for (const { pack } of packs) {
-        const found = pack.get(key);
-        if (found !== undefined) return found;
-      }
-      return undefined;
+      return fresh.get(key) ?? lookUp(packs, key);
     },
     set(key, value) {
       asked.add(key);
@@ -105,12 +107,8 @@ export function openStore(folder: string): Store {
     },
     flush() {
       try {
-        if (fresh.size > 0 && packs.length >= most - 1) tidy();
-        else if (fresh.size > 0)
-          writePack(
-            folder,
-            [...fresh].map(([key, value]) => ({ key, value, age: 0 })),
-          );
+        if (fresh.size > 0 && packs.length >= most - 1) tidy(folder, packs, fresh, asked);
+        else if (fresh.size > 0) writePack(folder, survivors([], fresh, asked));
       } catch {
         // A full disk or a read-only folder: nothing is lost but time.
       }

@@ -26,7 +26,7 @@ console.log(
     groupings.filter((grouping) => grouping !== 'library' || wanted.libraries),
   ),
 );
-if (wanted.misses) console.log(missesOf(all.misses));
+if (wanted.misses) console.log(missesOf(all));
 if (wanted.extras) console.log(extrasOf(all.extras));
 for (const { domain, coverage } of cases) {
   for (const { path, reason } of coverage.skipped) console.log(`not looked at: ${domain}/${path}: ${reason}`);

@@ -22,7 +22,7 @@ const comment = /\s*(?:\{\/\*|\/\*|\/\/|#|--|<!--)=\s(.*?)\s*(?:\*\/\}|\*\/|-->)
 const heading = /^@([a-z-]+(?:\/[\w.-]+)?)$/;
 const item = /^(?:(?:"([^"]+)"|([^\s":]+)):)?(-|\?|user\.[\w.|]*\w)(?:@([a-z-]+(?:\/[\w.-]+)?))?$/;
 const modifiers =
-  /^(?:\s|[{([<]|\/\*\*|\*\s@(?:property|param|prop)\s\{[^}]*\}|@\w+(?:\([^@]*\))?|(?:export|default|declare|public|private|protected|readonly|static|override|async|const|let|var|return|type|enum)\s)*/;
+  /^(?:\s|[{([<]|\/\*\*|\*\s@(?:property|param|prop)\s\{[^}]*\}|@\w+(?:\([^@]*\))?|(?:export|default|declare|public|private|protected|readonly|static|abstract|override|accessor|async|const|let|var|return|type|enum)\s)*/;
 const firstName = /^(?:'([^']+)'|"([^"]+)"|\[?([#\p{L}_$][\p{L}\p{N}_$]*))(?=[\s?!:,=;})\]]|$)/u;
 
 /** Letters and digits of the last segment of a name, in lower case: `basics.e_mail` and `eMail` are the same name. */
@@ -33,6 +33,12 @@ export function keyOf(name: string): string {
 function firstNameOf(code: string): string | undefined {
   const found = firstName.exec(code.replace(modifiers, ''));
   return found?.[1] ?? found?.[2] ?? found?.[3];
+}
+
+/** Keys of every word, hyphenated word and quoted text of a line. */
+function keysIn(code: string): ReadonlySet<string> {
+  const words = [/[\p{L}\p{N}_$]+/gu, /[\p{L}\p{N}_$-]+/gu, /(?<=')[^']+(?=')|(?<=")[^"]+(?=")/g];
+  return new Set(words.flatMap((pattern) => code.match(pattern) ?? []).map(keyOf));
 }
 
 function verdictOf(word: string): Verdict {
@@ -49,8 +55,8 @@ function judge(text: string, code: string): Judgement {
   const name = quoted ?? plain ?? firstNameOf(code);
   if (!name) throw new Error(`the label \`${text}\` names nothing, and the line does not begin with a name: \`${code.trim()}\``);
   const names = name === '*' ? [name] : name.split('|');
-  const whole = keyOf(`_${code.replaceAll('.', ' ')}`);
-  if (name !== '*' && !names.some((one) => whole.includes(keyOf(one))))
+  const known = keysIn(code);
+  if (name !== '*' && !names.some((one) => known.has(keyOf(one))))
     throw new Error(`\`${name}\` does not stand in \`${code.trim()}\``);
   const verdict = verdictOf(word);
   return { names, verdict, categories: verdict === 'personal' ? word.split('|') : [], place };

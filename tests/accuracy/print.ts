@@ -45,14 +45,17 @@ export function tableOf(all: Score, high: Score, groupings: readonly Grouping[])
   return align([columns, row('all', all.whole, high.whole), ...grouped]);
 }
 
-/** Labels that nothing answered to, one a line. */
-export function missesOf(misses: readonly Miss[]): string {
-  return misses
-    .map(
-      ({ domain, label }) =>
-        `missed ${domain}/${label.file}:${label.line} ${label.names.join('|')} (${label.categories.join('|')}, ${label.site}/${label.library})`,
-    )
-    .join('\n');
+function nameOf({ domain, label }: Miss): string {
+  const { file, line, names, categories, site, library } = label;
+  return `${domain}/${file}:${line} ${names.join('|')} (${categories.join('|')}, ${site}/${library})`;
+}
+
+/** Labels that nothing answered to, and those found under another category, one a line. */
+export function missesOf({ misses, mistaken }: Score): string {
+  return [
+    ...misses.map((miss) => `missed ${nameOf(miss)}`),
+    ...mistaken.map((miss) => `found as ${miss.category} ${nameOf(miss)}`),
+  ].join('\n');
 }
 
 /** Reports that no label bears out, one a line, with what led to them. */

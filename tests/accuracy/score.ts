@@ -28,11 +28,18 @@ export interface Extra {
   readonly observation: Observation;
 }
 
+/** A label that was found, with the category it was found under. */
+export interface Mistaken extends Miss {
+  readonly category: string;
+}
+
 /** A score of one set of reports: in all, and by group (`site`, `library`, `category`, `domain`). */
 export interface Score {
   readonly whole: Tally;
   readonly by: Readonly<Record<Grouping, ReadonlyMap<string, Tally>>>;
   readonly misses: readonly Miss[];
+  /** Labels that were found under another category than theirs. */
+  readonly mistaken: readonly Mistaken[];
   readonly extras: readonly Extra[];
 }
 
@@ -67,6 +74,7 @@ export function score(scanned: readonly Scanned[], counts: (observation: Observa
     domain: new Map(),
   };
   const misses: Miss[] = [];
+  const mistaken: Mistaken[] = [];
   const extras: Extra[] = [];
   const add = (keys: Readonly<Record<Grouping, string>>, what: keyof Tally) => {
     whole[what] += 1;
@@ -101,9 +109,13 @@ export function score(scanned: readonly Scanned[], counts: (observation: Observa
       const right = label.categories.map(topOf);
       const reports = found.get(label);
       add(keys, 'personal');
-      if (!reports) misses.push({ domain, label });
-      else add(keys, 'found');
-      if (reports?.some((report) => right.includes(topOf(report.category)))) add(keys, 'categoryRight');
+      if (!reports) {
+        misses.push({ domain, label });
+        continue;
+      }
+      add(keys, 'found');
+      if (reports.some((report) => right.includes(topOf(report.category)))) add(keys, 'categoryRight');
+      else mistaken.push({ domain, label, category: reports[0]?.category ?? '' });
     }
     for (const { observation, label } of wrong.values()) {
       const unlabelled = {
@@ -116,7 +128,7 @@ export function score(scanned: readonly Scanned[], counts: (observation: Observa
       extras.push({ domain, observation });
     }
   }
-  return { whole, by, misses, extras };
+  return { whole, by, misses, mistaken, extras };
 }
 
 /** Shares that a tally comes to; `null` where there is nothing to divide by. */

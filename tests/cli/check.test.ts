@@ -253,3 +253,10 @@ test('--timing tells of each stage, on standard error', async () => {
   expect(() => JSON.parse(out)).not.toThrow();
   expect(error).toMatch(/ms {2}list files\n.*ms {2}load\n.*ms {2}parse\n.*ms {2}report\n/);
 });
+
+test('with --cwd everything is as if started there', async () => {
+  const root = folderWith({ 'app/privacy.yaml': '', 'app/src/models/user.ts': '' });
+  const { code } = await cli(root, 'check --cwd app src/models -f json=out.json', answering([findingOf()]));
+  expect(code).toBe(1);
+  expect(existsSync(join(root, 'app/out.json'))).toBe(true);
+});

@@ -33,10 +33,11 @@ test('completion prints a script', async () => {
 });
 
 test.each([
-  ['--stagd', 'There is no flag `--stagd`.', 'Did you mean `--staged`?'],
-  ['check --no-cash', 'There is no flag `--no-cash`.', 'Did you mean `--no-cache`?'],
-  ['lint -x', 'There is no flag `-x`.', '--help'],
-  ['lint --release', 'There is no flag `--release`.', ''],
+  ['--stagd', '`forthright check` has no flag `--stagd`.', 'Did you mean `--staged`?'],
+  ['check --no-cash', '`forthright check` has no flag `--no-cash`.', 'Did you mean `--no-cache`?'],
+  ['lint -x', '`forthright lint` has no flag `-x`.', '`forthright lint --help`'],
+  ['lint --release', '`forthright lint` has no flag `--release`.', ''],
+  ['rules --timing', '`forthright rules` has no flag `--timing`.', '`forthright rules --help` lists its flags.'],
   ['chekc', '`chekc` is neither a command nor a path here.', 'Did you mean `forthright check`?'],
   ['src/nowhere.ts', '`src/nowhere.ts` is neither a command nor a path here.', ''],
   ['explain', 'needs to be told about what', '--help'],

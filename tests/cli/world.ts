@@ -29,7 +29,7 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     renderPolicyFiles: async () => ({ files: [], missing: [] }),
     explain: async (_, about) => ({ kind: 'unknown', about, suggestion: null }),
     rules: async () => [undeclaredField, retentionMissing],
-    isFailing: (findings, { failSeverity = 'error', maxWarnings }) => {
+    isFailing: (findings, { failSeverity = 'error', maxWarnings } = {}) => {
       const open = findings.filter((one) => !one.suppressed);
       const order = ['error', 'warn', 'info'];
       const warnings = open.filter((one) => one.severity === 'warn').length;

@@ -256,6 +256,13 @@ test('a comma outside quotes starts a new key, and the message says so', () => {
   ]);
 });
 
+test('a text with several commas is one problem', () => {
+  expect(replaced('say: "Customers", has: [account]', 'say: People who buy, try, or ask, has: [account]')).toEqual([
+    '4:36 unquoted-comma `try, or ask` has no value: inside `{ }` an unquoted comma starts a new key. > If it belongs to the text before it, put that in quotes: `say: "People who buy, try, or ask"`.',
+  ]);
+  expect(replaced('say: "Customers", has: [account]', 'lost, say: "Customers"')[0]).toMatch(/> Write `lost: …`, or put the text/);
+});
+
 test('a short and a long form of one value', () => {
   expect(replaced('name: Pay Ltd', 'name: Pay Ltd, entity: { name: Pay Limited }')).toEqual([
     '12:10 short-and-long `name` is short for `entity.name`, which says it too. > Keep one of the two. The long form counts.',
@@ -361,6 +368,11 @@ test('a value that an anchor holds is reported once, where it is written', () =>
   expect(problemsIn(text)).toEqual([
     '22:23 bad-duration `retention`: `P30` is not a duration. > Write an ISO 8601 duration: `P30D` is 30 days, `P6M` six months, `P8Y` eight years.',
   ]);
+});
+
+test('problems of one kind at one place are told apart', () => {
+  const { problems } = load(withField('subjects: [{ a: 1 }, { b: 2 }, customer]', 'note: !a x', 'label: !b y'));
+  expect(problems.map(({ about }) => about)).toEqual(['fields.email.subjects.0', 'fields.email.subjects.0~2', '', '~2']);
 });
 
 test('a tag is not read', () => {

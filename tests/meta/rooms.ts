@@ -51,8 +51,9 @@ export const speaksToProcess = ['src/tree/git.ts'];
 /** The room of a file: its folder, or inside `scan` the folder below. */
 export function roomOf(path: string): string {
   const [, first = '', second = ''] = path.split('/');
-  if (first.endsWith('.ts')) return 'index';
-  return first === 'scan' && !second.endsWith('.ts') ? `scan/${second}` : first;
+  const isFile = (name: string) => /\.[jt]s$/.test(name);
+  if (isFile(first)) return 'index';
+  return first === 'scan' && !isFile(second) ? `scan/${second}` : first;
 }
 
 /** Whether a list of rooms names this one; `scan/*` names those inside `scan`. */

@@ -13,7 +13,7 @@ test('a log for code scanning', async () => {
   const result = resultOf([findingOf(), retentionFinding], {
     files: { scanned: 2, leftOut: {}, skipped: [{ path: 'src/broken.ts', reason: "',' expected", kind: 'unparsed' }] },
   });
-  await expect(sarif(result, plainOptions)).toMatchFileSnapshot('snapshots/sarif.json');
+  await expect(sarif(result, plainOptions)).toMatchFileSnapshot('snapshots/sarif.sarif');
 });
 
 test('the log has the version, and one run that succeeded', () => {

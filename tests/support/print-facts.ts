@@ -76,7 +76,7 @@ export function membersText(facts: Facts, shape: number): string {
       const inner =
         member.type === -1 && member.value === -1 && member.inner !== -1 ? ` { ${membersText(facts, member.inner)} }` : '';
       const decorators = member.decorators.map((row) => `@${expressionText(facts, row)} `).join('');
-      return `${decorators}${name}${alias}${optional}${type}${value}${inner}`;
+      return `${decorators}${name}${alias}${optional}${type}${value}${inner}`.trim();
     })
     .join(', ');
 }
@@ -98,7 +98,8 @@ export function printShapes(facts: Facts): string[] {
     const call = shape.call === -1 ? '' : ` in ${calleeText(facts, shape.call)}#${shape.argument}`;
     const source = shape.source === -1 ? '' : ` of ${expressionText(facts, shape.source)}`;
     const decorators = shape.decorators.map((row) => `@${expressionText(facts, row)} `).join('');
-    return `${decorators}${shape.kind} ${scope}${shape.name}${flags}${heritage}${call}${source}: ${membersText(facts, index)}`;
+    const label = scope || shape.name ? ` ${scope}${shape.name}` : '';
+    return `${decorators}${shape.kind}${label}${flags}${heritage}${call}${source}: ${membersText(facts, index)}`.trimEnd();
   });
 }
 

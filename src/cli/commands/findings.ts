@@ -1,9 +1,9 @@
 import type { Severity } from '../../core/finding.js';
 import type { Result } from '../../core/result.js';
+import type { LintOptions } from '../../index.js';
 import { jsonText } from '../../report/json.js';
 import { stagedChanges } from '../../tree/staged-changes.js';
 import { oneOf, ruleIds, wholeNumber } from '../choose.js';
-import type { LintOptions } from '../engine.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import type { findingFlags, Parsed } from '../flags.js';
 import { limitTo, limitToStaged } from '../limit.js';
@@ -60,7 +60,7 @@ export async function runFindings(flags: FindingFlags, paths: readonly string[],
   const code = codeFor(opened, result, flags);
   project.watcher.stage('report');
   const shown = flags.quiet ? { ...result, findings: result.findings.filter((one) => one.severity === 'error') } : result;
-  const at = { root: project.tree.root, prefix: prefixOf(project, world) };
+  const at = { root: project.tree.root, folder: opened.folder, prefix: prefixOf(project, world) };
   opened.close();
   writeReports(shown, targets, flags, world, at);
   return code;

@@ -24,11 +24,13 @@ export const init = defineCommand({
         hint: '`forthright check` says what it lacks.',
       });
     }
-    writeInside(folder, inventoryName, firstInventory);
-    // Ignored by a file of its own, so that nobody's .gitignore is edited.
-    writeInside(folder, '.forthright/inventory.schema.json', readFileSync(schema, 'utf8'));
-    if (!existsSync(join(folder, '.forthright/.gitignore')))
-      writeInside(folder, '.forthright/.gitignore', 'inventory.schema.json\n');
+    const ignore = '.forthright/.gitignore';
+    writeInside(folder, [
+      { path: inventoryName, text: firstInventory },
+      { path: '.forthright/inventory.schema.json', text: readFileSync(schema, 'utf8') },
+      // Ignored by a file of its own, so that nobody's .gitignore is edited.
+      ...(existsSync(join(folder, ignore)) ? [] : [{ path: ignore, text: 'inventory.schema.json\n' }]),
+    ]);
     world.out.write(
       `Wrote ${inventoryName}. Next: \`forthright scan\` lists the personal data in the code; declare it there, then run \`forthright check\`.\n`,
     );

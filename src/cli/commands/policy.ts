@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/usage-error.js';
+import type { PolicyFiles, PolicyFormat } from '../../index.js';
 import { missingText } from '../../report/missing-text.js';
 import { plainOptions } from '../../report/options.js';
 import { stylish } from '../../report/stylish.js';
 import { oneOf } from '../choose.js';
 import { defineCommand } from '../command.js';
-import { type PolicyFiles, policyFormats } from '../engine.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { type Opened, openProject } from '../project.js';
 import { optionsFor } from '../reports.js';
 import type { World } from '../world.js';
 import { writeAnywhere, writeInside } from '../write-file.js';
+
+const policyFormats = ['html', 'fragment', 'markdown', 'json'] as const satisfies readonly PolicyFormat[];
 
 async function checkOnly(opened: Opened, world: World, flags: Parameters<typeof optionsFor>[1]): Promise<ExitCode> {
   const { engine, project } = opened;
@@ -21,22 +23,21 @@ async function checkOnly(opened: Opened, world: World, flags: Parameters<typeof 
   return engine.isFailing(result.findings, {}) ? exitCode.findings : exitCode.clean;
 }
 
-function write({ files }: PolicyFiles, root: string, target: string | undefined, world: World): void {
+function write({ files }: PolicyFiles, { project, folder }: Opened, target: string | undefined, world: World): void {
+  const { root } = project.tree;
   const [first, ...others] = files;
   if (target !== undefined) {
     if (!first || others.length > 0)
       throw new UsageError('`--output-file` goes with one format.', {
         hint: 'Add `--format html`, `fragment`, `markdown` or `json`.',
       });
-    writeAnywhere(root, resolve(world.folder, target), first.text);
+    writeAnywhere(root, resolve(folder, target), first.text);
     return;
   }
-  for (const { path, text } of files) {
-    if (path === null) world.out.write(text);
-    else writeInside(root, path, text);
-  }
-  const written = files.flatMap(({ path }) => (path === null ? [] : [path]));
-  if (written.length > 0) world.out.write(`Wrote ${written.join(', ')}.\n`);
+  for (const { path, text } of files) if (path === null) world.out.write(text);
+  const kept = files.flatMap(({ path, text }) => (path === null ? [] : [{ path, text }]));
+  writeInside(root, kept);
+  if (kept.length > 0) world.out.write(`Wrote ${kept.map(({ path }) => path).join(', ')}.\n`);
 }
 
 /** Renders the policy and writes it where the inventory says; nothing at all while a sentence lacks a fact. */
@@ -66,7 +67,7 @@ export const policy = defineCommand({
       output.write(missingText(rendered.missing, { ...plainOptions, ...optionsFor(output, flags, world) }));
       return exitCode.findings;
     }
-    write(rendered, project.tree.root, flags.outputFile, world);
+    write(rendered, opened, flags.outputFile, world);
     return exitCode.clean;
   },
 });

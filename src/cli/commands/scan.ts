@@ -34,14 +34,14 @@ export const scan = defineCommand({
   async run(flags, paths, world) {
     const format = oneOf('--format', flags.format ?? 'stylish', ['stylish', 'json']);
     const opened = await openProject(flags, world, { inventory: false, paths });
-    const { engine, project, isMeant } = opened;
+    const { engine, project, folder, isMeant } = opened;
     const whole = await engine.scan(project);
     opened.close();
     const found = isMeant ? limited(whole, isMeant) : whole;
     const options = optionsFor(world.out, flags, world);
     const toFile = flags.outputFile !== undefined;
     const text = format === 'json' ? jsonText(found) : scanList(found, toFile ? { ...options, color: flags.color } : options);
-    if (flags.outputFile !== undefined) writeAnywhere(project.tree.root, resolve(world.folder, flags.outputFile), text);
+    if (flags.outputFile !== undefined) writeAnywhere(project.tree.root, resolve(folder, flags.outputFile), text);
     else world.out.write(text);
     return failsOnParse(flags, whole.files) ? exitCode.findings : exitCode.clean;
   },

@@ -86,7 +86,12 @@ function candidatesOf(scan: FileScan): Candidate[] {
   const emit = (candidate: Candidate) => found.push(candidate);
   const { view } = scan;
   for (const [index, members] of [...interestingShapes(scan)].sort(([a], [b]) => a - b)) {
-    shapeSites[view.shape(index).kind]?.(scan, index, (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null), emit);
+    shapeSites[view.shape(index).kind]?.(
+      scan,
+      index,
+      (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null),
+      emit,
+    );
   }
   expressionSites(scan, emit);
   return found;
@@ -95,7 +100,8 @@ function candidatesOf(scan: FileScan): Candidate[] {
 /** Kinds of expression that read or call, by their number in a row. */
 const speaking = expressionKinds.map((kind) => kind === 'path' || kind === 'call');
 /** Callees that may name a datum by a text. */
-const namingCall = /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param)$/;
+const namingCall =
+  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param)$/;
 
 /** Reads of requests and calls that name a datum, wherever they stand. */
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
@@ -109,7 +115,8 @@ function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): 
     const row = view.expression(index);
     if (row.kind === 'call') namedCallSites(scan, index, emit);
     if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
-    else if (row.kind === 'call' && row.base < 0) requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
+    else if (row.kind === 'call' && row.base < 0)
+      requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
   }
 }
 
@@ -143,16 +150,29 @@ function noteRoutes(project: ProjectScan, file: string): void {
   const scan = fileScan(project, file, false);
   if (!scan) return;
   const { view } = scan;
-  const routes = lazily(view.facts.strings, (text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'));
+  const routes = lazily(
+    view.facts.strings,
+    (text) => /(?:^|\.)(?:get|post|put|patch|delete|del|head|options|all|use)$/.test(text) && text.includes('.'),
+  );
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
     const kind = view.facts.expressions[index * width + offsets.kind] as number;
-    if (speaking[kind] && routes(view.facts.expressions[index * width + offsets.text] as number) && view.expression(index).kind === 'call') noteRoute(scan, index);
+    if (
+      speaking[kind] &&
+      routes(view.facts.expressions[index * width + offsets.text] as number) &&
+      view.expression(index).kind === 'call'
+    )
+      noteRoute(scan, index);
   }
 }
 
 /** Finds the personal data and the recipients that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
-export function classify(files: ReadonlyMap<string, Facts>, graph: Graph, catalog: Catalog, options: ClassifyOptions): Classification {
+export function classify(
+  files: ReadonlyMap<string, Facts>,
+  graph: Graph,
+  catalog: Catalog,
+  options: ClassifyOptions,
+): Classification {
   const project = projectScan(catalog, graph);
   const paths = [...files.keys()].sort(compareText);
   for (const path of paths) noteRoutes(project, path);
@@ -168,7 +188,9 @@ export function classify(files: ReadonlyMap<string, Facts>, graph: Graph, catalo
 }
 
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {
-  const byPosition = new Map(observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]));
+  const byPosition = new Map(
+    observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]),
+  );
   return paths.flatMap((path) =>
     judgeFile(project, path, true).map(({ candidate, verdict }) =>
       consideredOf(candidate, verdict, byPosition.get(`${candidate.file}:${candidate.line}:${candidate.column}`) ?? null),

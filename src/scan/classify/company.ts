@@ -3,7 +3,7 @@ import { readContainer } from './containers.js';
 import { type NameReading, readName } from './names.js';
 import { isConstant, kindOfType } from './value-kinds.js';
 import type { FileView } from './view.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** A shape with no company. */
 export const alone: Company = { sure: new Map(), soft: new Map(), personKey: null };
@@ -62,4 +62,12 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
     else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
   }
   return sure.size + softNames.size === 0 && !personKey ? alone : { sure, soft: softNames, personKey };
+}
+
+/** The records that the names of a shape show together: `to` beside `subject` is a mail. */
+export function recordsShown(vocabulary: Vocabulary, view: FileView, shape: number): readonly RecordKind[] {
+  const members = view.membersOf(shape);
+  if (members.length < 2) return [];
+  const names = new Set(members.map((index) => vocabulary.wordsOf(view.member(index).name).join('')));
+  return vocabulary.signed.filter((record) => record.signs.some((sign) => sign.every((name) => names.has(name))));
 }

@@ -7,6 +7,8 @@ export interface ContainerReading {
   /** The head that decided; empty for neutral. */
   readonly word: string;
   readonly records: readonly RecordKind[];
+  /** A thing that has addresses, passwords or numbers of its own. */
+  readonly bears?: boolean;
 }
 
 const neutral: ContainerReading = { kind: 'neutral', word: '', records: [] };
@@ -18,7 +20,7 @@ function classOf(vocabulary: Vocabulary, phrase: string): ContainerReading | nul
   if (vocabulary.persons.has(phrase)) return { kind: 'person', word: phrase, records };
   if (vocabulary.maybePersons.has(phrase)) return { kind: 'maybe', word: phrase, records };
   if (records.length > 0) return { kind: 'record', word: phrase, records };
-  return vocabulary.things.has(phrase) ? { kind: 'thing', word: phrase, records } : null;
+  return vocabulary.things.has(phrase) ? { kind: 'thing', word: phrase, records, bears: vocabulary.bearers.has(phrase) } : null;
 }
 
 /** Whether the words before an ambiguous head leave it a person: `BillingContact`, but neither `HttpClient` nor `EventSender`. */
@@ -54,16 +56,33 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     const wraps = vocabulary.wrappers.has(last);
     if (head && (head.reading.kind === 'about' || !(wraps && head.start === end - 1 && end > 1))) {
       const { reading, start } = head;
-      if (reading.kind !== 'maybe' || leavesPerson(vocabulary, words.slice(0, start))) return reading;
-      return reading.records.length > 0 ? { ...reading, kind: 'record' } : neutral;
+      if (reading.kind !== 'maybe' || leavesPerson(vocabulary, words.slice(0, start))) return joined(reading, fallback);
+      return reading.records.length > 0 ? joined({ ...reading, kind: 'record' }, fallback) : neutral;
     }
     if (head) fallback ??= head.reading;
-    else if (!wraps)
-      return fallback?.kind === 'record' && !vocabulary.actions.has(last)
-        ? fallback
-        : onlyActions(vocabulary, words, end, fallback);
+    else if (!wraps) return unknownHead(vocabulary, words, end, fallback);
   }
-  return fallback ?? neutral;
+  return fallback && !(fallback.kind === 'thing' && vocabulary.wrappers.has(fallback.word)) ? fallback : neutral;
+}
+
+/** A record that wraps another head is about both: `InviteEmail` is an invitation and a mail. */
+function joined(reading: ContainerReading, wrapper: ContainerReading | null): ContainerReading {
+  return wrapper && wrapper.records.length > 0 && reading.kind !== 'thing'
+    ? { ...reading, records: [...reading.records, ...wrapper.records] }
+    : reading;
+}
+
+/** A head that the catalogue does not know: what follows a person (`UserPresentation`) is likely about that person. */
+function unknownHead(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  end: number,
+  fallback: ContainerReading | null,
+): ContainerReading {
+  if (fallback?.kind === 'record' && !vocabulary.actions.has(words[end - 1] as string)) return fallback;
+  const person = words.slice(0, end - 1).find((word) => vocabulary.persons.has(word));
+  if (person) return { kind: 'maybe', word: person, records: [] };
+  return onlyActions(vocabulary, words, end, fallback);
 }
 
 /** What stays where nothing but words for deeds stands before a wrapper: `createCard` is about a card, `HttpClient` about nothing known. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../link/graph.js';
 import type { Context } from './candidate.js';
+import { recordsShown } from './company.js';
 import { readContainer } from './containers.js';
 import type { FileView } from './view.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -129,6 +130,9 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
       return found;
     }
     if (row.name !== '') found.push(context(vocabulary, row.name, by));
+    const shown = recordsShown(vocabulary, view, shape);
+    if (shown.length > 0)
+      found.push({ name: row.name, reading: { kind: 'record', word: (shown[0] as { id: string }).id, records: shown }, by });
     if (row.call >= 0 && row.kind === 'object') found.push(...ofCall(row.call), ...ofHolder(row.call, depth));
     if (row.kind === 'object') found.push(...ofCallbacks(row.line));
     found.push(...ofScope(row.scope));

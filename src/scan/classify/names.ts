@@ -4,6 +4,8 @@ import type { Sense, Vocabulary } from './vocabulary.js';
 export interface NamedOwner {
   readonly kind: 'person' | 'maybe' | 'thing';
   readonly word: string;
+  /** A thing that has addresses, passwords or numbers of its own. */
+  readonly bears?: boolean;
 }
 
 /** What a written name says by itself. */
@@ -74,7 +76,10 @@ function ownerBefore(
     const pair = at > 0 ? `${words[at - 1]}${word}` : word;
     for (const candidate of [pair, word]) {
       const kind = roleOf(vocabulary, candidate);
-      if (kind && !(kind !== 'person' && vocabulary.qualifiers.has(candidate)))
+      if (!kind || (kind !== 'person' && vocabulary.qualifiers.has(candidate))) continue;
+      if (kind !== 'maybe') return { owner: { kind, word: candidate, bears: vocabulary.bearers.has(candidate) }, strange };
+      const before = words.slice(0, candidate === pair && at > 0 ? at - 1 : at);
+      if (before.every((each) => vocabulary.qualifiers.has(each) || vocabulary.persons.has(each)))
         return { owner: { kind, word: candidate }, strange };
     }
     if (!vocabulary.qualifiers.has(word)) strange.push(word);

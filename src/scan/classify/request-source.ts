@@ -44,6 +44,8 @@ const carriers = new Set([
   'state',
   'node',
   'res',
+  'input',
+  'validated',
 ]);
 const requestNames = new Set(['req', 'request', '_req', '_request', 'httpRequest']);
 const contextNames = new Set(['ctx', 'context', 'c', 'event', 'koaCtx']);
@@ -56,7 +58,8 @@ const isOpen = (scan: FileScan, type: number): boolean => /^(?:any|unknown)$/.te
 
 /** Whether a parameter is a request: by the library its type comes from, or, untyped, by its usual name. */
 export function isRequest(scan: FileScan, parameter: Member): boolean {
-  if (parameter.type < 0 || isOpen(scan, parameter.type)) return requestNames.has(parameter.name) || contextNames.has(parameter.name);
+  if (parameter.type < 0 || isOpen(scan, parameter.type))
+    return requestNames.has(parameter.name) || contextNames.has(parameter.name);
   const node = scan.view.type(parameter.type);
   if (node.kind !== 'ref') return requestNames.has(parameter.name);
   const found = scan.library.nameOf(node.text, '', parameter.line);
@@ -83,7 +86,8 @@ export function requestSource(scan: FileScan, traced: Traced): RequestSource | n
   if (traced.call >= 0) return fromCall(scan, traced);
   const { parameter, segments } = traced;
   if (!parameter) return requestNames.has(traced.root) ? fromSegments(segments) : null;
-  if (parameter.type >= 0 && !isOpen(scan, parameter.type)) return isRequest(scan, parameter) ? fromSegments(segments) : null;
+  if (parameter.type >= 0 && !isOpen(scan, parameter.type) && !contextNames.has(parameter.name))
+    return isRequest(scan, parameter) ? fromSegments(segments) : null;
   // `({ body, headers }) => …`: an untyped pattern says it by the names that it takes.
   if (parameter.name === '') return segments[0] === 'body' || segments[0] === 'headers' ? fromSegments(segments) : null;
   if (requestNames.has(parameter.name)) return fromSegments(segments);

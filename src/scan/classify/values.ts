@@ -74,12 +74,12 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
     const path = row.text;
     return configCalls.test(path) ? { kind: 'thing', word: 'configuration', path } : null;
   }
-  if (row.kind === 'binary' || row.kind === 'conditional') {
-    for (const argument of row.args) {
-      const found = ownerOfValue(vocabulary, view, graph, argument);
-      if (found) return found;
-    }
-    return null;
+  if (row.kind === 'binary' || row.kind === 'conditional' || (row.kind === 'template' && row.args.length > 0)) {
+    const owners = row.args.map((argument) => ownerOfValue(vocabulary, view, graph, argument));
+    return (
+      owners.find((owner) => owner?.kind === 'person') ??
+      (owners.every((owner) => owner?.kind === 'thing') ? (owners[0] ?? null) : null)
+    );
   }
   if (row.kind !== 'path') return null;
   const segments = row.text.split('.');

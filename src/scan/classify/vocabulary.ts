@@ -17,6 +17,8 @@ export interface Sense {
 export interface RecordKind {
   readonly id: string;
   readonly makes: readonly string[];
+  /** Names that together show the record, each as words without spaces. */
+  readonly signs: readonly (readonly string[])[];
 }
 
 /** The catalogue's words, ready to be looked up: phrases are written as their words without spaces, so that `firstname` and `first_name` are one. */
@@ -25,7 +27,10 @@ export interface Vocabulary {
   readonly persons: ReadonlySet<string>;
   readonly maybePersons: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
+  readonly bearers: ReadonlySet<string>;
   readonly records: ReadonlyMap<string, readonly RecordKind[]>;
+  /** Records that names show together. */
+  readonly signed: readonly RecordKind[];
   readonly aboutContainers: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
   readonly aboutFirst: ReadonlySet<string>;
@@ -80,15 +85,17 @@ function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
   return senses;
 }
 
-function recordsOf(containers: ContainerWords, spell: Speller): Map<string, RecordKind[]> {
+function recordsOf(containers: ContainerWords, spell: Speller): { records: Map<string, RecordKind[]>; signed: RecordKind[] } {
   const records = new Map<string, RecordKind[]>();
+  const signed: RecordKind[] = [];
   for (const row of containers.records ?? []) {
-    const kind: RecordKind = { id: row.id, makes: row.makes };
+    const kind: RecordKind = { id: row.id, makes: row.makes, signs: (row.signs ?? []).map((sign) => sign.map(joinedBy(spell))) };
+    if (kind.signs.length > 0) signed.push(kind);
     for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
       records.set(phrase, [...(records.get(phrase) ?? []), kind]);
     }
   }
-  return records;
+  return { records, signed };
 }
 
 function compile(catalog: Catalog): Vocabulary {
@@ -98,8 +105,9 @@ function compile(catalog: Catalog): Vocabulary {
     senses: sensesOf(catalog, spell),
     persons: phraseSet(spell, inAllLanguages(containers.persons)),
     maybePersons: phraseSet(spell, inAllLanguages(containers.maybePersons)),
-    things: phraseSet(spell, inAllLanguages(containers.things)),
-    records: recordsOf(containers, spell),
+    things: phraseSet(spell, [...inAllLanguages(containers.things), ...(containers.bearers ?? [])]),
+    bearers: phraseSet(spell, containers.bearers),
+    ...recordsOf(containers, spell),
     aboutContainers: phraseSet(spell, containers.aboutContainers),
     about: phraseSet(spell, containers.about),
     aboutFirst: phraseSet(spell, containers.aboutFirst),

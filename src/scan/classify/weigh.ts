@@ -1,9 +1,9 @@
-import { covers } from '../../core/selectors.js';
 import type { Reason } from '../../core/observation.js';
+import { covers } from '../../core/selectors.js';
 import type { Candidate, Context } from './candidate.js';
 import { makes } from './containers.js';
-import type { Sense } from './vocabulary.js';
 import type { ValueKind } from './value-kinds.js';
+import type { Sense } from './vocabulary.js';
 
 /** One thing that speaks for (positive points) or against a category. */
 export interface Weight {
@@ -37,18 +37,22 @@ const noData: Partial<Record<ValueKind, string>> = {
 const configuring = /^(?:config|configuration|setting|env|environment|constant)$/;
 
 /** Categories whose values are numbers or dates; of all others neither is one. */
-const numeric = /^user\.(?:contact\.(?:phone|fax|address)|financial|payment|demographic|health|biometric|employment|education|behavior|location|telemetry|unique_id|account$|government_id|device|preferences|authorization)/;
+const numeric =
+  /^user\.(?:contact\.(?:phone|fax|address)|financial|payment|demographic|health|biometric|employment|education|behavior|location|telemetry|unique_id|account$|government_id|device|preferences|authorization)/;
 const dated =
   /^user\.(?:demographic|account$|employment|education|health|behavior|privacy_preferences|government_id|financial|preferences\.marketing|relationships|payment|telemetry|device\.telemetry)/;
 
 /** Categories that a person's other data beside a name makes likely: `name` next to `birthDate`. */
-const companionable = /^user\.(?:name|contact|image|demographic|social|job_title|workplace|location|biometric|government_id|childrens|relationships)/;
+const companionable =
+  /^user\.(?:name|contact|image|demographic|social|job_title|workplace|location|biometric|government_id|childrens|relationships)/;
 /** Categories that a link to a person beside a name makes likely: `caption` next to `userId`. */
-const linkable = /^user\.(?:content|financial|payment|health|behavior|location|contact\.address|device|authorization|image|education|biometric|preferences\.marketing|social)/;
+const linkable =
+  /^user\.(?:content|financial|payment|health|behavior|location|contact\.address|device|authorization|image|education|biometric|preferences\.marketing|social)/;
 
 function nameWeight(candidate: Candidate, sense: Sense): Weight {
   const phrase = quote(candidate.reading?.phrase ?? candidate.field);
-  if (sense.strength === 'strong') return { code: 'name', points: sense.ofThings ? 6 : 7, text: `${phrase} names it wherever it stands` };
+  if (sense.strength === 'strong')
+    return { code: 'name', points: sense.ofThings ? 6 : 7, text: `${phrase} names it wherever it stands` };
   return { code: 'name', points: 0, text: `${phrase} can be a person's or a thing's` };
 }
 
@@ -58,14 +62,24 @@ function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
   const strong = sense.strength === 'strong';
   const weights: Weight[] = [];
   const { owner } = reading;
-  if (owner?.kind === 'person') weights.push({ code: 'name', points: strong ? 1 : 6, text: `${quote(owner.word)} in its name is a person` });
-  if (owner?.kind === 'maybe' && !strong) weights.push({ code: 'name', points: 3, text: `${quote(owner.word)} in its name may be a person` });
+  if (owner?.kind === 'person')
+    weights.push({ code: 'name', points: strong ? 1 : 6, text: `${quote(owner.word)} in its name is a person` });
+  if (owner?.kind === 'maybe' && !strong)
+    weights.push({ code: 'name', points: 3, text: `${quote(owner.word)} in its name may be a person` });
   if (owner?.kind === 'thing') {
-    weights.push({ code: 'name', points: strong && !sense.ofThings ? -2 : -8, text: `${quote(owner.word)} in its name is a thing` });
+    weights.push({
+      code: 'name',
+      points: strong && !(sense.ofThings && owner.bears) ? -1 : -8,
+      text: `${quote(owner.word)} in its name is a thing`,
+    });
   }
   if (!strong && reading.strange.length > 0 && owner?.kind !== 'person') {
     const words = reading.strange.map(quote).join(', ');
-    weights.push({ code: 'name', points: -Math.min(4, 2 * reading.strange.length), text: `${words} in its name says something else` });
+    weights.push({
+      code: 'name',
+      points: -Math.min(4, 2 * reading.strange.length),
+      text: `${words} in its name says something else`,
+    });
   }
   return weights;
 }
@@ -80,10 +94,12 @@ function contextPoints(context: Context, sense: Sense): { points: number; text: 
   if (recordFits) return { points: strong ? 1 : 4 * near, text: `${name} is kept about a person` };
   if (reading.kind === 'maybe') return { points: strong ? 0 : 3 * near, text: `${name} may be a person` };
   if (reading.kind !== 'thing') return null;
-  if (by === 'file' && configuring.test(reading.word)) return strong && !sense.ofThings ? null : { points: -4, text: `${name} is configuration` };
+  if (by === 'file' && configuring.test(reading.word))
+    return strong && !sense.ofThings ? null : { points: -4, text: `${name} is configuration` };
   const text = `${name} is a thing, no person`;
   if (strong && !sense.ofThings) return { points: by === 'own' ? -1 : 0, text };
-  if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -1, text };
+  if (strong && !reading.bears) return { points: by === 'file' ? 0 : -0.5, text };
+  if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
   return { points: -6 * near, text };
 }
 
@@ -129,15 +145,18 @@ function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
   const { reached, valueOwner } = candidate;
   const strong = sense.strength === 'strong';
   const weights: Weight[] = [];
-  if (reached?.kind === 'person') weights.push({ code: 'link', points: strong ? 1 : 5, text: `${quote(reached.by)} reaches it from a person` });
+  if (reached?.kind === 'person')
+    weights.push({ code: 'link', points: strong ? 1 : 5, text: `${quote(reached.by)} reaches it from a person` });
   if (reached?.kind === 'record' && !strong && makes(reached.records, sense.category)) {
     weights.push({ code: 'link', points: 4, text: `${quote(reached.by)} reaches it from a record about a person` });
   }
-  if (reached?.kind === 'thing' && sense.ofThings) {
-    weights.push({ code: 'link', points: strong ? -5 : -4, text: `${quote(reached.by)} reaches it from a thing, and no person does` });
+  if (reached?.kind === 'thing' && sense.ofThings && (reached.bears || !strong)) {
+    weights.push({ code: 'link', points: -4, text: `${quote(reached.by)} reaches it from a thing, and no person does` });
   }
-  if (valueOwner?.kind === 'person') weights.push({ code: 'link', points: strong ? 1 : 4, text: `${quote(valueOwner.path)} is a person's` });
-  if (valueOwner?.kind === 'maybe' && !strong) weights.push({ code: 'link', points: 1, text: `${quote(valueOwner.path)} may be a person's` });
+  if (valueOwner?.kind === 'person')
+    weights.push({ code: 'link', points: strong ? 1 : 4, text: `${quote(valueOwner.path)} is a person's` });
+  if (valueOwner?.kind === 'maybe' && !strong)
+    weights.push({ code: 'link', points: 1, text: `${quote(valueOwner.path)} may be a person's` });
   if (valueOwner?.kind === 'thing' && sense.ofThings) {
     weights.push({ code: 'link', points: -7, text: `${quote(valueOwner.path)} is a thing's` });
   }
@@ -158,8 +177,11 @@ function vetoOf(candidate: Candidate, sense: Sense): string | null {
   const held = noData[kind];
   if (held) return held;
   if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';
-  if (reading?.about && !(reading.asks && sense.yesNo && sense.strength === 'strong')) return `${quote(reading.about)} makes it something about the data`;
-  const about = candidate.contexts.find((context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral');
+  if (reading?.about && !(reading.asks && sense.yesNo && sense.strength === 'strong'))
+    return `${quote(reading.about)} makes it something about the data`;
+  const about = candidate.contexts.find(
+    (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
+  );
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
   if (candidate.constant) return 'its value is written into the program';
   return null;
@@ -167,9 +189,11 @@ function vetoOf(candidate: Candidate, sense: Sense): string | null {
 
 /** Whether a meaning that belongs to certain records only may be meant here. */
 function applies(candidate: Candidate, sense: Sense): boolean {
-  if (sense.strength === 'person') return candidate.reading?.owner?.kind === 'person' || candidate.reading?.owner?.kind === 'maybe';
+  if (sense.strength === 'person')
+    return candidate.reading?.owner?.kind === 'person' || candidate.reading?.owner?.kind === 'maybe';
   const { within } = sense;
   if (!within) return true;
+  if (candidate.reading && candidate.reading.strange.length > 0) return false;
   return candidate.contexts.some(({ reading, by }) => by !== 'file' && reading.records.some((record) => within.has(record.id)));
 }
 
@@ -187,8 +211,18 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
       .filter(({ category }) => covers(category, sense.category) || covers(sense.category, category))
       .map(({ text }): Weight => ({ code: 'validator', points: sense.strength === 'strong' ? 1 : 6, text })),
   ];
-  if (candidate.bias !== 0) weights.push({ code: 'path', points: candidate.bias, text: `a ${candidate.site} ${candidate.bias > 0 ? 'mostly' : 'seldom'} holds data` });
-  return { category: sense.category, weights, points: weights.reduce((sum, { points }) => sum + points, 0), veto: vetoOf(candidate, sense) };
+  if (candidate.bias !== 0)
+    weights.push({
+      code: 'path',
+      points: candidate.bias,
+      text: `a ${candidate.site} ${candidate.bias > 0 ? 'mostly' : 'seldom'} holds data`,
+    });
+  return {
+    category: sense.category,
+    weights,
+    points: weights.reduce((sum, { points }) => sum + points, 0),
+    veto: vetoOf(candidate, sense),
+  };
 }
 
 /** Weighs each meaning of a candidate, best first; in a tie the narrower category, then the catalogue's order. */
@@ -201,5 +235,7 @@ export function weigh(candidate: Candidate): Weighed[] {
   }
   return senses
     .flatMap((sense) => weighSense(candidate, sense) ?? [])
-    .sort((a, b) => Number(a.veto !== null) - Number(b.veto !== null) || b.points - a.points || b.category.length - a.category.length);
+    .sort(
+      (a, b) => Number(a.veto !== null) - Number(b.veto !== null) || b.points - a.points || b.category.length - a.category.length,
+    );
 }

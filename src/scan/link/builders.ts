@@ -87,8 +87,7 @@ function read(links: Links, file: string, expression: Expression): readonly Type
 function named(links: Links, file: string, { text, scope, line }: Expression): readonly TypeTarget[] {
   const path = text.replace(/\.shape$/, '');
   if (/^(?:z|zod|yup|joi|Joi|v|t|S|Type)$/.test(path)) return nothing;
-  const target = links.typeOfPath({ file, scope, line }, path)?.target;
-  return target ? [target] : nothing;
+  return links.typeOfPath({ file, scope, line }, path)?.targets ?? nothing;
 }
 
 /** `user.extend({ … })`, `user.pick({ email: true })`, `user.optional()`. */

@@ -7,7 +7,17 @@ import { scopeOf } from './types.js';
 const noMembers: readonly LinkedMember[] = [];
 
 /** Own and inherited members, nearest first, each name once. */
-export function membersOf(links: Links, asked: RowRef | TypeTarget): readonly LinkedMember[] {
+export function membersOf(links: Links, asked: RowRef | TypeTarget | readonly TypeTarget[]): readonly LinkedMember[] {
+  if (Array.isArray(asked)) return firstOfEach(asked.flatMap((target: TypeTarget) => links.membersOf(target)));
+  return membersOfOne(links, asked as RowRef | TypeTarget);
+}
+
+function firstOfEach(members: readonly LinkedMember[]): readonly LinkedMember[] {
+  const known = new Set<string>();
+  return members.filter(({ name }) => !known.has(name) && known.add(name));
+}
+
+function membersOfOne(links: Links, asked: RowRef | TypeTarget): readonly LinkedMember[] {
   const target = 'shape' in asked ? asked : plain(asked);
   const all = target.args.length === 0 ? bareMembers(links, target) : collect(links, target);
   const { picked, omitted, partial } = target;
@@ -26,8 +36,7 @@ function collect(links: Links, { shape, args }: TypeTarget): readonly LinkedMemb
   const scope = scopeIn(links, shape, args);
   const own = ownMembers(links, shape, scope);
   const inherited = parentsIn(links, shape, scope).flatMap((parent) => links.membersOf(parent));
-  const known = new Set<string>();
-  return [...own, ...inherited].filter(({ name }) => !known.has(name) && known.add(name));
+  return firstOfEach([...own, ...inherited]);
 }
 
 /** What the type parameters of a shape stand for. */
@@ -77,13 +86,12 @@ function parentsIn(links: Links, shape: RowRef, scope: TypeScope): readonly Type
   return [...written, ...spread, ...schema, ...initialized].filter(({ shape: parent }) => keyOf(parent) !== keyOf(shape));
 }
 
-function spreadTarget(links: Links, file: string, row: number): TypeTarget[] {
+function spreadTarget(links: Links, file: string, row: number): readonly TypeTarget[] {
   const facts = links.factsOf(file);
   if (!facts) return [];
   const { kind, value } = memberAt(facts, row);
   if (kind !== 'spread' || value === -1) return [];
-  const target = links.typeOf(file, value)?.target;
-  return target ? [target] : [];
+  return links.typeOf(file, value)?.targets ?? [];
 }
 
 /** `User.init({ email: … })`: Sequelize's columns of a class are the keys of a call in its file. */

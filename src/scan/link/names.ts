@@ -9,8 +9,14 @@ export function resolveName(links: Links, site: Site, name: string): NameTarget 
   const index = links.indexOf(site.file);
   if (!index) return null;
   const found = innermost(index, site.line, candidatesOf(index, name));
-  if (found) return { kind: found.kind, file: site.file, index: found.row };
+  if (found && !isRequired(index, name, found)) return { kind: found.kind, file: site.file, index: found.row };
   return shapeNamed(index, site, name) ?? importedName(links, site.file, index, name);
+}
+
+/** `const { User } = require('./user')` declares a name that is imported all the same. */
+function isRequired(index: FileIndex, name: string, { kind, line }: Candidate): boolean {
+  const row = index.imports.get(name);
+  return row !== undefined && kind !== 'parameter' && moduleAt(index.facts, row).line === line;
 }
 
 interface Candidate {

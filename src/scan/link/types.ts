@@ -66,15 +66,13 @@ function resolveIndexed(links: Links, { file, scope }: Place, type: TypeNode): r
   return links.typesIn(file, object, scope).flatMap((target) => {
     if (kind === 'primitive' && text === 'number') return [{ ...target, array: false }];
     const member = kind === 'literal' ? links.memberOf(target, text) : null;
-    const value = member ? links.memberValue(member, text).target : null;
-    return value ? [value] : [];
+    return member ? links.memberValue(member, text).targets : [];
   });
 }
 
 function resolveQuery(links: Links, file: string, path: string): readonly TypeTarget[] {
   const bare = path.replace(/\.(?:\$inferSelect|\$inferInsert|_type|infer|static|Type|prototype)$/, '');
-  const found = links.typeOfPath({ file, scope: '', line: 0 }, bare)?.target;
-  return found ? [found] : nothing;
+  return links.typeOfPath({ file, scope: '', line: 0 }, bare)?.targets ?? nothing;
 }
 
 function resolveReference(links: Links, place: Place, type: TypeNode): readonly TypeTarget[] {

@@ -5,7 +5,7 @@ import { database } from '../database.js';
 import { Order } from '../models/order.js';
 import { Product } from '../models/product.js';
 import { Refund } from '../models/refund.js';
-import { count } from '../services/analytics.js';
+import { countOrder } from '../services/analytics.js';
 import { sendOrderConfirmation, sendParcelNotice } from '../services/mail.js';
 import { lastFourDigits, readWebhook, startPayment } from '../services/payment.js';
 import { bookParcel } from '../services/shipping.js';
@@ -54,7 +54,7 @@ checkout.post('/orders', logAccess, async (request, response) => {
   const number = await nextOrderNumber();
   const payment = await startPayment(total, number, form.email);
   const order = await orders.save({ ...form, number, customer, lines, paymentIntentId: payment.id });
-  count(customer, 'order placed', { lines: lines.length });
+  countOrder(customer, lines.length);
   await sendOrderConfirmation(order, form.email);
   response.status(201).json({ number: order.number, clientSecret: payment.clientSecret });
 });

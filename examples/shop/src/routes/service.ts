@@ -5,7 +5,7 @@ import { Customer } from '../models/customer.js';
 import { Product } from '../models/product.js';
 import { Review } from '../models/review.js';
 import { SupportRequest } from '../models/support-request.js';
-import { count } from '../services/analytics.js';
+import { countSearch } from '../services/analytics.js';
 import { signedIn } from './session.js';
 
 const question = z.object({
@@ -28,7 +28,7 @@ service.get('/products', async (request, response) => {
   const searchTerm = z.string().max(80).default('').parse(request.query.q);
   const products = database.getRepository(Product).createQueryBuilder('product');
   products.where('product.name ilike :pattern', { pattern: `%${searchTerm}%` });
-  count(await signedIn(request), 'products searched', { searchTerm });
+  countSearch(await signedIn(request), searchTerm);
   response.json(await products.getMany());
 });
 

@@ -10,10 +10,16 @@ function analyticsId(customer: Customer): string {
   return createHmac('sha256', environment.SESSION_SECRET).update(customer.id).digest('hex');
 }
 
-/** Counts an event, if the customer switched analytics on. */
-export function count(customer: Customer | null, event: string, properties: Record<string, number | string> = {}): void {
+/** Counts an order, if the customer switched analytics on. */
+export function countOrder(customer: Customer | null, lines: number): void {
   if (!customer?.analyticsConsent) return;
-  posthog.capture({ distinctId: analyticsId(customer), event, properties });
+  posthog.capture({ distinctId: analyticsId(customer), event: 'order placed', properties: { lines } });
+}
+
+/** Counts a search, if the customer switched analytics on. */
+export function countSearch(customer: Customer | null, searchTerm: string): void {
+  if (!customer?.analyticsConsent) return;
+  posthog.capture({ distinctId: analyticsId(customer), event: 'products searched', properties: { searchTerm } });
 }
 
 export async function stopCounting(): Promise<void> {

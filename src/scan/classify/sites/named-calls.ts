@@ -7,14 +7,24 @@ import { ownerOfValue } from '../values.js';
 import { candidate } from './base.js';
 
 /** Receivers of the web platform whose `get` and `set` name a part of a request or of a form. */
-const platform: readonly { readonly receiver: RegExp; readonly methods: RegExp; readonly site: Site; readonly role: LibraryRow['role'] }[] = [
+const platform: readonly {
+  readonly receiver: RegExp;
+  readonly methods: RegExp;
+  readonly site: Site;
+  readonly role: LibraryRow['role'];
+}[] = [
   { receiver: /^(?:\w*[fF]ormData|form_data)$/, methods: /^(?:get|getAll)$/, site: 'request', role: 'receives' },
   { receiver: /^(?:\w*[sS]earchParams)$/, methods: /^(?:get|getAll)$/, site: 'request', role: 'receives' },
   { receiver: /^(?:\w*[fF]ormData)$/, methods: /^(?:append|set)$/, site: 'payload', role: 'sends' },
   { receiver: /^(?:\w*[sS]earchParams|params|httpParams)$/, methods: /^(?:append|set)$/, site: 'payload', role: 'sends' },
   { receiver: /^(?:\w*[hH]eaders)$/, methods: /^(?:get|has)$/, site: 'header', role: 'receives' },
   { receiver: /^(?:\w*[hH]eaders)$/, methods: /^(?:append|set)$/, site: 'header', role: 'sends' },
-  { receiver: /^(?:req|request|ctx|c|reply|res|response)$/, methods: /^(?:header|setHeader|getHeader)$/, site: 'header', role: 'receives' },
+  {
+    receiver: /^(?:req|request|ctx|c|reply|res|response)$/,
+    methods: /^(?:header|setHeader|getHeader)$/,
+    site: 'header',
+    role: 'receives',
+  },
   { receiver: /^(?:req|request|ctx)$/, methods: /^get$/, site: 'header', role: 'receives' },
   { receiver: /^(?:res|response|reply)$/, methods: /^(?:set|append)$/, site: 'header', role: 'sends' },
 ];
@@ -29,7 +39,9 @@ interface Named {
 function namedBy(scan: FileScan, expression: number): Named | null {
   const row = scan.view.expression(expression);
   const found = scan.library.ofCall(expression);
-  const library = found && (scan.libraries.rowsFor('storage', found)[0] ?? scan.libraries.rowsFor('storage', { module: 'global', name: row.text })[0]);
+  const library =
+    found &&
+    (scan.libraries.rowsFor('storage', found)[0] ?? scan.libraries.rowsFor('storage', { module: 'global', name: row.text })[0]);
   if (library) return { site: library.site as Site, role: library.role, argument: library.argument ?? 0, from: library.id };
   const global = found ? null : scan.libraries.rowsFor('storage', { module: 'global', name: row.text })[0];
   if (global) return { site: global.site as Site, role: global.role, argument: global.argument ?? 0, from: global.id };
@@ -78,7 +90,12 @@ export function namedCallSites(scan: FileScan, expression: number, emit: Emit): 
       contexts: scan.contexts.ofScope(row.scope),
       valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, value),
       constant: value >= 0 && isConstant(scan.view, value),
-      bias: keeps && reading?.senses.some(({ category, within }) => category.startsWith('user.authorization') && !within) ? 4 : named.site === 'request' ? 1 : 0,
+      bias:
+        keeps && reading?.senses.some(({ category, within }) => category.startsWith('user.authorization') && !within)
+          ? 4
+          : named.site === 'request'
+            ? 1
+            : 0,
     }),
   );
 }

@@ -149,7 +149,10 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         role: use.role,
         container,
         place: placeOf(use, container, member.name),
-        contexts: use.site === 'header' ? scan.contexts.ofScope(view.shape(index).scope) : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
+        contexts:
+          use.site === 'header'
+            ? scan.contexts.ofScope(view.shape(index).scope)
+            : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
         kind: kindOfValue(view, member.value) === 'unknown' ? kindOfType(view, member.type) : kindOfValue(view, member.value),
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),

@@ -52,7 +52,7 @@ function describe(value: Value): Described {
   if (typeof value === 'boolean') return { kind: 'boolean', text: String(value), parts: [] };
   if (value === null) return { kind: 'null', text: 'null', parts: [] };
   if (Array.isArray(value)) return { kind: 'array', text: '', parts: value };
-  if (value.type === 'array') return { kind: 'array', text: '', parts: value.args };
+  if (value.type === 'array') return { kind: 'array', text: '', parts: value.args ?? [] };
   if (value.type === 'function') return { kind: 'call', text: value.name, parts: value.params ?? [] };
   return { kind: 'other', text: '', parts: [] };
 }

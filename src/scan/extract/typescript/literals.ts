@@ -5,6 +5,7 @@ import { type At, type Extractor, inside, none, under } from './at.js';
 import { readAll, readExpression, visitExpression } from './expression.js';
 import { sourceOf, spanOf, startOf } from './names.js';
 import { addExpression } from './rows.js';
+import { consume } from './seen.js';
 
 const { SyntaxKind } = ts;
 /** Longer texts are embedded data; what they say is not read. */
@@ -81,6 +82,7 @@ export const taggedTemplate: Extractor = {
   visit: visitExpression,
   read(at, node: ts.TaggedTemplateExpression, { parent }, types) {
     const tag = sourceOf(at, node.tag).replace(/\s+/g, '').slice(0, 100);
+    consume(node.tag);
     const row = addExpression(at, 'tagged', tag, parent, spanOf(at, node.tag));
     const isStyle = /^(?:styled\b|css$|keyframes$|createGlobalStyle$)/.test(tag);
     setExpression(at.writer, row, isStyle ? none : [readExpression(at, node.template, under(row))], types);

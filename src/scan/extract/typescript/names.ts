@@ -82,7 +82,8 @@ export function chainOf(at: At, node: ts.Expression): Chain {
     if (current !== node) consume(current);
     const step = stepToken(current);
     if (step !== null) {
-      text = text ? `${stepText(step)}.${text}` : stepText(step);
+      const name = current.kind === SyntaxKind.ElementAccessExpression ? indexText(step) : memberText(step);
+      text = text ? `${name}.${text}` : name;
       token ??= step;
     }
     current = next;
@@ -127,8 +128,11 @@ function stepToken(node: ts.Expression): ts.Node | null {
   return node.kind === SyntaxKind.ElementAccessExpression ? (node as ts.ElementAccessExpression).argumentExpression : null;
 }
 
-function stepText(token: ts.Node): string {
-  if (token.kind === SyntaxKind.Identifier) return (token as ts.Identifier).text;
-  if (token.kind === SyntaxKind.PrivateIdentifier) return (token as ts.PrivateIdentifier).text.slice(1);
+function memberText(token: ts.Node): string {
+  const { text } = token as ts.Identifier | ts.PrivateIdentifier;
+  return token.kind === SyntaxKind.PrivateIdentifier ? text.slice(1) : text;
+}
+
+function indexText(token: ts.Node): string {
   return ts.isStringLiteralLike(token) || ts.isNumericLiteral(token) ? token.text : '[]';
 }

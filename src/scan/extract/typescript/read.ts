@@ -99,7 +99,8 @@ function walk(at: At, root: ts.Node): void {
     if (found) for (const visit of found) visit(node as never, at);
     if (closed[kind]) return;
     at.ancestors.push(node);
-    if (opening[kind]) descend(node);
+    if (kind === SyntaxKind.BinaryExpression) enterOperands(node as ts.BinaryExpression);
+    else if (opening[kind]) descend(node);
     else ts.forEachChild(node, enter);
     at.ancestors.pop();
   };
@@ -108,6 +109,17 @@ function walk(at: At, root: ts.Node): void {
     at.scope = at.opened.get(node) ?? outer;
     ts.forEachChild(node, enter);
     at.scope = outer;
+  };
+  // A sum of thousands of texts nests to the left as deep as it is long.
+  const enterOperands = (node: ts.BinaryExpression): void => {
+    const operands = [node.right];
+    let left = node.left;
+    while (ts.isBinaryExpression(left)) {
+      operands.push(left.right);
+      left = left.left;
+    }
+    enter(left);
+    for (const operand of operands.reverse()) enter(operand);
   };
   enter(root);
 }

@@ -14,7 +14,7 @@ app.post('/join', async (req, res) => {
   const player = await Player.create({ gamertag, birthYear, ipHistory: [clientIp], hardwareId: fingerprint, level: 1 }); //= gamertag:user.account.username birthYear:user.demographic.date_of_birth|user.demographic.age ipHistory:user.device.ip_address hardwareId:user.device.device_id level:? player:? *:?
   await Character.create({ name: 'Recruit', title: 'The New', race: 'human', biography: '', weight: 80 }); //= name:- title:- race:- biography:- weight:-
   //= @log/console
-  console.log('player joined', player); //= player:user.account|user.unique_id|user.name
+  console.log('player joined', player); //= player|gamertag|mail:user.account|user.unique_id|user.name|user.contact *:?
   console.log('map loaded', mapName, { region, build }); //= mapName:- region:- build:-
   console.warn('old client', build, { locale }); //= build:- locale:user.preferences.locale|user.demographic.language
   //= @storage/cookie

@@ -14,7 +14,7 @@ exports.fallDetected = async function fallDetected(resident, caregiverPhone, sen
   log.warn({ fullName: resident.fullName, age: resident.age, heartRate: resident.heartRate }, 'fall'); //= fullName:user.name age:user.demographic.age heartRate:user.health_and_medical|user.biometric.health|user.user_sensor
   log.info({ sensorName, roomName: 'hall', queueName: 'alerts' }, 'sent'); //= sensorName:- roomName:- queueName:-
   //= @analytics/rollbar
-  rollbar.configure({ payload: { person: { id: resident.id, email: resident.email, username: resident.fullName } } }); //= email:user.contact.email username:user.name|user.account.username id:user.unique_id person:? payload:? fullName:?
+  rollbar.configure({ payload: { person: { id: resident.id, email: resident.email, username: resident.fullName } } }); //= email:user.contact.email username:user.name|user.account.username id:? person:? payload:? fullName:?
   rollbar.error('send failed', { topicName: 'alerts', functionName: 'fallDetected', sensorName }); //= topicName:- functionName:- sensorName:-
 };
 

@@ -6,8 +6,8 @@ export interface Visit {
   entryPage: string; //= user.behavior
   referrerUrl?: string; //= user.behavior
   clickPath: string[]; //= user.behavior
-  deviceModel: string; //= user.device
-  geo: { city: string; country: string }; //= user.location city:user.location country:user.location
+  deviceModel: string; //= user.device|user.telemetry
+  geo: { city: string; country: string }; //= ? city:user.location country:user.location
   durationSeconds: number; //= ?
 }
 

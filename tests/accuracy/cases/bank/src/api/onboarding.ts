@@ -6,7 +6,7 @@ import { holders } from '../models/holders.js';
 export const Applicant = Type.Object({
   legalName: Type.String({ minLength: 2 }), //= user.name
   reachAt: Type.String({ format: 'email' }), //= user.contact.email
-  residence: Type.Object({ //= user.contact.address
+  residence: Type.Object({ //= ?
     street: Type.String(), //= user.contact.address.street
     locality: Type.String(), //= user.contact.address.city
     postalCode: Type.String(), //= user.contact.address.postal_code

@@ -11,8 +11,8 @@ export interface Kunde {
   steuernummer: string; //= user.government_id.tax_id
   ausweisnummer: string; //= user.government_id
   telefonPrivat?: string; //= user.contact.phone_number
-  wohnort: Anschrift; //= user.contact.address
-  kontoverbindung: Bankverbindung; //= user.financial
+  wohnort: Anschrift; //= ?
+  kontoverbindung: Bankverbindung; //= ?
 }
 
 interface Anschrift {

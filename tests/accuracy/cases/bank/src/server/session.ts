@@ -21,6 +21,6 @@ export function fingerprint(request: FastifyRequest) { //= request:-@param
   const languages = request.headers['accept-language']; //= languages|accept-language:?
   const encoding = request.headers['accept-encoding']; //= encoding|accept-encoding:-
   const type = request.headers['content-type']; //= type|content-type:-
-  const bearer = request.headers.authorization; //= ?
+  const bearer = request.headers.authorization; //= bearer|authorization:?
   return { forwarded, languages, encoding, type, bearer, theme: request.cookies[THEME_COOKIE] }; //= *:?
 }

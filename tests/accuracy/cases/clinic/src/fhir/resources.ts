@@ -14,7 +14,7 @@ export type ContactPoint = {
 export type FhirPatient = {
   resourceType: 'Patient'; //= -
   name: HumanName[]; //= user.name
-  telecom?: ContactPoint[]; //= user.contact
+  telecom?: ContactPoint[]; //= ?
   birthDate?: string; //= user.demographic.date_of_birth
   deceasedDateTime?: string; //= user.health_and_medical|user.demographic
   maritalStatus?: { text: string }; //= user.demographic.marital_status text:?
@@ -25,7 +25,7 @@ export type Observation = {
   resourceType: 'Observation'; //= -
   subject: { reference: string }; //= ? reference:?
   code: { text: string }; //= ? text:?
-  valueQuantity: { value: number; unit: string }; //= user.health_and_medical value:? unit:-
+  valueQuantity: { value: number; unit: string }; //= ? value:? unit:-
 };
 
 export type OrganizationResource = {

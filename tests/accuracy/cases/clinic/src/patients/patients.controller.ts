@@ -28,7 +28,7 @@ export class PatientsController {
     //= @log/nestjs
     this.logger.log(`registered ${dto.legalName} from ${ip}`); //= legalName:user.name ip:user.device.ip_address
     this.logger.log({ event: 'patient.registered', handler: PatientsController.name, durationMs: 12 }); //= event:- handler:- name:- durationMs:-
-    Sentry.setUser({ id: patient.id, username: dto.legalName, ip_address: ip }); //= id:user.unique_id@analytics/sentry username:user.account.username|user.name@analytics/sentry ip_address:user.device.ip_address@analytics/sentry legalName:?
+    Sentry.setUser({ id: patient.id, username: dto.legalName, ip_address: ip }); //= id:?@analytics/sentry username:user.account.username|user.name@analytics/sentry ip_address:user.device.ip_address@analytics/sentry legalName:?
     Sentry.setTag('release_name', process.env.RELEASE); //= release_name:-@analytics/sentry RELEASE:-@other
     return { mrn: patient.mrn }; //= mrn:user.health_and_medical.record_id|user.unique_id@payload/response
   }

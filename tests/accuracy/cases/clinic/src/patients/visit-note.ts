@@ -14,7 +14,7 @@ export class VisitNote {
     readonly maxLength = 4000, //= -
   ) {}
 
-  get summary(): string { //= ?
+  get summary(): string { //= summary:?
     return `${this.patientName}: ${this.diagnosis}`; //= *:?
   }
 }
@@ -26,7 +26,7 @@ export class NotePrinter {
     private readonly hostAddress: string, //= -
     private readonly macAddressFormat: string, //= -
     readonly fontWeight: number, //= -
-    private readonly adminPassword: string, //= ?
+    private readonly adminPassword: string, //= -
     public readonly paperSize = 'A4', //= -
   ) {}
 }

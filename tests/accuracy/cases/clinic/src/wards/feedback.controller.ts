@@ -8,7 +8,7 @@ export class FeedbackController {
   //= @request/nestjs
   @Post()
   send(
-    @Body('name') name: string, //= ?
+    @Body('name') name: string, //= name:user.name
     @Body('phone') phone: string, //= phone:user.contact.phone_number
     @Body('complaint') complaint: string, //= complaint:user.content|user.health_and_medical
     @Body('wardName') wardName: string, //= wardName:-

@@ -7,7 +7,7 @@ const panel = mixpanel.init(process.env.MIXPANEL_TOKEN as string, { host: 'api-e
 
 //= @interface
 interface Member {
-  uid: string; //= user.unique_id
+  uid: string; //= ?
   displayName: string; //= user.name
   emailAddress: string; //= user.contact.email
   plan: string; //= ?

@@ -28,7 +28,7 @@ abstract class Named {
 export class AccountExecutive extends Named {
   name = ''; //= user.name
   extension = ''; //= user.contact.phone_number
-  quota = 0; //= user.employment|user.financial
+  quota = 0; //= ?
   emailSignatureTemplate = ''; //= -
 }
 

@@ -14,7 +14,7 @@ const JoinSchema = v.object({
   iban: v.pipe(v.string(), v.minLength(15)), //= user.financial.bank_account
   injuries: v.optional(v.string()), //= user.health_and_medical
   fitnessGoal: v.optional(v.picklist(['strength', 'weight loss', 'mobility'])), //= user.preferences|user.health_and_medical|user.behavior|user.user_sensor
-  emergency: v.object({ name: v.string(), phone: v.string() }), //= user.contact.emergency name:user.contact.emergency|user.name phone:user.contact.emergency|user.contact.phone_number
+  emergency: v.object({ name: v.string(), phone: v.string() }), //= ? name:user.contact.emergency|user.name phone:user.contact.emergency|user.contact.phone_number
   planCode: v.string(), //= -
 });
 

@@ -15,7 +15,7 @@ export const members = sqliteTable('members', {
 
 export const bodyMeasurements = sqliteTable('body_measurements', {
   id: integer('id').primaryKey(), //= ?
-  memberNumber: text('member_number').references(() => members.number), //= user.unique_id
+  memberNumber: text('member_number').references(() => members.number), //= ?
   weight: real('weight'), //= user.biometric.health|user.health_and_medical
   bodyFatPercent: real('body_fat_percent'), //= user.biometric.health|user.health_and_medical
   waist: real('waist'), //= user.biometric.health|user.health_and_medical
@@ -24,7 +24,7 @@ export const bodyMeasurements = sqliteTable('body_measurements', {
 
 export const bookings = sqliteTable('bookings', {
   id: integer('id').primaryKey(), //= ?
-  memberNumber: text('member_number'), //= user.unique_id
+  memberNumber: text('member_number'), //= ?
   classId: integer('class_id'), //= -
   checkedInAt: text('checked_in_at'), //= user.behavior
 });

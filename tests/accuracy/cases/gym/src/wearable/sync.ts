@@ -11,7 +11,7 @@ export type Workout = {
   heartRate: number[]; //= user.health_and_medical|user.biometric.health|user.user_sensor|user.sensor
   caloriesBurned: number; //= user.health_and_medical|user.biometric.health|user.behavior|user.user_sensor
   sleepHours?: number; //= user.health_and_medical|user.biometric.health|user.user_sensor
-  route?: { lat: number; lon: number }[]; //= user.location lat:user.location lon:user.location
+  route?: { lat: number; lon: number }[]; //= ? lat:user.location lon:user.location
   menstrualPhase?: string; //= user.health_and_medical
   watchSerial: string; //= user.device.device_id
   unit: 'kg' | 'lb'; //= -
@@ -38,7 +38,7 @@ export async function upload(workout: Workout, exercise: Exercise) { //= workout
     schema_version: 4, //= -
   });
   //= @log/pino
-  logger.info({ workout }, 'uploaded'); //= workout:user.health_and_medical|user.user_sensor|user.biometric
+  logger.info({ workout }, 'uploaded'); //= workout|heartRate|caloriesBurned|sleepHours:user.health_and_medical|user.user_sensor|user.biometric|user.behavior *:?
   logger.debug({ exerciseName: exercise.name, rowCount: workout.heartRate.length }, 'row written'); //= exerciseName:- rowCount:- name:- *:?
   //= @analytics/sentry
   Sentry.setContext('watch', { serial: workout.watchSerial, firmwareName: 'x1' }); //= serial:user.device.device_id firmwareName:- watchSerial:?

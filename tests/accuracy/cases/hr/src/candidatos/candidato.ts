@@ -9,13 +9,13 @@ export type Candidato = {
   data_nascimento: string; //= user.demographic.date_of_birth
   cpf: string; //= user.government_id
   estado_civil?: string; //= user.demographic.marital_status
-  morada: { rua: string; codigo_postal: string; cidade: string }; //= user.contact.address rua:user.contact.address.street codigo_postal:user.contact.address.postal_code cidade:user.contact.address.city
+  morada: { rua: string; codigo_postal: string; cidade: string }; //= ? rua:user.contact.address.street codigo_postal:user.contact.address.postal_code cidade:user.contact.address.city
   pretensao_salarial: number; //= user.employment.salary
-  experiencia: Experiencia[]; //= user.employment
+  experiencia: Experiencia[]; //= ?
 };
 
 type Experiencia = {
-  empresa: string; //= user.employment|user.workplace
+  empresa: string; //= user.employment|user.workplace|user.contact.organization
   cargo: string; //= user.job_title|user.employment
   inicio: string; //= user.employment
 };

@@ -9,18 +9,18 @@ export const resumeSchema = yup.object({
     email: yup.string().email().required(), //= user.contact.email
     url: yup.string().url(), //= user.contact.url
     summary: yup.string(), //= user.content|user.demographic.profile|user.employment
-    location: yup.object({ city: yup.string(), region: yup.string() }), //= user.contact.address|user.location city:user.contact.address.city|user.location region:user.contact.address.state|user.location
-    profiles: yup.array().of(yup.object({ network: yup.string(), username: yup.string() })), //= user.social network:? username:user.account.username|user.social
+    location: yup.object({ city: yup.string(), region: yup.string() }), //= ? city:user.contact.address.city|user.location region:user.contact.address.state|user.location
+    profiles: yup.array().of(yup.object({ network: yup.string(), username: yup.string() })), //= ? network:? username:user.account.username|user.social
   }),
-  work: yup.array().of( //= user.employment
+  work: yup.array().of( //= ?
     yup.object({
-      company: yup.string(), //= user.employment|user.workplace
+      company: yup.string(), //= user.employment|user.workplace|user.contact.organization
       position: yup.string(), //= user.job_title|user.employment
       startDate: yup.date(), //= user.employment
       highlights: yup.array().of(yup.string()), //= user.employment
     }),
   ),
-  education: yup.array().of( //= user.education
+  education: yup.array().of( //= ?
     yup.object({
       institution: yup.string(), //= user.education
       studyType: yup.string(), //= user.education

@@ -20,7 +20,7 @@ export interface GatewayStatus {
   hostName: string; //= -
   uptime: number; //= -
   firmwareName: string; //= -
-  adminPassword: string; //= ?
+  adminPassword: string; //= -
 }
 
 export interface NurseryMonitor {

@@ -31,7 +31,7 @@ export class SyncClient {
   //= @log/console
   report(entry: JournalEntry, notebook: Notebook) { //= entry:?@param notebook:-@param
     console.debug('conflict on', entry.body, entry.place); //= body:user.content place:user.location
-    console.log('loaded', entry); //= entry:user.content
+    console.log('loaded', entry); //= entry|body:user.content *:?
     console.log('opened', notebook); //= notebook:-
     console.info(`retry ${this.serverName} in ${notebook.name}`); //= serverName:- name:-
     console.table({ hostAddress: this.hostAddress, fileName: 'sync.ts' }); //= hostAddress:- fileName:-

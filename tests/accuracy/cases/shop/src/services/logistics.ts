@@ -23,8 +23,8 @@ export interface DropOff {
 
 export interface Shopper {
   label: string; //= user.name
-  home: DropOff; //= user.contact.address
-  previousHomes: DropOff[]; //= user.contact.address
+  home: DropOff; //= ?
+  previousHomes: DropOff[]; //= ?
   wishlist: string[]; //= user.behavior|user.preferences
 }
 
@@ -38,7 +38,7 @@ export interface HttpClient {
   name: string; //= -
   address: string; //= -
   language: string; //= -
-  password?: string; //= ?
+  password?: string; //= -
 }
 
 export type ShopperCard = Pick<Shopper, 'label'> & { loyaltyNumber: string; cardTitle: string }; //= loyaltyNumber:user.unique_id|user.account@type cardTitle:-@type label:?

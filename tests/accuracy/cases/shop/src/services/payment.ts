@@ -26,7 +26,7 @@ export async function enrol(customer: Customer, email: string) { //= customer:?@
     email, //= user.contact.email
     name: `${customer.givenName} ${customer.familyName}`, //= user.name *:?
     phone: customer.mobile ?? undefined, //= user.contact.phone_number mobile:?
-    metadata: { shopCustomer: customer.id }, //= shopCustomer:user.unique_id metadata:? id:?
+    metadata: { shopCustomer: customer.id }, //= shopCustomer:? metadata:? id:?
   });
 }
 

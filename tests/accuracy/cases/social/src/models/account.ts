@@ -23,7 +23,7 @@ const accountSchema = new Schema(
     sexualOrientation: String, //= user.demographic.sexual_orientation
     interests: [String], //= user.preferences|user.behavior|user.demographic
     location: { type: { type: String, enum: ['Point'] }, coordinates: [Number] }, //= user.location coordinates:user.location type:-
-    socialLinks: { mastodon: String, bluesky: String }, //= user.social mastodon:user.social bluesky:user.social
+    socialLinks: { mastodon: String, bluesky: String }, //= ? mastodon:user.social bluesky:user.social
     signupIp: String, //= user.device.ip_address
     pushToken: String, //= user.device.device_id|user.authorization.credentials|user.unique_id|user.device
     privacy: privacySchema, //= ?
@@ -50,7 +50,7 @@ export const HashtagModel = model('Hashtag', hashtagSchema);
 
 const conversationSchema = new Schema({
   participants: [{ type: Schema.Types.ObjectId, ref: 'Account' }], //= ? ref:- type:-
-  messages: [{ body: String, sentAt: Date, readAt: Date }], //= user.content body:user.content sentAt:? readAt:?
+  messages: [{ body: String, sentAt: Date, readAt: Date }], //= ? body:user.content sentAt:? readAt:?
   theme: String, //= ?
 });
 
