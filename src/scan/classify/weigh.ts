@@ -93,7 +93,7 @@ function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
   return weights;
 }
 
-function contextPoints(context: Context, sense: Sense): { points: number; text: string } | null {
+function contextPoints(context: Context, sense: Sense): { points: number; readonly text: string } | null {
   const { reading, by } = context;
   const name = quote(context.name);
   const strong = sense.strength === 'strong';
@@ -154,6 +154,8 @@ function contextWeights(candidate: Candidate, sense: Sense): Weight[] {
     if (strange && context.by === 'file') break;
     const found = contextPoints(context, sense);
     if (!found) continue;
+    // What only people have beside it makes a thing a form that somebody fills in: `config: { firstName, email }`.
+    if (found.points < 0 && candidate.company.sure.size > 0) found.points /= 4;
     if (found.points !== 0) {
       weights.push({ code: context.by === 'file' ? 'path' : 'container', points: found.points * share, text: found.text });
     }
@@ -258,7 +260,11 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   const { within } = sense;
   if (!within) return true;
   if (candidate.reading && candidate.reading.strange.length > 0) return false;
-  return candidate.contexts.some(({ reading, by }) => by !== 'file' && reading.records.some((record) => within.has(record.id)));
+  return candidate.contexts.some(
+    ({ reading, by }) =>
+      by !== 'file' &&
+      (reading.records.some((record) => within.has(record.id)) || (within.has('person') && reading.kind === 'person')),
+  );
 }
 
 /** Weighs one meaning; null where the place rules the meaning out. */
