@@ -28,6 +28,8 @@ const transparentMethod =
   /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toString|normalize|valueOf|toJSON|toObject|join|concat|at|slice|substring|padStart|padEnd|replace|replaceAll|lean|exec|unwrap|unwrapOr)$/;
 /** Methods that read one named value. */
 const naming = /^(?:get|getAll|header|getHeader|getItem|query|param|namedItem)$/;
+/** The name of a class or of an error: `PatientsController.name`, `this.constructor.name`, `error.name`. */
+const namesCode = /(?:^|\.)(?:[A-Z]\w*|constructor|e|err|error|exception|cause)\.(?:name|displayName)$/;
 const nothing: readonly Carried[] = [];
 const sureness = { high: 0, medium: -1.5, low: -2.5 } as const;
 
@@ -92,7 +94,7 @@ function ofPath(scan: FileScan, expression: number, row: Expression): readonly C
 function ofWritten(scan: FileScan, row: Expression, expression: number): readonly Carried[] {
   const path = row.text.replace(/(?:\.(?:value|current|\d+|\[\]))+$/, '');
   const field = lastOf(path);
-  if (field === '' || field === 'length' || field === 'this') return nothing;
+  if (field === '' || field === 'length' || field === 'this' || namesCode.test(path)) return nothing;
   const at = { line: row.line, column: row.column, endColumn: row.endColumn };
   const platform = platformReading(scan, path, row);
   if (platform) return [{ field, ...at, readings: [platform] }];
