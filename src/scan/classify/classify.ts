@@ -8,7 +8,7 @@ import { consideredOf, idGiver, observationOf } from './observation.js';
 import { noteRoute } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
-import { callSites } from './sites/calls.js';
+import { furtherSites } from './sites/calls.js';
 import { declarationSites } from './sites/declarations.js';
 import { namedCallSites } from './sites/named-calls.js';
 import { objectSites } from './sites/objects.js';
@@ -95,7 +95,7 @@ function candidatesOf(scan: FileScan): Candidate[] {
     );
   }
   expressionSites(scan, emit);
-  callSites(scan, emit);
+  furtherSites(scan, emit);
   return found;
 }
 

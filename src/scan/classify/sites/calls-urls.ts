@@ -12,7 +12,7 @@ const openParameter = /[?&]([A-Za-z_][\w.[\]-]*)=$/;
 export const hasQuery = (text: string): boolean => text.length < 2000 && /[?&][A-Za-z_][\w.[\]-]*=(?:\$\{\}|$)/.test(text);
 
 function sinkOf(scan: FileScan, scope: string, url: string): Sink {
-  const contexts = nounsOfUrl(url.replaceAll('${}', ''))
+  const contexts = nounsOfUrl(url.replace(/\$\{\}/g, ''))
     .slice(0, 2)
     .map((name) => ({ name, reading: readContainer(scan.vocabulary, name), by: 'call' as const }));
   return {
@@ -34,7 +34,7 @@ export function templateUrls(scan: FileScan, expression: number, emit: Emit): vo
   const row = scan.view.expression(expression);
   const sink = sinkOf(scan, row.scope, row.text);
   for (const match of row.text.matchAll(parameter)) {
-    const hole = row.text.slice(0, match.index).split('${}').length - 1;
+    const hole = row.text.slice(0, match.index).split(/\$\{\}/).length - 1;
     const value = row.args[hole];
     if (value !== undefined) emitParameter(scan, sink, match[1] as string, value, emit);
   }

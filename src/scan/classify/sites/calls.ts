@@ -3,6 +3,8 @@ import type { Emit, FileScan } from '../scan.js';
 import { analyticsSites } from './analytics.js';
 import { sinkRow } from './calls-rows.js';
 import { addedUrls, addsToQuery, builtQueries, hasQuery, setParameters, templateUrls } from './calls-urls.js';
+import { formSites } from './forms.js';
+import { domReads, startingObjects, stateBindings } from './forms-state.js';
 import { logSites } from './logs.js';
 import { indexedStores, keeps, storageAssignments, storageCalls } from './storage.js';
 
@@ -24,8 +26,14 @@ function otherCall(scan: FileScan, index: number, emit: Emit): void {
 }
 
 const visits: Partial<Record<(typeof expressionKinds)[number], Visit>> = {
-  call: callSite,
+  call: (scan, index, emit) => {
+    callSite(scan, index, emit);
+    if (scan.view.expression(index).text === 'val') domReads(scan, index, emit);
+  },
   new: callSite,
+  path: (scan, index, emit) => {
+    if (/(?:^|\.)value$/.test(scan.view.expression(index).text)) domReads(scan, index, emit);
+  },
   assign: (scan, index, emit) => {
     if (keeps(scan.view.expression(index).text)) storageAssignments(scan, index, emit);
   },
@@ -39,8 +47,17 @@ const visits: Partial<Record<(typeof expressionKinds)[number], Visit>> = {
 };
 const byKind = expressionKinds.map((kind) => visits[kind] ?? null);
 
-/** Calls, assignments and texts that hand data on: to logs, to analytics, to stores on a person's device, in URLs. */
-export function callSites(scan: FileScan, emit: Emit): void {
+/** Forms, and what hands data on: to logs, to analytics, to stores on a person's device, in URLs. */
+export function furtherSites(scan: FileScan, emit: Emit): void {
+  callSites(scan, emit);
+  for (let index = 0; index < scan.view.shapeCount; index += 1) {
+    if (scan.view.shape(index).kind === 'object') startingObjects(scan, index, emit);
+  }
+  stateBindings(scan, emit);
+  formSites(scan, emit);
+}
+
+function callSites(scan: FileScan, emit: Emit): void {
   const { view } = scan;
   const { width, offsets } = expressions;
   const rows = view.facts.expressions;

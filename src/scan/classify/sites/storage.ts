@@ -140,7 +140,7 @@ function nameOf(scan: FileScan, argument: number): string | null {
   if (text !== null) return text === '' || text.length > 80 || /\s/.test(text) ? null : text;
   const row = scan.view.expression(argument);
   return row.kind === 'template' && /\w/.test(row.text)
-    ? row.text.replaceAll('${}', '-').replace(/^[-:._]+|[-:._]+$/g, '')
+    ? row.text.replace(/\$\{\}/g, '-').replace(/^[-:._]+|[-:._]+$/g, '')
     : null;
 }
 
@@ -168,7 +168,7 @@ function emitCookie(scan: FileScan, target: Expression, value: number, emit: Emi
   if (first === undefined) return;
   const { kind, text, args } = scan.view.expression(first);
   const held = [...(kind === 'template' ? args : []), ...rest];
-  const constantName = text.startsWith('${}=') && args[0] !== undefined ? scan.graph.textOf(scan.view.file, args[0]) : null;
+  const constantName = /^\$\{\}=/.test(text) && args[0] !== undefined ? scan.graph.textOf(scan.view.file, args[0]) : null;
   const name = constantName ?? /^\s*([\w.-]+)=/.exec(kind === 'path' ? '' : text)?.[1];
   if (!name) return;
   const holes = constantName ? held.slice(1) : held;
