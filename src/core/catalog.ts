@@ -194,6 +194,8 @@ export interface ContainerWords {
   readonly bearers?: readonly string[];
   /** Records kept about one person without being one: what they hold of these categories is that person's. */
   readonly records?: readonly RecordWords[];
+  /** Beings and figures that are no natural person, however much is told of them: pets, characters of a game, bots. */
+  readonly beings?: readonly string[];
   /** Words that turn a name into something about data: flags, counters, labels, configuration. */
   readonly about: readonly string[];
   /** Heads that only say which form a thing takes in code: `dto`, `entity`, `service`, `props`. The word before them decides. */

@@ -50,6 +50,8 @@ export interface Candidate {
   readonly valueOwner: (NamedOwner & { readonly path: string }) | null;
   /** The value is written into the program. */
   readonly constant: boolean;
+  /** Somebody sends it: a part of a request. */
+  readonly incoming: boolean;
   /** Points that the site itself adds or takes, with why. */
   readonly bias: number;
   /** Why the site holds no data, where that is so. */

@@ -94,27 +94,33 @@ export function requestSource(scan: FileScan, traced: Traced): RequestSource | n
   return contextNames.has(parameter.name) && tellTale(segments) ? fromSegments(segments) : null;
 }
 
-/** `await request.json()`, `await readBody(event)`, and schemas that parse a part of the request. */
+/** Calls of a request, by what they read of it. */
+const requestCalls: Readonly<Record<string, RequestSource['source']>> = {
+  param: 'params',
+  params: 'params',
+  query: 'query',
+  queries: 'query',
+  valid: 'body',
+  cookie: 'cookies',
+};
+
+/** Calls that hand on what they are given, checked or rebuilt. */
+const checking =
+  /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|validated|cast|pick|matchedData|attempt|fromEntries|assign|create|assert|plainToClass|plainToInstance|decode|Parse)$/;
+
+/** `await request.json()`, `await readBody(event)`, `c.req.valid('json')`, and schemas that parse a part of the request. */
 function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   const row = scan.view.expression(traced.call);
-  const method = row.text.slice(row.text.lastIndexOf('.') + 1);
-  const receiver = row.text.split('.').at(-2) ?? '';
-  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.')))
-    return { source: 'body', rest: traced.segments };
+  const parts = row.text.split('.');
+  const method = parts.at(-1) as string;
+  const ofRequest = requestNames.has(parts.at(-2) ?? '');
+  if (bodyCalls.has(method) && (ofRequest || parts.length === 1)) return { source: 'body', rest: traced.segments };
   if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
-  if (
-    !/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(
-      method,
-    )
-  )
-    return null;
+  if (ofRequest && Object.hasOwn(requestCalls, method))
+    return { source: requestCalls[method] as RequestSource['source'], rest: traced.segments };
+  if (!checking.test(method)) return null;
   for (const argument of row.args) {
-    const found = scan.view.expression(argument);
-    if (found.kind !== 'path' && found.kind !== 'call') continue;
-    const inner: RequestSource | null =
-      found.kind === 'path'
-        ? requestSource(scan, trace(scan, found.text, found.scope, found.line))
-        : fromCall(scan, { root: found.text, parameter: null, call: argument, segments: [] });
+    const inner = fromArgument(scan, argument);
     if (inner)
       return {
         source: inner.source,
@@ -122,4 +128,10 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
       };
   }
   return null;
+}
+
+function fromArgument(scan: FileScan, argument: number): RequestSource | null {
+  const row = scan.view.expression(argument);
+  if (row.kind === 'path') return requestSource(scan, trace(scan, row.text, row.scope, row.line));
+  return row.kind === 'call' ? fromCall(scan, { root: row.text, parameter: null, call: argument, segments: [] }) : null;
 }

@@ -9,6 +9,8 @@ export interface Sense {
   readonly ofThings: boolean;
   /** A yes or no is a value of it. */
   readonly yesNo: boolean;
+  /** The name is a person's own word (`applicant`): as a text, it says who that is. */
+  readonly itself?: boolean;
   /** The records in which alone it means this; null for anywhere. */
   readonly within: ReadonlySet<string> | null;
 }
@@ -28,6 +30,7 @@ export interface Vocabulary {
   readonly maybePersons: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
   readonly bearers: ReadonlySet<string>;
+  readonly beings: ReadonlySet<string>;
   readonly records: ReadonlyMap<string, readonly RecordKind[]>;
   /** Records that names show together. */
   readonly signed: readonly RecordKind[];
@@ -105,8 +108,9 @@ function compile(catalog: Catalog): Vocabulary {
     senses: sensesOf(catalog, spell),
     persons: phraseSet(spell, inAllLanguages(containers.persons)),
     maybePersons: phraseSet(spell, inAllLanguages(containers.maybePersons)),
-    things: phraseSet(spell, [...inAllLanguages(containers.things), ...(containers.bearers ?? [])]),
+    things: phraseSet(spell, [...inAllLanguages(containers.things), ...(containers.bearers ?? []), ...(containers.beings ?? [])]),
     bearers: phraseSet(spell, containers.bearers),
+    beings: phraseSet(spell, containers.beings),
     ...recordsOf(containers, spell),
     aboutContainers: phraseSet(spell, containers.aboutContainers),
     about: phraseSet(spell, containers.about),
@@ -121,12 +125,14 @@ function compile(catalog: Catalog): Vocabulary {
 
 const compiled = new WeakMap<Catalog, Vocabulary>();
 
-/** The vocabulary of a catalogue, compiled once. */
-export function vocabularyOf(catalog: Catalog): Vocabulary {
+/** The vocabulary of a catalogue, compiled once. `people`: further names that are people in this project. */
+export function vocabularyOf(catalog: Catalog, people: readonly string[] = []): Vocabulary {
   let vocabulary = compiled.get(catalog);
   if (!vocabulary) {
     vocabulary = compile(catalog);
     compiled.set(catalog, vocabulary);
   }
-  return vocabulary;
+  if (people.length === 0) return vocabulary;
+  const { wordsOf: spell } = vocabulary;
+  return { ...vocabulary, persons: new Set([...vocabulary.persons, ...people.map((name) => spell(name).join(''))]) };
 }

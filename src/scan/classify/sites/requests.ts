@@ -43,6 +43,7 @@ function emitSource(
       field,
       site: header ? 'header' : 'request',
       role: 'receives',
+      incoming: true,
       container: lastOf(scope),
       place: placeOf(scan, found.source, field, scope),
       contexts: [...nested(scan, found.rest), ...scan.contexts.ofScope(scope)],
