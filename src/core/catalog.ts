@@ -230,12 +230,14 @@ export interface LibraryRow {
   readonly modules: readonly string[];
   readonly site: string;
   readonly role: 'stores' | 'receives' | 'sends' | 'carries';
-  readonly kind: 'schema' | 'decorator' | 'call' | 'superclass' | 'request' | 'storage' | 'validator';
+  readonly kind: 'schema' | 'decorator' | 'call' | 'superclass' | 'request' | 'storage' | 'validator' | 'element' | 'value';
   /** Callees, decorators, superclasses or member names, dotted where a receiver matters. */
   readonly match: readonly string[];
   /** Which argument holds the keys or the name, where one does. */
   readonly argument?: number;
   /** What a match proves about the datum (a category key). */
   readonly proves?: string;
+  /** What it is given describes a person: `name` in it is that person's. */
+  readonly of?: 'person';
   readonly source: string;
 }

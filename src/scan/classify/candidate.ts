@@ -9,6 +9,8 @@ export interface Context {
   readonly name: string;
   readonly reading: ContainerReading;
   readonly by: 'own' | 'outer' | 'call' | 'scope' | 'file';
+  /** For a record that the names beside it show: how much that counts, less where the container has a name of its own that nobody knows. */
+  readonly shown?: number;
 }
 
 /** Something that shows a category whatever the name says: `z.email()`, `@IsPhoneNumber()`, the `to` of a mail call. */

@@ -8,6 +8,7 @@ import { consideredOf, idGiver, observationOf } from './observation.js';
 import { noteRoute } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
+import { furtherSites } from './sites/calls.js';
 import { columnSites } from './sites/columns.js';
 import { declarationSites } from './sites/declarations.js';
 import { namedCallSites } from './sites/named-calls.js';
@@ -92,6 +93,7 @@ function candidatesOf(scan: FileScan): Candidate[] {
     );
   }
   expressionSites(scan, emit);
+  furtherSites(scan, emit);
   return found;
 }
 

@@ -84,6 +84,13 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     const wraps = vocabulary.wrappers.has(last);
     if (head && (head.reading.kind === 'about' || !(wraps && head.start === end - 1 && end > 1))) {
       const { reading, start } = head;
+      if (
+        isValueObject(reading) &&
+        words
+          .slice(0, start)
+          .some((word) => vocabulary.things.has(word) && !vocabulary.persons.has(word) && !vocabulary.qualifiers.has(word))
+      )
+        return { kind: 'thing', word: reading.word, records: [], bears: true };
       if (reading.kind === 'thing' && !reading.bears && words.slice(0, start).some((word) => vocabulary.bearers.has(word)))
         return { ...reading, bears: true };
       if (reading.kind !== 'maybe' || leavesPerson(vocabulary, words.slice(0, start))) return joined(reading, fallback);
@@ -93,6 +100,14 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     else if (!wraps) return unknownHead(vocabulary, words, end, fallback);
   }
   return fallback && !(fallback.kind === 'thing' && vocabulary.wrappers.has(fallback.word)) ? fallback : neutral;
+}
+
+/** Records that belong to whatever holds them: an address or a profile is a company's as well as a person's. */
+const valueObjects = new Set(['address', 'location', 'profile', 'bank_account', 'device']);
+
+/** Whether a container is a part of something, which decides whose it is. */
+export function isValueObject(reading: ContainerReading): boolean {
+  return reading.kind !== 'person' && reading.records.some(({ id }) => valueObjects.has(id));
 }
 
 /** A record that wraps another head is about both: `InviteEmail` is an invitation and a mail. */

@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/observation.js';
 import { covers } from '../../core/selectors.js';
 import type { Candidate, Context } from './candidate.js';
-import { makes } from './containers.js';
+import { isValueObject, makes } from './containers.js';
 import type { ValueKind } from './value-kinds.js';
 import type { Sense } from './vocabulary.js';
 
@@ -86,14 +86,14 @@ function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
     const words = reading.strange.map(quote).join(', ');
     weights.push({
       code: 'name',
-      points: namesOnly.test(sense.category) ? -6 : -Math.min(4, 2 * reading.strange.length),
+      points: -Math.min(4, 2 * reading.strange.length),
       text: `${words} in its name says something else`,
     });
   }
   return weights;
 }
 
-function contextPoints(context: Context, sense: Sense): { points: number; text: string } | null {
+function contextPoints(context: Context, sense: Sense): { points: number; readonly text: string } | null {
   const { reading, by } = context;
   const name = quote(context.name);
   const strong = sense.strength === 'strong';
@@ -101,15 +101,22 @@ function contextPoints(context: Context, sense: Sense): { points: number; text: 
   const near = nearness[by];
   if (sense.itself) return itselfPoints(context);
   if (reading.kind === 'person') return { points: strong ? 1 : 5 * near, text: `${name} is a person` };
-  if (recordFits) return { points: strong ? 1 : 4 * near, text: `${name} is kept about a person` };
+  if (recordFits)
+    return {
+      points: strong ? 1 : 4 * near * (context.shown ?? 1),
+      text: `${context.name === '' ? 'what stands together here' : name} is kept about a person`,
+    };
   if (reading.kind === 'maybe') return { points: strong ? 0 : 2 * near, text: `${name} may be a person` };
   if (reading.unknown && by === 'own' && strong && sense.ofThings)
-    return { points: -0.5, text: `${name} is a thing that the catalogue does not know` };
+    return {
+      points: sense.category === 'user.contact.email' ? -0.5 : -1,
+      text: `${name} is a thing that the catalogue does not know`,
+    };
   if (reading.kind !== 'thing') return null;
   if (by === 'file' && configuring.test(reading.word))
     return strong && !sense.ofThings ? null : { points: -4, text: `${name} is configuration` };
   const text = `${name} is a thing, no person`;
-  if (strong && !sense.ofThings) return { points: by === 'own' ? -1 : 0, text };
+  if (strong && !sense.ofThings) return { points: by === 'own' ? -2.5 : 0, text };
   if (strong && !reading.bears) return { points: by === 'file' ? 0 : -0.5, text };
   if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
   return { points: -6 * near, text };
@@ -123,17 +130,32 @@ function itselfPoints({ reading, name, by }: Context): { points: number; text: s
   return null;
 }
 
+/** The thing that an address or a profile stands in: `address` of `Organization`. */
+function thingThatHolds(candidate: Candidate): string | null {
+  const chain = candidate.contexts.filter(
+    ({ by, reading }) => (by === 'own' || by === 'outer') && (reading.kind !== 'neutral' || reading.unknown),
+  );
+  const [own, outer] = chain.filter(({ name }, index) => index === 0 || name !== chain[0]?.name);
+  if (!own || !outer || !isValueObject(own.reading)) return null;
+  return outer.reading.kind === 'thing' ? outer.name : null;
+}
+
 /** The nearest context that says something counts whole, the next one half. */
 function contextWeights(candidate: Candidate, sense: Sense): Weight[] {
   const weights: Weight[] = [];
   let share = 1;
   // A container of its own that nobody knows is not what its file is called after.
-  const strange = candidate.contexts.some(({ by, reading }) => by === 'own' && reading.unknown);
+  const strange = isUnknown(candidate);
+  const holder = thingThatHolds(candidate);
+  if (holder && sense.ofThings)
+    return [{ code: 'container', points: -8, text: `${quote(holder)} is a thing, and what it holds is its own` }];
   for (const context of candidate.contexts) {
     if (share < 0.5) break;
     if (strange && context.by === 'file') break;
     const found = contextPoints(context, sense);
     if (!found) continue;
+    // What only people have beside it makes a thing a form that somebody fills in: `config: { firstName, email }`.
+    if (found.points < 0 && candidate.company.sure.size > 0) found.points /= 4;
     if (found.points !== 0) {
       weights.push({ code: context.by === 'file' ? 'path' : 'container', points: found.points * share, text: found.text });
     }
@@ -147,6 +169,10 @@ function firstOther(names: ReadonlyMap<string, string>, category: string): strin
   return null;
 }
 
+/** Whether the container is a noun that the catalogue does not know. */
+const isUnknown = (candidate: Candidate): boolean =>
+  candidate.contexts.some(({ by, reading }) => by === 'own' && reading.unknown);
+
 function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
   const { sure, soft, personKey } = candidate.company;
   const weights: Weight[] = [];
@@ -158,7 +184,7 @@ function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
   const softName = firstOther(soft, sense.category);
   const beside = sureName ?? softName;
   if (beside && companionable.test(sense.category)) {
-    const points = sureName || soft.size > 2 ? 4 : 3;
+    const points = sureName ? 4 : isUnknown(candidate) ? 1 : 3;
     weights.push({ code: 'sibling', points, text: `${quote(beside)} beside it is a person's` });
   }
   if (personKey && linkable.test(sense.category)) {
@@ -212,6 +238,15 @@ function vetoOf(candidate: Candidate, sense: Sense): string | null {
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
   if (reading?.owner?.kind === 'thing' && sense.strength !== 'strong')
     return `${quote(reading.owner.word)} in its name is a thing`;
+  if (
+    reading &&
+    reading.strange.length > 0 &&
+    sense.strength !== 'strong' &&
+    reading.owner?.kind !== 'person' &&
+    namesOnly.test(sense.category) &&
+    candidate.proofs.length === 0
+  )
+    return `${reading.strange.map(quote).join(', ')} in its name says something else`;
   const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
   if (being) return `${quote(being.name)} is no natural person`;
   if (candidate.constant) return 'its value is written into the program';
@@ -225,7 +260,11 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   const { within } = sense;
   if (!within) return true;
   if (candidate.reading && candidate.reading.strange.length > 0) return false;
-  return candidate.contexts.some(({ reading, by }) => by !== 'file' && reading.records.some((record) => within.has(record.id)));
+  return candidate.contexts.some(
+    ({ reading, by }) =>
+      by !== 'file' &&
+      (reading.records.some((record) => within.has(record.id)) || (within.has('person') && reading.kind === 'person')),
+  );
 }
 
 /** Weighs one meaning; null where the place rules the meaning out. */

@@ -116,7 +116,7 @@ export function namedCallSites(scan: FileScan, expression: number, emit: Emit): 
       incoming: named.role === 'receives' && named.site !== 'form',
       container: row.scope.slice(row.scope.lastIndexOf('.') + 1) || null,
       place: placeOf(named.site, named.from, name, row.scope),
-      contexts: scan.contexts.ofScope(row.scope),
+      contexts: scan.contexts.around(row.scope, row.line),
       valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, value),
       constant: value >= 0 && isConstant(scan.view, value),
       bias:

@@ -7,6 +7,7 @@ import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
+import { sinkRow } from './calls-rows.js';
 import { schemaSites, schemaUse } from './schemas.js';
 
 /** What becomes of an object literal: where its keys go, or why they are no data. */
@@ -134,6 +135,9 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
     return;
   }
   const { view } = scan;
+  // What goes to a log or to analytics is read by its values too.
+  const { call } = topOf(scan, index).shape;
+  if (call >= 0 && sinkRow(scan, call)) return;
   const use = useOf(scan, index);
   const container = containerOf(scan, index);
   for (const row of view.membersOf(index)) {

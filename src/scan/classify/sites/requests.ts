@@ -46,7 +46,7 @@ function emitSource(
       incoming: true,
       container: lastOf(scope),
       place: placeOf(scan, found.source, field, scope),
-      contexts: [...nested(scan, found.rest), ...scan.contexts.ofScope(scope)],
+      contexts: [...nested(scan, found.rest), ...scan.contexts.around(scope, at.line)],
       proofs:
         found.source === 'ip'
           ? [{ category: 'user.device.ip_address', text: 'it is the address that the request came from' }]
