@@ -1,7 +1,7 @@
 import type { Disclosure } from '../core/document.js';
 import type { Inventory } from '../core/inventory.js';
 import type { PolicyState } from '../core/rule.js';
-import { buildSidecar, readSidecar, sidecarPath } from '../policy/sidecar.js';
+import { buildSidecar, type Sidecar, sidecarPath } from '../policy/sidecar.js';
 import { policyState } from '../policy/state.js';
 import { type Declared, type Project, requireDeclared } from './project.js';
 import { toolVersion } from './version.js';
@@ -43,6 +43,19 @@ export function publishedState({ tree }: Project, { inventory, catalog }: Declar
   const language = languageOf(inventory);
   const published = Object.fromEntries(outputs.map(([, path]) => [path, tree.read(path)]));
   return policyState({ inventory, catalog, language }, readSidecar(tree.read(sidecarPath(language))), published, toolVersion());
+}
+
+const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A sidecar that is not there or was damaged tells nothing: the policy then counts as not published. */
+function readSidecar(text: string | null): Sidecar | null {
+  try {
+    const value = text === null ? null : (JSON.parse(text) as Sidecar);
+    const isWhole = value?.schemaVersion === 1 && isRecord(value.parts) && isRecord(value.files);
+    return isWhole ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Renders the policy: in one format, or as all the files that the inventory names, with the sidecar that says what they were made from. */
