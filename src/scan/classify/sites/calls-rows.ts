@@ -27,7 +27,21 @@ export function rowsOfCall(scan: FileScan, kind: Kind, expression: number): read
     const rows = scan.libraries.rowsFor(kind, { module: 'global', name });
     if (rows.length > 0) return rows;
   }
-  return scan.libraries.rowsFor(kind, { module: 'own', name: namedAs(scan, row.text) });
+  const named = scan.libraries.rowsFor(kind, { module: 'own', name: namedAs(scan, row.text) });
+  if (named.length > 0 || row.base >= 0 || row.text.includes('.')) return named;
+  return scan.libraries.rowsFor(kind, { module: 'own', name: namedByFile(scan, row.text) });
+}
+
+/** A function of the project by the file that it comes from: `captureEvent` of `lib/posthog.ts` is `posthog.capture`. */
+function namedByFile(scan: FileScan, callee: string): string {
+  const file = scan.graph.importOf(scan.view.file, callee)?.file;
+  const stem = file
+    ?.split('/')
+    .filter((part) => !/^index\./.test(part))
+    .at(-1)
+    ?.replace(/\..*$/, '');
+  const head = stem === undefined ? undefined : scan.vocabulary.wordsOf(stem).at(-1);
+  return head === undefined ? '' : `${head}.${scan.vocabulary.wordsOf(callee)[0] ?? ''}`;
 }
 
 const memories = new WeakMap<FileScan, Map<number, LibraryRow | null>>();

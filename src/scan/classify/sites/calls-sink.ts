@@ -62,7 +62,9 @@ export function emitKeyed(scan: FileScan, sink: Sink, { field, value, at, extra 
 }
 
 function isWritten(scan: FileScan, value: number): boolean {
-  return isConstant(scan.view, value) || isTranslation(scan.view, value);
+  if (value < 0) return false;
+  if (isConstant(scan.view, value) || isTranslation(scan.view, value)) return true;
+  return scan.view.expression(value).kind === 'path' && (scan.graph.textOf(scan.view.file, value) ?? '') !== '';
 }
 
 /** The keys of an object that a call is given, and of the objects in it. */

@@ -25,7 +25,7 @@ const transparent =
   /^(?:String|JSON\.stringify|encodeURIComponent|encodeURI|escape|btoa|inspect|util\.inspect|superjson\.stringify|structuredClone|Object\.fromEntries|Object\.values|Object\.assign|Array\.from|Number|parseInt|stringify|serialize|toRaw|unref|toJS)$/;
 /** Methods whose result still says what they are called on. */
 const transparentMethod =
-  /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toString|normalize|valueOf|toJSON|toObject|join|concat|at|slice|substring|padStart|padEnd|replace|replaceAll|lean|exec|unwrap|unwrapOr)$/;
+  /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toString|normalize|valueOf|toJSON|toObject|join|concat|at|slice|substring|padStart|padEnd|replace|replaceAll|lean|exec|unwrap|unwrapOr|filter|sort|toSorted|reverse|toReversed|flat)$/;
 /** Methods that read one named value. */
 const naming = /^(?:get|getAll|header|getHeader|getItem|query|param|namedItem)$/;
 /** The name of a class or of an error: `PatientsController.name`, `this.constructor.name`, `error.name`. */

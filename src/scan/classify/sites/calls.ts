@@ -6,7 +6,8 @@ import { addedUrls, addsToQuery, builtQueries, hasQuery, setParameters, template
 import { formSites } from './forms.js';
 import { domReads, startingObjects, stateBindings } from './forms-state.js';
 import { logSites } from './logs.js';
-import { indexedStores, keeps, storageAssignments, storageCalls } from './storage.js';
+import { keeps, storageAssignments, storageCalls } from './storage.js';
+import { indexedStores } from './storage-tables.js';
 
 type Visit = (scan: FileScan, index: number, emit: Emit) => void;
 

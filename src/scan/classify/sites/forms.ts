@@ -161,20 +161,21 @@ function emitField(scan: FileScan, field: FormField, company: Company, emit: Emi
   const container = functionAt(scope);
   const contexts = scan.contexts.ofScope(scope);
   const place = prefixedPlace('form', container, name);
-  emit(
-    candidate(scan, {
-      field: name,
-      ...at,
-      site: 'form',
-      role: 'receives',
-      container,
-      place,
-      contexts,
-      kind,
-      proofs,
-      veto,
-      company,
-      bias: 1,
-    }),
-  );
+  // What the field takes is shown by its tokens, whatever its name says about it: `<input name="notifyEmail" type="email">`.
+  const said = scan.read(name);
+  const reading = proofs.length > 0 && said?.about ? null : said;
+  const found = {
+    field: name,
+    ...at,
+    site: 'form',
+    role: 'receives',
+    container,
+    place,
+    contexts,
+    kind,
+    proofs,
+    veto,
+    company,
+  } as const;
+  emit(candidate(scan, { ...found, reading, bias: 1 }));
 }
