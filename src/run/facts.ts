@@ -64,6 +64,21 @@ export async function gatherFacts(
   return { facts, skipped };
 }
 
+interface Pending {
+  readonly path: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Takes what the cache knows of files that git does not: their content tells the key. Returns those that must be parsed after all. */
+function takeKnown(pending: readonly Pending[], store: Store, found: Map<string, Facts>): Pending[] {
+  return pending.filter(({ path, key }) => {
+    const text = store.get(key);
+    if (text !== undefined) found.set(path, JSON.parse(text) as Facts);
+    return text === undefined;
+  });
+}
+
 async function extractAll(
   tree: OpenTree,
   sources: readonly Source[],
@@ -71,16 +86,26 @@ async function extractAll(
   found: Map<string, Facts>,
   onRead: (done: number) => void,
 ): Promise<readonly SkippedFile[]> {
+  const strange: Pending[] = [];
+  const isKnownToGit = (source: Source) => source.oid !== undefined;
+  const skipped = [
+    ...tree.readAll(
+      sources.filter((source) => !isKnownToGit(source)).map(({ path }) => path),
+      (path, text) => strange.push({ path, key: keyOf(path, blobId(text)), text }),
+    ),
+  ];
+  const fresh = takeKnown(strange, store, found);
+  const missing = sources.filter(isKnownToGit);
+  if (fresh.length + missing.length === 0) return skipped;
   const { extractFacts } = await import('../scan/extract/extract.js');
-  const oids = new Map(sources.map(({ path, oid }) => [path, oid]));
-  return tree.readAll(
-    sources.map(({ path }) => path),
-    (path, text) => {
-      const oid = oids.get(path) ?? blobId(text);
-      const facts = known(store, path, oid) ?? extractFacts(path, text);
-      store.set(keyOf(path, oid), JSON.stringify(facts));
-      found.set(path, facts);
-      onRead(found.size);
-    },
-  );
+  const keep = ({ path, key, text }: Pending) => {
+    const facts = extractFacts(path, text);
+    store.set(key, JSON.stringify(facts));
+    found.set(path, facts);
+    onRead(found.size);
+  };
+  for (const one of fresh) keep(one);
+  const keys = new Map(missing.map(({ path, oid = '' }) => [path, keyOf(path, oid)]));
+  skipped.push(...tree.readAll([...keys.keys()], (path, text) => keep({ path, key: keys.get(path) ?? '', text })));
+  return skipped;
 }

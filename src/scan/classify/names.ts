@@ -4,6 +4,8 @@ import type { Sense, Vocabulary } from './vocabulary.js';
 export interface NamedOwner {
   readonly kind: 'person' | 'maybe' | 'thing';
   readonly word: string;
+  /** A thing that has addresses, passwords or numbers of its own. */
+  readonly bears?: boolean;
 }
 
 /** What a written name says by itself. */
@@ -74,7 +76,10 @@ function ownerBefore(
     const pair = at > 0 ? `${words[at - 1]}${word}` : word;
     for (const candidate of [pair, word]) {
       const kind = roleOf(vocabulary, candidate);
-      if (kind && !(kind !== 'person' && vocabulary.qualifiers.has(candidate)))
+      if (!kind || (kind !== 'person' && vocabulary.qualifiers.has(candidate))) continue;
+      if (kind !== 'maybe') return { owner: { kind, word: candidate, bears: vocabulary.bearers.has(candidate) }, strange };
+      const before = words.slice(0, candidate === pair && at > 0 ? at - 1 : at);
+      if (before.every((each) => vocabulary.qualifiers.has(each) || vocabulary.persons.has(each)))
         return { owner: { kind, word: candidate }, strange };
     }
     if (!vocabulary.qualifiers.has(word)) strange.push(word);
@@ -92,6 +97,75 @@ function unglue(vocabulary: Vocabulary, word: string): readonly string[] | null 
   return null;
 }
 
+/** Words for people that, as a text, are a sign-in name or a kind of account rather than somebody's name. */
+const accounts = new Set([
+  'user',
+  'admin',
+  'administrator',
+  'superuser',
+  'me',
+  'myself',
+  'human',
+  'person',
+  'staff',
+  'individual',
+  'currentuser',
+  'account',
+  'profile',
+  'client',
+  'host',
+  'parent',
+  'child',
+  'identity',
+  'lead',
+  'party',
+  'family',
+  'household',
+  'worker',
+  'reader',
+  'writer',
+  'listener',
+  'consumer',
+  'agent',
+  'editor',
+  'provider',
+  'actor',
+  'viewer',
+  'publisher',
+  'issuer',
+  'performer',
+  'operator',
+  'player',
+  'vendor',
+  'merchant',
+  'supplier',
+  'seller',
+  'tenant',
+  'personal',
+  'persona',
+  'character',
+  'member',
+  'subscriber',
+  'visitor',
+  'contact',
+]);
+const itself: readonly Sense[] = [
+  { category: 'user.name', strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
+];
+
+/** A name that is a word for a person: `applicant`, `assignedNurse`. */
+function personItself(vocabulary: Vocabulary, words: readonly string[]): NameReading | null {
+  for (let start = Math.max(0, words.length - 3); start < words.length; start += 1) {
+    const phrase = words.slice(start).join('');
+    const kind = accounts.has(phrase) ? null : roleOf(vocabulary, phrase);
+    if (kind !== 'person' && kind !== 'maybe') continue;
+    const strange = words.slice(0, start).filter((word) => !vocabulary.qualifiers.has(word));
+    if (strange.length > 0) return null;
+    return { phrase: words.slice(start).join(' '), senses: itself, owner: null, strange, about: null, asks: false };
+  }
+  return null;
+}
+
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = vocabulary.wordsOf(name);
   const whole = words.join('');
@@ -104,6 +178,8 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
     found = headOf(vocabulary, words);
   }
   if (!found) {
+    const person = personItself(vocabulary, words);
+    if (person) return person;
     const before = phraseBeforeHead(vocabulary, words);
     if (!before) return null;
     const about = words.slice(before.end).join(' ');

@@ -9,9 +9,11 @@ export interface Reached {
   readonly by: string;
   /** The kinds of the record that reaches it. */
   readonly records: readonly RecordKind[];
+  /** The thing has addresses, passwords or numbers of its own. */
+  readonly bears?: boolean;
 }
 
-const depthLimit = 3;
+const depthLimit = 2;
 
 /** Finds who reaches a shape, through members and heritage, a few steps far. Memoised. */
 export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRef) => Reached | null {
@@ -19,7 +21,15 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
 
   function nameOf(shape: RowRef): string {
     const facts = graph.factsOf(shape.file);
-    return facts ? shapeAt(facts, shape.index).name || graph.pathOf(shape) : '';
+    if (!facts) return '';
+    const row = shapeAt(facts, shape.index);
+    return row.kind === 'parameters' ? '' : row.name || graph.pathOf(shape);
+  }
+
+  /** A table's row: what links to it is a record of its own, no owner. */
+  function isEntity(shape: RowRef): boolean {
+    const facts = graph.factsOf(shape.file);
+    return facts !== null && shapeAt(facts, shape.index).kind === 'model';
   }
 
   function reach(shape: RowRef, depth: number): Reached | null {
@@ -33,11 +43,12 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
     for (const { shape: from, member, by } of graph.reachedFrom(shape)) {
       const name = nameOf(from);
       if (from.file === shape.file && from.index === shape.index) continue;
-      const { kind, records } = readContainer(vocabulary, name);
+      if (by === 'relation' || isEntity(from)) continue;
+      const { kind, records, bears } = readContainer(vocabulary, name);
       const label = by === 'heritage' ? name : `${name}.${member.name}`;
       if (kind === 'person' || kind === 'maybe') found = { kind: 'person', by: label, records };
       else if (kind === 'record') record ??= { kind: 'record', by: label, records };
-      else if (kind === 'thing') thing ??= { kind: 'thing', by: label, records };
+      else if (kind === 'thing') thing ??= { kind: 'thing', by: label, records, bears: bears ?? false };
       else if (depth < depthLimit) {
         const further = reach(from, depth + 1);
         if (further?.kind === 'person') found = further;
@@ -51,5 +62,5 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
     return result;
   }
 
-  return (shape) => reach(shape, 0);
+  return (shape) => (isEntity(shape) ? null : reach(shape, 0));
 }

@@ -44,6 +44,8 @@ const carriers = new Set([
   'state',
   'node',
   'res',
+  'input',
+  'validated',
 ]);
 const requestNames = new Set(['req', 'request', '_req', '_request', 'httpRequest']);
 const contextNames = new Set(['ctx', 'context', 'c', 'event', 'koaCtx']);
@@ -56,7 +58,8 @@ const isOpen = (scan: FileScan, type: number): boolean => /^(?:any|unknown)$/.te
 
 /** Whether a parameter is a request: by the library its type comes from, or, untyped, by its usual name. */
 export function isRequest(scan: FileScan, parameter: Member): boolean {
-  if (parameter.type < 0 || isOpen(scan, parameter.type)) return requestNames.has(parameter.name) || contextNames.has(parameter.name);
+  if (parameter.type < 0 || isOpen(scan, parameter.type))
+    return requestNames.has(parameter.name) || contextNames.has(parameter.name);
   const node = scan.view.type(parameter.type);
   if (node.kind !== 'ref') return requestNames.has(parameter.name);
   const found = scan.library.nameOf(node.text, '', parameter.line);
@@ -83,34 +86,41 @@ export function requestSource(scan: FileScan, traced: Traced): RequestSource | n
   if (traced.call >= 0) return fromCall(scan, traced);
   const { parameter, segments } = traced;
   if (!parameter) return requestNames.has(traced.root) ? fromSegments(segments) : null;
-  if (parameter.type >= 0 && !isOpen(scan, parameter.type)) return isRequest(scan, parameter) ? fromSegments(segments) : null;
+  if (parameter.type >= 0 && !isOpen(scan, parameter.type) && !contextNames.has(parameter.name))
+    return isRequest(scan, parameter) ? fromSegments(segments) : null;
   // `({ body, headers }) => …`: an untyped pattern says it by the names that it takes.
   if (parameter.name === '') return segments[0] === 'body' || segments[0] === 'headers' ? fromSegments(segments) : null;
   if (requestNames.has(parameter.name)) return fromSegments(segments);
   return contextNames.has(parameter.name) && tellTale(segments) ? fromSegments(segments) : null;
 }
 
-/** `await request.json()`, `await readBody(event)`, and schemas that parse a part of the request. */
+/** Calls of a request, by what they read of it. */
+const requestCalls: Readonly<Record<string, RequestSource['source']>> = {
+  param: 'params',
+  params: 'params',
+  query: 'query',
+  queries: 'query',
+  valid: 'body',
+  cookie: 'cookies',
+};
+
+/** Calls that hand on what they are given, checked or rebuilt. */
+const checking =
+  /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|validated|cast|pick|matchedData|attempt|fromEntries|assign|create|assert|plainToClass|plainToInstance|decode|Parse)$/;
+
+/** `await request.json()`, `await readBody(event)`, `c.req.valid('json')`, and schemas that parse a part of the request. */
 function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   const row = scan.view.expression(traced.call);
-  const method = row.text.slice(row.text.lastIndexOf('.') + 1);
-  const receiver = row.text.split('.').at(-2) ?? '';
-  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.')))
-    return { source: 'body', rest: traced.segments };
+  const parts = row.text.split('.');
+  const method = parts.at(-1) as string;
+  const ofRequest = requestNames.has(parts.at(-2) ?? '');
+  if (bodyCalls.has(method) && (ofRequest || parts.length === 1)) return { source: 'body', rest: traced.segments };
   if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
-  if (
-    !/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(
-      method,
-    )
-  )
-    return null;
+  if (ofRequest && Object.hasOwn(requestCalls, method))
+    return { source: requestCalls[method] as RequestSource['source'], rest: traced.segments };
+  if (!checking.test(method)) return null;
   for (const argument of row.args) {
-    const found = scan.view.expression(argument);
-    if (found.kind !== 'path' && found.kind !== 'call') continue;
-    const inner: RequestSource | null =
-      found.kind === 'path'
-        ? requestSource(scan, trace(scan, found.text, found.scope, found.line))
-        : fromCall(scan, { root: found.text, parameter: null, call: argument, segments: [] });
+    const inner = fromArgument(scan, argument);
     if (inner)
       return {
         source: inner.source,
@@ -118,4 +128,10 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
       };
   }
   return null;
+}
+
+function fromArgument(scan: FileScan, argument: number): RequestSource | null {
+  const row = scan.view.expression(argument);
+  if (row.kind === 'path') return requestSource(scan, trace(scan, row.text, row.scope, row.line));
+  return row.kind === 'call' ? fromCall(scan, { root: row.text, parameter: null, call: argument, segments: [] }) : null;
 }

@@ -9,6 +9,8 @@ export interface Sense {
   readonly ofThings: boolean;
   /** A yes or no is a value of it. */
   readonly yesNo: boolean;
+  /** The name is a person's own word (`applicant`): as a text, it says who that is. */
+  readonly itself?: boolean;
   /** The records in which alone it means this; null for anywhere. */
   readonly within: ReadonlySet<string> | null;
 }
@@ -17,6 +19,8 @@ export interface Sense {
 export interface RecordKind {
   readonly id: string;
   readonly makes: readonly string[];
+  /** Names that together show the record, each as words without spaces. */
+  readonly signs: readonly (readonly string[])[];
 }
 
 /** The catalogue's words, ready to be looked up: phrases are written as their words without spaces, so that `firstname` and `first_name` are one. */
@@ -25,7 +29,11 @@ export interface Vocabulary {
   readonly persons: ReadonlySet<string>;
   readonly maybePersons: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
+  readonly bearers: ReadonlySet<string>;
+  readonly beings: ReadonlySet<string>;
   readonly records: ReadonlyMap<string, readonly RecordKind[]>;
+  /** Records that names show together. */
+  readonly signed: readonly RecordKind[];
   readonly aboutContainers: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
   readonly aboutFirst: ReadonlySet<string>;
@@ -80,15 +88,17 @@ function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
   return senses;
 }
 
-function recordsOf(containers: ContainerWords, spell: Speller): Map<string, RecordKind[]> {
+function recordsOf(containers: ContainerWords, spell: Speller): { records: Map<string, RecordKind[]>; signed: RecordKind[] } {
   const records = new Map<string, RecordKind[]>();
+  const signed: RecordKind[] = [];
   for (const row of containers.records ?? []) {
-    const kind: RecordKind = { id: row.id, makes: row.makes };
+    const kind: RecordKind = { id: row.id, makes: row.makes, signs: (row.signs ?? []).map((sign) => sign.map(joinedBy(spell))) };
+    if (kind.signs.length > 0) signed.push(kind);
     for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
       records.set(phrase, [...(records.get(phrase) ?? []), kind]);
     }
   }
-  return records;
+  return { records, signed };
 }
 
 function compile(catalog: Catalog): Vocabulary {
@@ -98,8 +108,10 @@ function compile(catalog: Catalog): Vocabulary {
     senses: sensesOf(catalog, spell),
     persons: phraseSet(spell, inAllLanguages(containers.persons)),
     maybePersons: phraseSet(spell, inAllLanguages(containers.maybePersons)),
-    things: phraseSet(spell, inAllLanguages(containers.things)),
-    records: recordsOf(containers, spell),
+    things: phraseSet(spell, [...inAllLanguages(containers.things), ...(containers.bearers ?? []), ...(containers.beings ?? [])]),
+    bearers: phraseSet(spell, containers.bearers),
+    beings: phraseSet(spell, containers.beings),
+    ...recordsOf(containers, spell),
     aboutContainers: phraseSet(spell, containers.aboutContainers),
     about: phraseSet(spell, containers.about),
     aboutFirst: phraseSet(spell, containers.aboutFirst),
@@ -113,12 +125,14 @@ function compile(catalog: Catalog): Vocabulary {
 
 const compiled = new WeakMap<Catalog, Vocabulary>();
 
-/** The vocabulary of a catalogue, compiled once. */
-export function vocabularyOf(catalog: Catalog): Vocabulary {
+/** The vocabulary of a catalogue, compiled once. `people`: further names that are people in this project. */
+export function vocabularyOf(catalog: Catalog, people: readonly string[] = []): Vocabulary {
   let vocabulary = compiled.get(catalog);
   if (!vocabulary) {
     vocabulary = compile(catalog);
     compiled.set(catalog, vocabulary);
   }
-  return vocabulary;
+  if (people.length === 0) return vocabulary;
+  const { wordsOf: spell } = vocabulary;
+  return { ...vocabulary, persons: new Set([...vocabulary.persons, ...people.map((name) => spell(name).join(''))]) };
 }

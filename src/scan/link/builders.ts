@@ -59,7 +59,7 @@ const aroundCalls = new Set([
 /** The shapes that a schema builder's value describes: the literals of its keys, with what was picked and dropped. */
 export function schemaOf(links: Links, file: string, row: number): readonly TypeTarget[] {
   if (row === -1) return nothing;
-  return links.memo(`schema ${file} ${row}`, nothing, () => {
+  return links.memo('schema', file, row, nothing, () => {
     const index = links.indexOf(file);
     return index ? read(links, file, expressionAt(index.facts, row)) : nothing;
   });
@@ -87,8 +87,7 @@ function read(links: Links, file: string, expression: Expression): readonly Type
 function named(links: Links, file: string, { text, scope, line }: Expression): readonly TypeTarget[] {
   const path = text.replace(/\.shape$/, '');
   if (/^(?:z|zod|yup|joi|Joi|v|t|S|Type)$/.test(path)) return nothing;
-  const target = links.typeOfPath({ file, scope, line }, path)?.target;
-  return target ? [target] : nothing;
+  return links.typeOfPath({ file, scope, line }, path)?.targets ?? nothing;
 }
 
 /** `user.extend({ … })`, `user.pick({ email: true })`, `user.optional()`. */

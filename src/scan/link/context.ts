@@ -1,6 +1,6 @@
 import { expressionAt, memberAt, type Shape, shapeAt, typeAt, variableAt } from '../../core/facts.js';
 import type { RowRef, TypeTarget, ValueTarget } from './graph.js';
-import { type Links, noScope } from './links.js';
+import { type Links, noScope, valueOfShapes } from './links.js';
 import { callbackMethods } from './wrappers.js';
 
 /** What a parameter is declared as: by its type, by what the function around it is passed to or assigned to, by its default. */
@@ -8,30 +8,30 @@ export function parameterValue(links: Links, { file, index: row }: RowRef, origi
   const index = links.indexOf(file);
   if (!index) return null;
   const { type, value, shape, name } = memberAt(index.facts, row);
-  const known = { member: null, origin: origin || name };
-  if (type !== -1) return { ...known, target: links.typesIn(file, type, noScope)[0] ?? null, type: { file, index: type } };
+  const path = origin || name;
+  if (type !== -1) return valueOfShapes(links.typesIn(file, type, noScope), path, { type: { file, index: type } });
   const position = (index.members.get(shape) ?? [])
     .filter((other) => memberAt(index.facts, other).kind === 'parameter')
     .indexOf(row);
   const holder = shapeAt(index.facts, shape);
-  const target = elementPassed(links, file, holder, position) ?? propsOf(links, file, shape, position);
-  if (target) return { ...known, target, type: null };
-  const fallback = value === -1 ? null : links.typeOf(file, value);
-  return { ...known, target: fallback?.target ?? null, type: null };
+  const passed = elementPassed(links, file, holder, position);
+  const targets = passed.length > 0 ? passed : propsOf(links, file, shape, position);
+  const fallback = targets.length > 0 || value === -1 ? null : links.typeOf(file, value);
+  return valueOfShapes(fallback?.targets ?? targets, path);
 }
 
 /** `users.map((user) => …)`: an element of what the method is called on. */
-function elementPassed(links: Links, file: string, holder: Shape, position: number): TypeTarget | null {
+function elementPassed(links: Links, file: string, holder: Shape, position: number): readonly TypeTarget[] {
   const index = links.indexOf(file);
-  if (!index || holder.call === -1) return null;
+  if (!index || holder.call === -1) return [];
   const { text, base, scope, line } = expressionAt(index.facts, holder.call);
   const dot = text.lastIndexOf('.');
   const method = text.slice(dot + 1);
   const isElement = position === (method === 'reduce' ? 1 : 0) || (position === 1 && /sort/i.test(method));
-  if (!callbackMethods.has(method) || !isElement) return null;
+  if (!callbackMethods.has(method) || !isElement) return [];
   const receiver = receiverOf(links, file, base, dot === -1 ? '' : text.slice(0, dot), { scope, line });
-  if (!receiver?.target || (!receiver.target.array && method !== 'then')) return null;
-  return { ...receiver.target, array: method === 'then' ? receiver.target.array : false };
+  if (method === 'then') return receiver?.targets ?? [];
+  return (receiver?.targets ?? []).filter((target) => target.array).map((target) => ({ ...target, array: false }));
 }
 
 /** What a call is made on: the expression before it, followed by the names between. */
@@ -50,15 +50,14 @@ export function receiverOf(
 const component = /^(?:React\.)?(?:V?FC|SFC|FunctionComponent|NextPage|ComponentType|Story(?:Fn)?)$/;
 
 /** `const Profile: React.FC<Props> = ({ user }) => …`: the first parameter of a component is its props. */
-function propsOf(links: Links, file: string, shape: number, position: number): TypeTarget | null {
+function propsOf(links: Links, file: string, shape: number, position: number): readonly TypeTarget[] {
   const index = links.indexOf(file);
   const expression = index?.expressionOf.get(shape);
-  if (!index || expression === undefined || position !== 0) return null;
+  if (!index || expression === undefined || position !== 0) return [];
   const holder = links.holderOf(file, expression);
-  if (holder.kind !== 'variable') return null;
+  if (holder.kind !== 'variable') return [];
   const { type } = variableAt(index.facts, holder.index);
-  if (type === -1) return null;
+  if (type === -1) return [];
   const { kind, text, args } = typeAt(index.facts, type);
-  if (kind !== 'ref' || !component.test(text)) return null;
-  return links.typesIn(file, args[0] ?? -1, noScope)[0] ?? null;
+  return kind === 'ref' && component.test(text) ? links.typesIn(file, args[0] ?? -1, noScope) : [];
 }

@@ -1,7 +1,7 @@
 import { type Expression, expressionAt, memberAt, shapeAt, typeAt, variableAt } from '../../core/facts.js';
 import { receiverOf } from './context.js';
-import type { NameTarget, Site, TypeTarget, ValueTarget } from './graph.js';
-import { keyOf, type Links, noScope, plain } from './links.js';
+import type { LinkedMember, NameTarget, Site, TypeTarget, ValueTarget } from './graph.js';
+import { keyOf, type Links, noScope, plain, valueOfShapes } from './links.js';
 import { step } from './values.js';
 import { elementMethods, sameMethods, storeMethods, storeTypes } from './wrappers.js';
 
@@ -9,7 +9,7 @@ import { elementMethods, sameMethods, storeMethods, storeTypes } from './wrapper
 export function typeOf(links: Links, file: string, row: number): ValueTarget | null {
   const index = links.indexOf(file);
   if (row === -1 || !index) return null;
-  return links.memo(`value ${file} ${row}`, null as ValueTarget | null, () => {
+  return links.memo('value', file, row, null as ValueTarget | null, () => {
     const expression = expressionAt(index.facts, row);
     return asserted(links, file, expression) ?? read(links, file, row, expression);
   });
@@ -19,8 +19,8 @@ export function typeOf(links: Links, file: string, row: number): ValueTarget | n
 function asserted(links: Links, file: string, { kind, types, text }: Expression): ValueTarget | null {
   const last = types.at(-1);
   if (last === undefined || kind === 'function') return null;
-  const [target] = links.typesIn(file, last, noScope);
-  return target ? { target, type: { file, index: last }, member: null, origin: kind === 'path' ? text : '' } : null;
+  const targets = links.typesIn(file, last, noScope);
+  return targets.length > 0 ? valueOfShapes(targets, kind === 'path' ? text : '', { type: { file, index: last } }) : null;
 }
 
 function read(links: Links, file: string, row: number, expression: Expression): ValueTarget | null {
@@ -30,7 +30,7 @@ function read(links: Links, file: string, row: number, expression: Expression): 
     case 'path':
       return base === -1 ? links.typeOfPath({ file, scope, line }, text) : followed(links, links.typeOf(file, base), text);
     case 'object':
-      return shape === -1 ? null : value(plain({ file, index: shape }));
+      return shape === -1 ? null : value([plain({ file, index: shape })]);
     case 'array':
       return listOf(part(0));
     case 'assign':
@@ -52,15 +52,15 @@ function read(links: Links, file: string, row: number, expression: Expression): 
 
 /** A schema that is built in place stands for what it describes. */
 function built(links: Links, file: string, row: number): ValueTarget | null {
-  return value(links.schemaOf(file, row)[0]);
+  return value(links.schemaOf(file, row));
 }
 
-function value(target: TypeTarget | null | undefined): ValueTarget | null {
-  return target ? { target, type: null, member: null, origin: '' } : null;
+function value(targets: readonly TypeTarget[]): ValueTarget | null {
+  return targets.length > 0 ? valueOfShapes(targets, '') : null;
 }
 
 function listOf(element: ValueTarget | null): ValueTarget | null {
-  return element?.target ? { ...element, target: { ...element.target, array: true } } : null;
+  return element ? value(element.targets.map((target) => ({ ...target, array: true }))) : null;
 }
 
 function firstShaped(values: readonly (ValueTarget | null)[]): ValueTarget | null {
@@ -78,16 +78,16 @@ export function followPath(links: Links, start: ValueTarget, path: string): Valu
 
 function instance(links: Links, file: string, { text, base, scope, line }: Expression): ValueTarget | null {
   if (base !== -1) return null;
-  const target = links.typeOfPath({ file, scope, line }, text)?.target;
-  return target && kindOf(links, target) === 'class' ? value(target) : null;
+  const targets = links.typeOfPath({ file, scope, line }, text)?.targets ?? [];
+  return value(targets.filter((target) => kindOf(links, target) === 'class'));
 }
 
 function called(links: Links, file: string, expression: Expression): ValueTarget | null {
   const { text, base, scope, line } = expression;
   const dot = text.lastIndexOf('.');
   const method = text.slice(dot + 1);
-  const returned = base === -1 ? links.returnsOf({ file, scope, line }, text)[0] : undefined;
-  if (returned) return value(returned);
+  const returned = base === -1 ? value(links.returnsOf({ file, scope, line }, text)) : null;
+  if (returned) return returned;
   if (dot === -1 && base === -1) return hooked(links, file, expression);
   const receiver = receiverOf(links, file, base, dot === -1 ? '' : text.slice(0, dot), { scope, line });
   return receiver ? fromReceiver(links, file, expression, receiver, method) : null;
@@ -131,15 +131,14 @@ function fromReceiver(
   receiver: ValueTarget,
   method: string,
 ): ValueTarget | null {
-  const { target } = receiver;
-  const stored = storedIn(links, receiver, method);
-  if (stored) return value(stored);
-  if (target === null) return null;
+  const { target, targets } = receiver;
+  const stored = value(storedIn(links, receiver, method));
+  if (stored || target === null) return stored;
   const member = links.memberOf(target, method);
   if (member) return value(methodReturn(links, member));
   const many = storeMethods.get(method);
-  if (many !== undefined && isStore(links, target)) return value({ ...target, array: many });
-  if (elementMethods.has(method) && target.array) return value({ ...target, array: false });
+  if (many !== undefined && isStore(links, target)) return value([{ ...target, array: many }]);
+  if (elementMethods.has(method) && target.array) return value(targets.map((each) => ({ ...each, array: false })));
   if (method === 'map') return listOf(mapped(links, file, expression));
   const isSchema = parsing.has(method) && kindOf(links, target) === 'object';
   return sameMethods.has(method) || isSchema ? { ...receiver, origin: '' } : null;
@@ -165,35 +164,30 @@ function mapped(links: Links, file: string, { args }: Expression): ValueTarget |
 }
 
 /** `this.users.findOne()` where `users: Repository<User>`. */
-function storedIn(links: Links, receiver: ValueTarget, method: string): TypeTarget | null {
+function storedIn(links: Links, receiver: ValueTarget, method: string): readonly TypeTarget[] {
   const many = storeMethods.get(method);
   const facts = receiver.type ? links.factsOf(receiver.type.file) : null;
-  if (many === undefined || !facts || !receiver.type) return null;
+  if (many === undefined || !facts || !receiver.type) return [];
   const { kind, text, args } = typeAt(facts, receiver.type.index);
-  if (kind !== 'ref' || !storeTypes.test(text)) return null;
-  const [target] = links.typesIn(receiver.type.file, args[0] ?? -1, noScope);
-  return target ? { ...target, array: many } : null;
+  if (kind !== 'ref' || !storeTypes.test(text)) return [];
+  return links.typesIn(receiver.type.file, args[0] ?? -1, noScope).map((target) => ({ ...target, array: many }));
 }
 
-function methodReturn(
-  links: Links,
-  member: { readonly file: string; readonly index: number; readonly scope: Parameters<Links['typesIn']>[2] },
-): TypeTarget | undefined {
-  const index = links.indexOf(member.file);
-  if (!index) return undefined;
-  const { type, value: expression, shape, name } = memberAt(index.facts, member.index);
-  if (type === -1) return expression === -1 ? undefined : returnsOfFunction(links, member.file, expression)[0];
-  const { kind, args } = typeAt(index.facts, type);
-  if (kind !== 'function') return links.typesIn(member.file, type, member.scope)[0];
-  if (args[0] !== undefined) return links.typesIn(member.file, args[0], member.scope)[0];
-  const { name: owner, scope } = shapeAt(index.facts, shape);
-  return objectsReturned(links, member.file, [scope, owner, name].filter((part) => part !== '').join('.'))[0];
+function methodReturn(links: Links, member: LinkedMember): readonly TypeTarget[] {
+  const facts = links.factsOf(member.file);
+  if (!facts) return [];
+  const { type, value: expression, shape, name } = memberAt(facts, member.index);
+  if (type === -1) return expression === -1 ? [] : returnsOfFunction(links, member.file, expression);
+  const { kind, args } = typeAt(facts, type);
+  if (kind !== 'function') return links.typesIn(member.file, type, member.scope);
+  if (args[0] !== undefined) return links.typesIn(member.file, args[0], member.scope);
+  const { name: owner, scope } = shapeAt(facts, shape);
+  return objectsReturned(links, member.file, [scope, owner, name].filter((part) => part !== '').join('.'));
 }
 
 /** What a function gives back, by its dotted name at a place. */
 export function returnsOf(links: Links, site: Site, path: string): readonly TypeTarget[] {
-  const key = `returns ${site.file} ${site.scope} ${site.line} ${path}`;
-  return links.memo(key, [] as readonly TypeTarget[], () => {
+  return links.memo('returns', site.file, `${site.line} ${site.scope} ${path}`, [] as readonly TypeTarget[], () => {
     const [first = '', ...rest] = path.split('.');
     let target = first === 'this' ? null : links.resolveName(site, first);
     while (target?.kind === 'module' && rest.length > 0) target = links.exportOf(target.file, rest.shift() ?? '');
@@ -222,7 +216,7 @@ function returnsOfFunction(links: Links, file: string, row: number): readonly Ty
   const [written] = types;
   if (written !== undefined) return links.typesIn(file, written, noScope);
   const body = args[0] === undefined ? null : links.typeOf(file, args[0]);
-  if (body?.target) return [body.target];
+  if (body && body.targets.length > 0) return body.targets;
   const { scope, name } = shapeAt(index.facts, shape);
   return name === '' ? [] : objectsReturned(links, file, scope === '' ? name : `${scope}.${name}`);
 }

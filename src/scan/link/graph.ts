@@ -24,8 +24,8 @@ export interface TypeTarget {
   readonly picked: readonly string[] | null;
   /** The keys that `Omit` and its like take away. */
   readonly omitted: readonly string[];
-  /** What stands for the shape's type parameters (`Page<User>`), in their order: rows of `types` with what in turn stands for their parameters. */
-  readonly args: readonly TypeArgument[];
+  /** What stands for the type parameters in the shape (`User` for `T` in `Page<User>`). */
+  readonly scope: TypeScope;
 }
 
 /** A type argument, and what the type parameters mean where it is written. */
@@ -66,7 +66,10 @@ export type NameTarget =
 
 /** What a value is declared as: its shape where it has one, else the words of its type (`string`, `Date`), and the member that declared it. */
 export interface ValueTarget {
+  /** The first of `targets`. */
   readonly target: TypeTarget | null;
+  /** All shapes of the value: several for a union, an intersection, or merged schemas. */
+  readonly targets: readonly TypeTarget[];
   /** The written type, a row of `types` in its file; null where nothing is written. */
   readonly type: RowRef | null;
   /** The member row that declares the last name of a path (`email` of `user.email`), null for a bare variable. */
@@ -110,8 +113,8 @@ export interface Graph {
   typeOfPath(site: Site, path: string): ValueTarget | null;
   /** What an expression's value is declared as. */
   typeOf(file: string, expression: number): ValueTarget | null;
-  /** Own and inherited members, nearest first, each name once: `extends`, `implements`, intersections, unions, spreads, `Pick`, `Omit`, `Partial`, zod's `.extend` and its like. */
-  membersOf(shape: RowRef | TypeTarget): readonly LinkedMember[];
+  /** Own and inherited members (of several shapes those of all), nearest first, each name once: `extends`, `implements`, intersections, unions, spreads, `Pick`, `Omit`, `Partial`, zod's `.extend` and its like. */
+  membersOf(shape: RowRef | TypeTarget | readonly TypeTarget[]): readonly LinkedMember[];
   /** The member of a shape by name, own or inherited. */
   memberOf(shape: RowRef | TypeTarget, name: string): LinkedMember | null;
   /** The members elsewhere whose type is this shape. */

@@ -37,8 +37,17 @@ export interface Links extends Graph {
 export const noScope: TypeScope = new Map();
 
 /** A shape without anything said about it. */
-export function plain(shape: RowRef, array = false): TypeTarget {
-  return { shape, array, partial: false, picked: null, omitted: [], args: [] };
+export function plain({ file, index }: RowRef, array = false): TypeTarget {
+  return { shape: { file, index }, array, partial: false, picked: null, omitted: [], scope: noScope };
+}
+
+/** A value of some shapes, and what else is known of it. */
+export function valueOfShapes(
+  targets: readonly TypeTarget[],
+  origin: string,
+  known: Partial<Pick<ValueTarget, 'type' | 'member'>> = {},
+): ValueTarget {
+  return { target: targets[0] ?? null, targets, type: known.type ?? null, member: known.member ?? null, origin };
 }
 
 /** A row as a key. */

@@ -9,8 +9,14 @@ export function resolveName(links: Links, site: Site, name: string): NameTarget 
   const index = links.indexOf(site.file);
   if (!index) return null;
   const found = innermost(index, site.line, candidatesOf(index, name));
-  if (found) return { kind: found.kind, file: site.file, index: found.row };
+  if (found && !isRequired(index, name, found)) return { kind: found.kind, file: site.file, index: found.row };
   return shapeNamed(index, site, name) ?? importedName(links, site.file, index, name);
+}
+
+/** `const { User } = require('./user')` declares a name that is imported all the same. */
+function isRequired(index: FileIndex, name: string, { kind, line }: Candidate): boolean {
+  const row = index.imports.get(name);
+  return row !== undefined && kind !== 'parameter' && moduleAt(index.facts, row).line === line;
 }
 
 interface Candidate {
@@ -123,7 +129,7 @@ function nameIn(links: Links, from: string, module: string, imported: string): N
 
 /** What leaves a file under a name, followed through re-exports. */
 export function exportOf(links: Links, file: string, name: string): NameTarget | null {
-  return links.memo(`export ${file} ${name}`, null as NameTarget | null, () => {
+  return links.memo('export', file, name, null as NameTarget | null, () => {
     const index = links.indexOf(file);
     if (!index) return null;
     return ownExport(links, file, index, name) ?? starExport(links, file, index, name) ?? commonExport(links, file, index, name);

@@ -46,7 +46,8 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
   const shape = view.shape(index);
   const callback = shape.call >= 0;
   // A TypeScript function without written types has them from where it is handed to.
-  const typed = shape.name === '' || (/\.[mc]?tsx?$/.test(view.file) && view.membersOf(index).every((row) => view.member(row).type < 0));
+  const typed =
+    shape.name === '' || (/\.[mc]?tsx?$/.test(view.file) && view.membersOf(index).every((row) => view.member(row).type < 0));
   const container = nameOf(shape);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
@@ -62,6 +63,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         field,
         site: source ? (source.source === 'headers' || source.source === 'ip' ? 'header' : 'request') : 'param',
         role: source ? 'receives' : 'carries',
+        incoming: source !== null,
         container,
         place: source ? requestPlace('*', '*', source.source, field) : prefixedPlace('param', container, field),
         contexts: scan.contexts.ofScope(
@@ -70,15 +72,14 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),
-        veto: vetoOf(member.type < 0 && !source && (callback || typed), ofFunctionTypes(scan).has(index), property && kind === 'ref'),
-        bias: 0,
+        veto: vetoOf(member.type < 0 && !source && (callback || typed), property && kind === 'ref'),
+        bias: ofFunctionTypes(scan).has(index) ? -1 : 0,
       }),
     );
   }
 }
 
-function vetoOf(local: boolean, functionType: boolean, service: boolean): string | null {
+function vetoOf(local: boolean, service: boolean): string | null {
   if (local) return 'it is a local name of a callback';
-  if (functionType) return 'it belongs to the type of a function';
   return service ? 'it is a service that the class is given' : null;
 }
