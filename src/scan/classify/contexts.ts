@@ -1,7 +1,7 @@
 import type { Graph } from '../link/graph.js';
 import type { Context } from './candidate.js';
 import { recordsShown } from './company.js';
-import { readContainer } from './containers.js';
+import { type ContainerReading, isValueObject, readContainer } from './containers.js';
 import type { FileView } from './view.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
@@ -94,9 +94,10 @@ export function nounsOfUrl(text: string): string[] {
     .reverse();
 }
 
-/** A record that the names of a shape show together. */
-function shownRecord(name: string, records: readonly RecordKind[], by: Context['by']): Context {
-  return { name: '', reading: { kind: 'record', word: records[0]?.id ?? '', records }, by, shown: name === '' ? 1 : 0.3 };
+/** A record that the names of a shape show together. An address in a container that nobody knows may be a place's own. */
+function shownRecord(records: readonly RecordKind[], by: Context['by'], doubtful: boolean): Context {
+  const reading: ContainerReading = { kind: 'record', word: records[0]?.id ?? '', records };
+  return { name: '', reading, by, shown: doubtful && isValueObject(reading) ? 0.3 : 1 };
 }
 
 /** Functions that are arguments of calls, in the order of the source. */
@@ -185,7 +186,7 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
     }
     if (row.name !== '') found.push(context(vocabulary, row.name, by));
     const shown = recordsShown(vocabulary, view, shape);
-    if (shown.length > 0) found.push(shownRecord(row.name, shown, by));
+    if (shown.length > 0) found.push(shownRecord(shown, by, readContainer(vocabulary, row.name).unknown ?? false));
     if (row.call >= 0 && row.kind === 'object') found.push(...ofCall(row.call), ...ofHolder(row.call, depth));
     if (row.kind === 'object') found.push(...ofCallbacks(row.line));
     found.push(...ofScope(row.scope));

@@ -24,8 +24,14 @@ export interface Weighed {
 /** How much a context counts by its distance. */
 const nearness: Readonly<Record<Context['by'], number>> = { own: 1, outer: 1, call: 0.8, scope: 0.8, file: 0.5 };
 
+/** What any thing may have, not only companies and machines. */
+const ofAnyThing = /^user\.(?:image|social|location|unique_id|privacy_preferences|content)/;
+
 /** Categories whose heads are words of all trades: with a strange word before it, the name is that word's. */
 const namesOnly = /^user\.(?:name|content|image|account|unique_id)/;
+
+/** Data that is kept within a row even where a type of its own describes it. */
+const keptWithin = /^user\.(?:contact\.address|location|preferences)/;
 
 const quote = (text: string): string => `\`${text}\``;
 
@@ -123,7 +129,8 @@ function contextPoints(
   const text = `${name} is a thing, no person`;
   if (strong && !sense.ofThings) return { points: by === 'own' ? -2.5 : 0, text };
   if (strong && by === 'file') return null;
-  if (strong && !reading.bears) return { points: -0.5, text };
+  if (strong && owner?.kind === 'person') return { points: -0.5, text };
+  if (strong && !reading.bears && !ofAnyThing.test(sense.category)) return { points: -0.5, text };
   if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
   // Its own name says whose it is: the thing around it is where it is kept.
   if (owner?.kind === 'person') return { points: -1.5 * near, text };
@@ -244,6 +251,9 @@ function vetoOf(candidate: Candidate, sense: Sense): string | null {
     (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
   );
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
+  if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
+  if (candidate.relation && !keptWithin.test(sense.category))
+    return `it is a link to \`${candidate.relation}\`, which holds the data`;
   if (reading?.owner?.kind === 'thing' && sense.strength !== 'strong')
     return `${quote(reading.owner.word)} in its name is a thing`;
   if (

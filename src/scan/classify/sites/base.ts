@@ -18,6 +18,7 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     proofs: [],
     company: alone,
     reached: null,
+    relation: null,
     valueOwner: null,
     constant: false,
     incoming: false,
