@@ -56,6 +56,9 @@ const plainReceivers = new Set([
   'console',
 ]);
 
+/** Functions that a framework calls by the verb of a request. */
+const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+
 const depthLimit = 8;
 
 /** Reads the contexts of shapes and of places in one file. */
@@ -121,7 +124,7 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
     let found = scopes.get(scope);
     if (!found) {
       const parts = scope === '' ? [] : scope.split('.').reverse();
-      found = [...parts.map((part) => context(vocabulary, part, 'scope')), ...file];
+      found = [...parts.filter((part) => !verbs.has(part)).map((part) => context(vocabulary, part, 'scope')), ...file];
       scopes.set(scope, found);
     }
     return found;

@@ -96,6 +96,7 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
       declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line)
     );
   }
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(row.text)) return { kind: 'thing', word: 'constant', path: row.text };
   if (isConfigured(view, graph, row)) return { kind: 'thing', word: 'configuration', path: row.text };
   const reading = readName(vocabulary, row.text);
   if (reading?.owner && !reading.about) return { ...reading.owner, path: row.text };
@@ -176,7 +177,8 @@ export function readingOfValue(
 
 /** The reading of a path's last name, where that name stands alone or says whose it is. */
 export function readingOfPath(vocabulary: Vocabulary, path: string): { reading: NameReading; path: string } | null {
-  const reading = readName(vocabulary, path.slice(path.lastIndexOf('.') + 1));
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const reading = /^[A-Z][A-Z0-9_]*$/.test(last) ? null : readName(vocabulary, last);
   if (!reading || reading.about || reading.owner?.kind === 'thing') return null;
   const sure = reading.senses.some((sense) => sense.strength === 'strong' || (reading.owner?.kind === 'person' && !sense.within));
   return sure ? { reading, path } : null;

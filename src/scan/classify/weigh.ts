@@ -242,6 +242,8 @@ function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
 function vetoOf(candidate: Candidate, sense: Sense): string | null {
   const { reading, kind } = candidate;
   if (candidate.veto) return candidate.veto;
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(candidate.field) && candidate.site !== 'storage')
+    return 'it is written as a constant or a variable of the environment is';
   const held = noData[kind];
   if (held) return held;
   if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';
