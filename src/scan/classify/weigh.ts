@@ -30,8 +30,11 @@ const ofAnyThing = /^user\.(?:image|social|location|unique_id|privacy_preference
 /** Categories whose heads are words of all trades: with a strange word before it, the name is that word's. */
 const namesOnly = /^user\.(?:name|content|image|account|unique_id)/;
 
+/** Data that is one text or number, never an object. */
+const scalarOnly = /^user\.(?:content|contact\.(?:email|phone)|account|authorization|unique_id|device\.(?:ip|user_agent))/;
+
 /** Data that is kept within a row even where a type of its own describes it. */
-const keptWithin = /^user\.(?:contact\.address|location|preferences)/;
+const keptWithin = /^user\.(?:contact\.address|location|preferences|image)/;
 
 const quote = (text: string): string => `\`${text}\``;
 
@@ -249,11 +252,16 @@ function vetoOf(candidate: Candidate, sense: Sense): string | null {
   if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';
   if (reading?.about && !(reading.asks && sense.yesNo && sense.strength === 'strong'))
     return `${quote(reading.about)} makes it something about the data`;
+  const operation = candidate.contexts.find(({ by, name }) => by === 'own' && /^(?:Mutation|Query|Subscription)$/.test(name));
+  if (operation && candidate.site !== 'param') return `\`${operation.name}\` lists what can be done`;
   const about = candidate.contexts.find(
     (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
   );
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
   if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
+  if (kind === 'shape' && !keptWithin.test(sense.category) && scalarOnly.test(sense.category))
+    return 'it has members of its own, which hold the data';
+  if (candidate.typed && !keptWithin.test(sense.category)) return `its type \`${candidate.typed}\` says what it holds`;
   if (candidate.relation && !keptWithin.test(sense.category))
     return `it is a link to \`${candidate.relation}\`, which holds the data`;
   if (reading?.owner?.kind === 'thing' && sense.strength !== 'strong')

@@ -19,6 +19,7 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     company: alone,
     reached: null,
     relation: null,
+    typed: null,
     valueOwner: null,
     constant: false,
     incoming: false,

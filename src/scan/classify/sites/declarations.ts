@@ -5,6 +5,7 @@ import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
+import { typedAs } from './typed.js';
 
 interface Use {
   readonly site: Site;
@@ -111,6 +112,7 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         company: scan.company(index),
         reached,
         relation: relationOf(scan, member, use),
+        typed: typedAs(scan, member.type),
         constant: shape.kind === 'class' && isConstant(view, member.value),
         bias: form ? 1 : 0,
       }),
