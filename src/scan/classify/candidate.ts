@@ -48,6 +48,10 @@ export interface Candidate {
   readonly proofs: readonly Proof[];
   readonly company: Company;
   readonly reached: Reached | null;
+  /** The stored record that it links to, where it is no datum but a relation. */
+  readonly relation: string | null;
+  /** The project's own type with members that it is declared as, where one is. */
+  readonly typed: string | null;
   /** Whose the value is, where it is read from somewhere (`user.name`). */
   readonly valueOwner: (NamedOwner & { readonly path: string }) | null;
   /** The value is written into the program. */

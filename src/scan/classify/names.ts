@@ -98,6 +98,14 @@ function ownerBefore(
   return { owner: null, strange };
 }
 
+/** A thing that the phrase is only the end of: `client secret`, `app password`. */
+function thingAround(vocabulary: Vocabulary, words: readonly string[], found: Found): string | null {
+  for (let start = 0; start < found.start; start += 1) {
+    if (vocabulary.things.has(words.slice(start, found.end).join(''))) return words.slice(start, found.end).join(' ');
+  }
+  return null;
+}
+
 /** Parts a name that was written as one lower-case word: `customeremail`, `filename`. */
 function unglue(vocabulary: Vocabulary, word: string): readonly string[] | null {
   for (let cut = 3; cut <= word.length - 4; cut += 1) {
@@ -204,7 +212,10 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   const phrase = words.slice(found.start, found.end).join(' ');
   const first = words[0] as string;
   const asks = found.start > 0 && vocabulary.aboutFirst.has(first);
-  const { owner, strange } = ownerBefore(vocabulary, words, found.start);
+  const whose = ownerBefore(vocabulary, words, found.start);
+  const compound = thingAround(vocabulary, words, found);
+  const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : whose.owner;
+  const { strange } = whose;
   return {
     phrase,
     senses: found.senses,

@@ -159,12 +159,28 @@ const built: Readonly<Record<string, ValueKind>> = {
   function: 'function',
 };
 
+/** Builders of values that have members of their own. */
+const composed = new Set([
+  'object',
+  'extend',
+  'strictobject',
+  'looseobject',
+  'merge',
+  'pick',
+  'omit',
+  'record',
+  'map',
+  'struct',
+  'discriminatedunion',
+]);
+
 /** The kind of value that a builder or a column type makes, read from the root of its chain outward. */
 export function kindOfBuilder(view: FileView, expression: number): ValueKind {
   for (let at = expression, depth = 0; at >= 0 && depth < 12; depth += 1) {
     const row: Expression = view.expression(at);
     const last = row.text.slice(row.text.lastIndexOf('.') + 1).toLowerCase();
     const found = row.kind === 'call' || row.kind === 'new' || row.kind === 'path' ? built[last] : undefined;
+    if (row.kind === 'call' && composed.has(last)) return 'shape';
     if (found && (row.base < 0 || row.kind === 'path')) return found;
     if (row.base < 0) return found ?? 'unknown';
     at = row.base;

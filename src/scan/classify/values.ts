@@ -1,4 +1,4 @@
-import { expressionAt, shapeAt } from '../../core/facts.js';
+import { type Expression, expressionAt, shapeAt } from '../../core/facts.js';
 import type { Graph } from '../link/graph.js';
 import type { Candidate, Context } from './candidate.js';
 import { readContainer } from './containers.js';
@@ -96,9 +96,21 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
       declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line)
     );
   }
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(row.text)) return { kind: 'thing', word: 'constant', path: row.text };
+  if (isConfigured(view, graph, row)) return { kind: 'thing', word: 'configuration', path: row.text };
   const reading = readName(vocabulary, row.text);
   if (reading?.owner && !reading.about) return { ...reading.owner, path: row.text };
   return null;
+}
+
+/** A name that was given a value out of the environment: `const key = process.env.API_KEY`. */
+function isConfigured(view: FileView, graph: Graph, row: Expression): boolean {
+  const target = graph.resolveName({ file: view.file, scope: row.scope, line: row.line }, row.text);
+  if (target?.kind !== 'variable' || target.file !== view.file) return false;
+  const { value } = view.variable(target.index);
+  if (value < 0) return false;
+  const { kind, text } = view.expression(value);
+  return (kind === 'path' || kind === 'call') && (/^(?:process|import\.meta)\.env/.test(text) || configCalls.test(text));
 }
 
 /** The declared container of the last name of a path. */
@@ -165,7 +177,8 @@ export function readingOfValue(
 
 /** The reading of a path's last name, where that name stands alone or says whose it is. */
 export function readingOfPath(vocabulary: Vocabulary, path: string): { reading: NameReading; path: string } | null {
-  const reading = readName(vocabulary, path.slice(path.lastIndexOf('.') + 1));
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const reading = /^[A-Z][A-Z0-9_]*$/.test(last) ? null : readName(vocabulary, last);
   if (!reading || reading.about || reading.owner?.kind === 'thing') return null;
   const sure = reading.senses.some((sense) => sense.strength === 'strong' || (reading.owner?.kind === 'person' && !sense.within));
   return sure ? { reading, path } : null;

@@ -24,8 +24,17 @@ export interface Weighed {
 /** How much a context counts by its distance. */
 const nearness: Readonly<Record<Context['by'], number>> = { own: 1, outer: 1, call: 0.8, scope: 0.8, file: 0.5 };
 
+/** What any thing may have, not only companies and machines. */
+const ofAnyThing = /^user\.(?:image|social|location|unique_id|privacy_preferences|content)/;
+
 /** Categories whose heads are words of all trades: with a strange word before it, the name is that word's. */
 const namesOnly = /^user\.(?:name|content|image|account|unique_id)/;
+
+/** Data that is one text or number, never an object. */
+const scalarOnly = /^user\.(?:content|contact\.(?:email|phone)|account|authorization|unique_id|device\.(?:ip|user_agent))/;
+
+/** Data that is kept within a row even where a type of its own describes it. */
+const keptWithin = /^user\.(?:contact\.address|location|preferences|image)/;
 
 const quote = (text: string): string => `\`${text}\``;
 
@@ -123,7 +132,8 @@ function contextPoints(
   const text = `${name} is a thing, no person`;
   if (strong && !sense.ofThings) return { points: by === 'own' ? -2.5 : 0, text };
   if (strong && by === 'file') return null;
-  if (strong && !reading.bears) return { points: -0.5, text };
+  if (strong && owner?.kind === 'person') return { points: -0.5, text };
+  if (strong && !reading.bears && !ofAnyThing.test(sense.category)) return { points: -0.5, text };
   if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
   // Its own name says whose it is: the thing around it is where it is kept.
   if (owner?.kind === 'person') return { points: -1.5 * near, text };
@@ -235,15 +245,25 @@ function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
 function vetoOf(candidate: Candidate, sense: Sense): string | null {
   const { reading, kind } = candidate;
   if (candidate.veto) return candidate.veto;
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(candidate.field) && candidate.site !== 'storage')
+    return 'it is written as a constant or a variable of the environment is';
   const held = noData[kind];
   if (held) return held;
   if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';
   if (reading?.about && !(reading.asks && sense.yesNo && sense.strength === 'strong'))
     return `${quote(reading.about)} makes it something about the data`;
+  const operation = candidate.contexts.find(({ by, name }) => by === 'own' && /^(?:Mutation|Query|Subscription)$/.test(name));
+  if (operation && candidate.site !== 'param') return `\`${operation.name}\` lists what can be done`;
   const about = candidate.contexts.find(
     (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
   );
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
+  if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
+  if (kind === 'shape' && !keptWithin.test(sense.category) && scalarOnly.test(sense.category))
+    return 'it has members of its own, which hold the data';
+  if (candidate.typed && !keptWithin.test(sense.category)) return `its type \`${candidate.typed}\` says what it holds`;
+  if (candidate.relation && !keptWithin.test(sense.category))
+    return `it is a link to \`${candidate.relation}\`, which holds the data`;
   if (reading?.owner?.kind === 'thing' && sense.strength !== 'strong')
     return `${quote(reading.owner.word)} in its name is a thing`;
   if (

@@ -18,6 +18,8 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     proofs: [],
     company: alone,
     reached: null,
+    relation: null,
+    typed: null,
     valueOwner: null,
     constant: false,
     incoming: false,

@@ -1,10 +1,11 @@
-import type { Member, Shape } from '../../../core/facts.js';
+import { type Member, type Shape, shapeAt } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import { containerOf, memberPlace, prefixedPlace } from '../place.js';
 import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
+import { typedAs } from './typed.js';
 
 interface Use {
   readonly site: Site;
@@ -69,6 +70,19 @@ function kindOf(scan: FileScan, member: Member): ValueKind {
   return declared === 'unknown' ? kindOfValue(scan.view, member.value) : declared;
 }
 
+/** The record that a member links to: a Prisma model, or an entity that a decorator relates. */
+function relationOf(scan: FileScan, member: Member, use: Use): string | null {
+  if (member.type < 0 || use.role !== 'stores') return null;
+  const related = member.decorators.some((index) =>
+    /^(?:ManyToOne|OneToMany|OneToOne|ManyToMany|BelongsTo|HasMany|HasOne|BelongsToMany)$/.test(scan.view.expression(index).text),
+  );
+  const target = scan.graph.resolveType(scan.view.file, member.type);
+  const facts = target && scan.graph.factsOf(target.shape.file);
+  if (!target || !facts) return related ? scan.view.type(member.type).text : null;
+  const shape = shapeAt(facts, target.shape.index);
+  return related || shape.kind === 'model' ? shape.name : null;
+}
+
 /** Interfaces, type literals, classes and Prisma models. */
 export function declarationSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
   const { view } = scan;
@@ -97,6 +111,8 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         proofs,
         company: scan.company(index),
         reached,
+        relation: relationOf(scan, member, use),
+        typed: typedAs(scan, member.type),
         constant: shape.kind === 'class' && isConstant(view, member.value),
         bias: form ? 1 : 0,
       }),

@@ -20,7 +20,7 @@ const platform: Readonly<
     { methods: /^(?:append|set)$/, site: 'payload', role: 'sends' },
   ],
   headers: [
-    { methods: /^(?:get|has)$/, site: 'header', role: 'receives' },
+    { methods: /^get$/, site: 'header', role: 'receives' },
     { methods: /^(?:append|set)$/, site: 'header', role: 'sends' },
   ],
   request: [

@@ -146,8 +146,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
     const proofs = proofsOfValue(scan, member);
     if (!wanted(row) && proofs.length === 0) continue;
     const described =
-      member.inner >= 0 &&
-      !/^user\.(?:contact(?:\.address)?|location|name)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
+      member.inner >= 0 && !/^user\.(?:contact(?:\.address)?|location)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
     emit(
       candidate(scan, {
         ...positionOf(member),

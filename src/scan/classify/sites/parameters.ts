@@ -4,6 +4,7 @@ import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { kindOfType, kindOfValue } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
+import { typedAs } from './typed.js';
 
 /** Shapes that are the parameters of a function type: they declare no place where data comes in. */
 const functionTypes = new WeakMap<FileScan, Set<number>>();
@@ -72,6 +73,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),
+        typed: typedAs(scan, member.type),
         veto: vetoOf(member.type < 0 && !source && (callback || typed), property && kind === 'ref'),
         bias: ofFunctionTypes(scan).has(index) ? -1 : 0,
       }),

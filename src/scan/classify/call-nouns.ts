@@ -1,0 +1,86 @@
+import type { FileView } from './view.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Receivers of calls that say nothing of what the call is about. */
+const plainReceivers = new Set([
+  'this',
+  '[]',
+  'app',
+  'router',
+  'server',
+  'fastify',
+  'api',
+  'express',
+  'client',
+  'db',
+  'prisma',
+  'http',
+  'axios',
+  'hono',
+  'koa',
+  'tx',
+  'trx',
+  'em',
+  'manager',
+  'connection',
+  'database',
+  'service',
+  'repository',
+  'repo',
+  'model',
+  'store',
+  'z',
+  'Joi',
+  'joi',
+  'Type',
+  'S',
+  'Schema',
+  'mongoose',
+  'valibot',
+  'vine',
+  'yup',
+  'v',
+  't',
+  'ctx',
+  'context',
+  'self',
+  'window',
+  'console',
+]);
+
+const depthLimit = 8;
+
+/** The parts of a URL or path that name what it is about, last first: `/api/users/:id` is about users. */
+export function nounsOfUrl(text: string): string[] {
+  return text
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter((part) => /^[a-z][\w-]*$/i.test(part))
+    .reverse();
+}
+
+/** A table's name or a URL as the first argument; the entity that a chained call was begun with (`db.insert(users).values(…)`). */
+function nounsOfArgument(view: FileView, argument: number, own: boolean): string[] {
+  const row = view.expression(argument);
+  if (row.kind === 'path') return own ? [] : [row.text];
+  if (row.kind !== 'string' && row.kind !== 'template') return [];
+  if (row.text.includes('/')) return nounsOfUrl(row.text).slice(0, 3);
+  return /^[\w.-]{2,40}$/.test(row.text) ? [row.text] : [];
+}
+
+/** The names in a call that say what it is about: the method where it has more than one word, tables and URLs, then receivers outward. */
+export function nounsOfCall(vocabulary: Vocabulary, view: FileView, call: number): string[] {
+  const names: string[] = [];
+  for (let at = call, depth = 0; at >= 0 && depth < depthLimit; depth += 1) {
+    const row = view.expression(at);
+    if (row.kind !== 'call' && row.kind !== 'new' && row.kind !== 'path') break;
+    const parts = row.text.split('.').reverse();
+    const [method, ...receivers] = row.kind === 'path' ? ['', ...parts] : parts;
+    if (method && vocabulary.wordsOf(method).length > 1) names.push(method);
+    for (const argument of row.args.slice(0, 1)) names.push(...nounsOfArgument(view, argument, at === call));
+    names.push(...receivers.filter((part) => !plainReceivers.has(part)));
+    at = row.base;
+  }
+  return names;
+}
