@@ -49,7 +49,10 @@ export interface Keyed {
 export function emitKeyed(scan: FileScan, sink: Sink, { field, value, at, extra }: Keyed, emit: Emit): void {
   const base = { ...found(sink, field), ...at, kind: kindOfValue(scan.view, value), constant: isWritten(scan, value), ...extra };
   const owner = ownerOfValue(scan.vocabulary, scan.view, scan.graph, value);
-  const contexts = [...recordOfValue(scan.vocabulary, scan.view, value), ...(extra.contexts ?? sink.contexts)];
+  const around = extra.contexts ?? sink.contexts;
+  // A value that says whose it is owes nothing to the things around the call.
+  const near = owner && owner.kind !== 'thing' ? around.filter(({ reading }) => reading.kind !== 'thing') : around;
+  const contexts = [...recordOfValue(scan.vocabulary, scan.view, value), ...near];
   emit(candidate(scan, { ...base, valueOwner: owner, contexts }));
   const said = scan.read(field);
   if (said?.about || said?.owner?.kind === 'thing' || base.kind === 'boolean') return;

@@ -17,7 +17,7 @@ export interface Carried {
 }
 
 /** One way to read a value: what candidates take from it. */
-export type Reading = Pick<Candidate, 'reading' | 'contexts' | 'proofs' | 'valueOwner' | 'bias'>;
+export type Reading = Pick<Candidate, 'reading' | 'contexts' | 'proofs' | 'valueOwner'>;
 
 const depthLimit = 6;
 /** Functions whose result still says what they are given. */
@@ -31,7 +31,8 @@ const naming = /^(?:get|getAll|header|getHeader|getItem|query|param|namedItem)$/
 /** The name of a class or of an error: `PatientsController.name`, `this.constructor.name`, `error.name`. */
 const namesCode = /(?:^|\.)(?:[A-Z]\w*|constructor|e|err|error|exception|cause)\.(?:name|displayName)$/;
 const nothing: readonly Carried[] = [];
-const sureness = { high: 0, medium: -1.5, low: -2.5 } as const;
+/** What a value's declaration counts, by how sure it is. */
+const sureness = { high: 6, medium: 4.5, low: 3.5 } as const;
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
@@ -108,19 +109,19 @@ function ofWritten(scan: FileScan, row: Expression, expression: number): readonl
   return [{ field, ...at, readings }];
 }
 
-const empty: Reading = { reading: null, contexts: [], proofs: [], valueOwner: null, bias: 0 };
-const proven = (proof: Proof, bias: number): Reading => ({ ...empty, proofs: [proof], bias });
+const empty: Reading = { reading: null, contexts: [], proofs: [], valueOwner: null };
+const proven = (proof: Proof): Reading => ({ ...empty, proofs: [proof] });
 
 /** What the browser itself gives: `navigator.userAgent`. */
 function platformReading(scan: FileScan, path: string, row: Expression): Reading | null {
   if (!path.includes('.')) return null;
   const found = scan.library.nameOf(path.replace(/^(?:window|globalThis|self)\./, ''), row.scope, row.line);
   const [known] = found?.module === 'global' ? scan.libraries.rowsFor('value', found) : [];
-  return known?.proves ? proven({ category: known.proves, text: `\`${path}\` gives it` }, 0) : null;
+  return known?.proves ? proven({ category: known.proves, text: `\`${path}\` gives it` }) : null;
 }
 
 const toReading = ({ category, confidence, label }: Declared): Reading =>
-  proven({ category, text: `\`${label}\`, where the value comes from, is one` }, sureness[confidence]);
+  proven({ category, text: `\`${label}\`, where the value comes from, is one`, points: sureness[confidence] });
 
 /** What the declaration of the last name was judged to hold. */
 function declaredReading(scan: FileScan, expression: number): Reading[] {
@@ -134,7 +135,7 @@ function declaredReading(scan: FileScan, expression: number): Reading[] {
 function tracedReadings(scan: FileScan, path: string, row: Expression): Reading[] {
   const source = requestSource(scan, trace(scan, path, row.scope, row.line));
   if (source?.source === 'ip')
-    return [proven({ category: 'user.device.ip_address', text: `\`${path}\` is the address that the request came from` }, 0)];
+    return [proven({ category: 'user.device.ip_address', text: `\`${path}\` is the address that the request came from` })];
   const origin = source?.rest.at(-1);
   const fromRequest = origin !== undefined && origin !== lastOf(path) ? [plainReading(scan, origin, row, -1)] : [];
   if (path.includes('.')) return fromRequest;
@@ -155,12 +156,11 @@ function plainReading(scan: FileScan, name: string, row: Expression, expression:
     contexts: [...recordOfValue(scan.vocabulary, scan.view, expression), ...scan.contexts.ofScope(row.scope)],
     proofs: [],
     valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, expression),
-    bias: 0,
   };
 }
 
 /** A whole record, told by what its type holds. */
 function recordReading(scan: FileScan, path: string, row: Expression): Reading[] {
   const record = recordOf(scan, { file: scan.view.file, scope: row.scope, line: row.line }, path);
-  return record ? [proven({ category: record.category, text: record.text }, sureness[record.confidence])] : [];
+  return record ? [proven({ category: record.category, text: record.text, points: sureness[record.confidence] })] : [];
 }

@@ -159,7 +159,8 @@ export function formSites(scan: FileScan, emit: Emit): void {
 function emitField(scan: FileScan, field: FormField, company: Company, emit: Emit): void {
   const { name, at, scope, kind, proofs, veto } = field;
   const container = functionAt(scope);
-  const contexts = scan.contexts.ofScope(scope);
+  const around = scan.contexts.ofScope(scope);
+  const contexts = proofs.length > 0 ? around.filter((context) => context.reading.kind !== 'thing') : around;
   const place = prefixedPlace('form', container, name);
   // What the field takes is shown by its tokens, whatever its name says about it: `<input name="notifyEmail" type="email">`.
   const said = scan.read(name);
