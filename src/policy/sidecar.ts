@@ -83,3 +83,23 @@ const lineOf = ({ id, template, paths, citations }: Sentence): string =>
 /** Where the sidecar of a notice and language is kept, relative to the root. */
 export const sidecarPath = (language: string, notice?: string): string =>
   `.forthright/policy/${notice ?? 'policy'}.${language}.json`;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a sidecar; null where the text is none, was damaged, or has the shape of another version: the policy then counts as not published. */
+export function readSidecar(text: string | null): Sidecar | null {
+  let value: unknown;
+  try {
+    value = text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const isOne =
+    isRecord(value) &&
+    value['schemaVersion'] === 1 &&
+    typeof value['hash'] === 'string' &&
+    isRecord(value['parts']) &&
+    isRecord(value['files']);
+  return isOne ? (value as unknown as Sidecar) : null;
+}

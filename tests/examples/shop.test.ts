@@ -58,6 +58,16 @@ test('rendering the policy again changes no byte', () => {
   for (const path of published) expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(join(shop, path), 'utf8'));
 });
 
+test.each(['{', '[]', '{ "schemaVersion": 1 }', '{ "schemaVersion": 1, "hash": "", "parts": null, "files": 3 }'])(
+  'with a damaged sidecar (%s) the policy counts as not published',
+  (text) => {
+    writeFileSync(join(copy, '.forthright/policy/policy.en.json'), text);
+    const run = forthright(copy, 'check');
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain('policy/out-of-sync');
+  },
+);
+
 test('a passport number that nobody declared stops the check, with its place, its category, the reason and the YAML to add', () => {
   addPassport();
   const run = forthright(copy, 'check');

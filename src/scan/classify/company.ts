@@ -74,6 +74,12 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
 export function recordsShown(vocabulary: Vocabulary, view: FileView, shape: number): readonly RecordKind[] {
   const members = view.membersOf(shape);
   if (members.length < 2) return [];
-  const names = new Set(members.map((index) => vocabulary.wordsOf(view.member(index).name).join('')));
+  const names = new Set(
+    members.flatMap((index) => {
+      const words = vocabulary.wordsOf(view.member(index).name);
+      const last = words.at(-1) ?? '';
+      return words.length > 1 && vocabulary.tails.has(last) ? [words.join(''), words.slice(0, -1).join('')] : [words.join('')];
+    }),
+  );
   return vocabulary.signed.filter((record) => record.signs.some((sign) => sign.every((name) => names.has(name))));
 }

@@ -36,6 +36,17 @@ function phraseEndingAt(vocabulary: Vocabulary, words: readonly string[], end: n
     const senses = vocabulary.senses.get(words.slice(start, end).join(''));
     if (senses) return { start, end, senses };
   }
+  return foreignPlural(vocabulary, words[end - 1] as string, end);
+}
+
+/** German and Dutch plurals: `vorerkrankungen`, `opmerkingen`. */
+function foreignPlural(vocabulary: Vocabulary, word: string, end: number): Found | null {
+  if (word.length < 8) return null;
+  for (const ending of ['nen', 'en', 'n', 'e']) {
+    if (!word.endsWith(ending)) continue;
+    const senses = vocabulary.senses.get(word.slice(0, -ending.length));
+    if (senses) return { start: end - 1, end, senses };
+  }
   return null;
 }
 
@@ -172,9 +183,7 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
   let found = headOf(vocabulary, words);
   if (!found && words.length === 1) {
-    const parts = unglue(vocabulary, words[0] as string);
-    if (!parts) return null;
-    words = parts;
+    words = unglue(vocabulary, words[0] as string) ?? words;
     found = headOf(vocabulary, words);
   }
   if (!found) {

@@ -56,6 +56,12 @@ const queryCalls = new Set(['getQuery', 'getValidatedQuery']);
 /** A type that says nothing: `any`, `unknown`. */
 const isOpen = (scan: FileScan, type: number): boolean => /^(?:any|unknown)$/.test(scan.view.type(type).text);
 
+/** Whether a function is what a route calls: `router.get('/reports/:id', async (ctx) => …)`. */
+function handles(scan: FileScan, parameter: Member): boolean {
+  const { call } = scan.view.shape(parameter.shape);
+  return call >= 0 && /\.(?:get|post|put|patch|delete|del|all|use)$/.test(scan.view.expression(call).text);
+}
+
 /** Whether a parameter is a request: by the library its type comes from, or, untyped, by its usual name. */
 export function isRequest(scan: FileScan, parameter: Member): boolean {
   if (parameter.type < 0 || isOpen(scan, parameter.type))
@@ -91,7 +97,7 @@ export function requestSource(scan: FileScan, traced: Traced): RequestSource | n
   // `({ body, headers }) => …`: an untyped pattern says it by the names that it takes.
   if (parameter.name === '') return segments[0] === 'body' || segments[0] === 'headers' ? fromSegments(segments) : null;
   if (requestNames.has(parameter.name)) return fromSegments(segments);
-  return contextNames.has(parameter.name) && tellTale(segments) ? fromSegments(segments) : null;
+  return contextNames.has(parameter.name) && (tellTale(segments) || handles(scan, parameter)) ? fromSegments(segments) : null;
 }
 
 /** Calls of a request, by what they read of it. */

@@ -62,8 +62,19 @@ function spelling(spellings: Readonly<Record<string, string>>): (name: string) =
 type Speller = (name: string) => readonly string[];
 const joinedBy = (spell: Speller) => (phrase: string) => spell(phrase).join('');
 
+const umlauts: readonly (readonly [RegExp, string])[] = [
+  [/ä/g, 'ae'],
+  [/ö/g, 'oe'],
+  [/ü/g, 'ue'],
+];
+/** A phrase and, where it has umlauts, its spelling without them: `Empfänger`, `Empfaenger`. */
+function spelt(phrase: string): string[] {
+  const plain = umlauts.reduce((text, [umlaut, letters]) => text.replace(umlaut, letters), phrase);
+  return plain === phrase ? [phrase] : [phrase, plain];
+}
+
 function phraseSet(spell: Speller, phrases: readonly string[] | undefined): Set<string> {
-  return new Set((phrases ?? []).map(joinedBy(spell)));
+  return new Set((phrases ?? []).flatMap(spelt).map(joinedBy(spell)));
 }
 
 const inAllLanguages = (words: Readonly<Record<string, readonly string[]>> | undefined): string[] =>
@@ -79,7 +90,7 @@ function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
       yesNo: row.yesNo ?? false,
       within: row.within ? new Set(row.within) : null,
     };
-    for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
+    for (const phrase of new Set(inAllLanguages(row.words).flatMap(spelt).map(joinedBy(spell)))) {
       const known = senses.get(phrase);
       if (known) known.push(sense);
       else senses.set(phrase, [sense]);
@@ -94,7 +105,7 @@ function recordsOf(containers: ContainerWords, spell: Speller): { records: Map<s
   for (const row of containers.records ?? []) {
     const kind: RecordKind = { id: row.id, makes: row.makes, signs: (row.signs ?? []).map((sign) => sign.map(joinedBy(spell))) };
     if (kind.signs.length > 0) signed.push(kind);
-    for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
+    for (const phrase of new Set(inAllLanguages(row.words).flatMap(spelt).map(joinedBy(spell)))) {
       records.set(phrase, [...(records.get(phrase) ?? []), kind]);
     }
   }

@@ -2,6 +2,7 @@ import type { Reason } from '../../core/observation.js';
 import { covers } from '../../core/selectors.js';
 import type { Candidate, Context } from './candidate.js';
 import { isValueObject, makes } from './containers.js';
+import type { NamedOwner } from './names.js';
 import type { ValueKind } from './value-kinds.js';
 import type { Sense } from './vocabulary.js';
 
@@ -93,7 +94,11 @@ function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
   return weights;
 }
 
-function contextPoints(context: Context, sense: Sense): { points: number; text: string } | null {
+function contextPoints(
+  context: Context,
+  sense: Sense,
+  owner: NamedOwner | null,
+): { points: number; readonly text: string } | null {
   const { reading, by } = context;
   const name = quote(context.name);
   const strong = sense.strength === 'strong';
@@ -117,9 +122,12 @@ function contextPoints(context: Context, sense: Sense): { points: number; text: 
     return strong && !sense.ofThings ? null : { points: -4, text: `${name} is configuration` };
   const text = `${name} is a thing, no person`;
   if (strong && !sense.ofThings) return { points: by === 'own' ? -2.5 : 0, text };
-  if (strong && !reading.bears) return { points: by === 'file' ? 0 : -0.5, text };
+  if (strong && by === 'file') return null;
+  if (strong && !reading.bears) return { points: -0.5, text };
   if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
-  return { points: -6 * near, text };
+  // Its own name says whose it is: the thing around it is where it is kept.
+  if (owner?.kind === 'person') return { points: -1.5 * near, text };
+  return { points: (owner?.kind === 'maybe' ? -3 : -6) * near, text };
 }
 
 /** A text called after a person is that person's name in a record or a list of people; in a thing it may be a label. */
@@ -152,8 +160,10 @@ function contextWeights(candidate: Candidate, sense: Sense): Weight[] {
   for (const context of candidate.contexts) {
     if (share < 0.5) break;
     if (strange && context.by === 'file') break;
-    const found = contextPoints(context, sense);
+    const found = contextPoints(context, sense, candidate.reading?.owner ?? null);
     if (!found) continue;
+    // What only people have beside it makes a thing a form that somebody fills in: `config: { firstName, email }`.
+    if (found.points < 0 && candidate.company.sure.size > 0) found.points /= 4;
     if (found.points !== 0) {
       weights.push({ code: context.by === 'file' ? 'path' : 'container', points: found.points * share, text: found.text });
     }
@@ -258,7 +268,11 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   const { within } = sense;
   if (!within) return true;
   if (candidate.reading && candidate.reading.strange.length > 0) return false;
-  return candidate.contexts.some(({ reading, by }) => by !== 'file' && reading.records.some((record) => within.has(record.id)));
+  return candidate.contexts.some(
+    ({ reading, by }) =>
+      by !== 'file' &&
+      (reading.records.some((record) => within.has(record.id)) || (within.has('person') && reading.kind === 'person')),
+  );
 }
 
 /** Weighs one meaning; null where the place rules the meaning out. */
