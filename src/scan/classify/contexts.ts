@@ -56,6 +56,8 @@ const plainReceivers = new Set([
   'console',
 ]);
 
+/** Handlers that are named by the method of the request: `POST` is no post. */
+const verb = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 const depthLimit = 8;
 
 /** Reads the contexts of shapes and of places in one file. */
@@ -120,7 +122,7 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
     let found = scopes.get(scope);
     if (!found) {
       const parts = scope === '' ? [] : scope.split('.').reverse();
-      found = [...parts.map((part) => context(vocabulary, part, 'scope')), ...file];
+      found = [...parts.filter((part) => !verb.test(part)).map((part) => context(vocabulary, part, 'scope')), ...file];
       scopes.set(scope, found);
     }
     return found;

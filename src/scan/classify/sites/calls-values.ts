@@ -28,8 +28,9 @@ const transparentMethod =
   /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toString|normalize|valueOf|toJSON|toObject|join|concat|at|slice|substring|padStart|padEnd|replace|replaceAll|lean|exec|unwrap|unwrapOr|filter|sort|toSorted|reverse|toReversed|flat)$/;
 /** Methods that read one named value. */
 const naming = /^(?:get|getAll|header|getHeader|getItem|query|param|namedItem)$/;
-/** The name of a class or of an error: `PatientsController.name`, `this.constructor.name`, `error.name`. */
-const namesCode = /(?:^|\.)(?:[A-Z]\w*|constructor|e|err|error|exception|cause)\.(?:name|displayName)$/;
+/** The name of a class, and what an error says: `PatientsController.name`, `this.constructor.name`, `error.message`. */
+const namesCode =
+  /(?:^|\.)(?:(?:[A-Z]\w*|constructor)\.(?:name|displayName)|(?:e|err|ex|\w*[eE]rror|exception|cause|reason)\.\w+|[A-Z]\w*Error\.\w+)$/;
 const nothing: readonly Carried[] = [];
 /** What a value's declaration counts, by how sure it is. */
 const sureness = { high: 6, medium: 4.5, low: 3.5 } as const;
@@ -95,7 +96,7 @@ function ofPath(scan: FileScan, expression: number, row: Expression): readonly C
 function ofWritten(scan: FileScan, row: Expression, expression: number): readonly Carried[] {
   const path = row.text.replace(/(?:\.(?:value|current|\d+|\[\]))+$/, '');
   const field = lastOf(path);
-  if (field === '' || field === 'length' || field === 'this' || namesCode.test(path)) return nothing;
+  if (field === '' || field === 'length' || field === 'this' || namesCode.test(path) || isAbout(scan, field)) return nothing;
   const at = { line: row.line, column: row.column, endColumn: row.endColumn };
   const platform = platformReading(scan, path, row);
   if (platform) return [{ field, ...at, readings: [platform] }];
@@ -107,6 +108,13 @@ function ofWritten(scan: FileScan, row: Expression, expression: number): readonl
     ...recordReading(scan, path, row),
   ];
   return [{ field, ...at, readings }];
+}
+
+/** Whether a name is about data and no datum: `membershipCount`, `hasEmail`. */
+export function isAbout(scan: FileScan, name: string): boolean {
+  const words = scan.vocabulary.wordsOf(name);
+  if (words.length < 2 || scan.read(name)?.about === null) return false;
+  return scan.vocabulary.about.has(words.at(-1) as string) || scan.vocabulary.aboutFirst.has(words[0] as string);
 }
 
 const empty: Reading = { reading: null, contexts: [], proofs: [], valueOwner: null };
@@ -150,12 +158,23 @@ function tracedReadings(scan: FileScan, path: string, row: Expression): Reading[
   return declared ? [toReading(declared), ...fromRequest] : fromRequest;
 }
 
+/** Whose a value is; a constant's is that of what it was given (`const userAgent = process.env.USER_AGENT`). */
+function ownerOf(scan: FileScan, expression: number): Reading['valueOwner'] {
+  const owner = ownerOfValue(scan.vocabulary, scan.view, scan.graph, expression);
+  if (owner || expression < 0) return owner;
+  const { kind, text, scope, line, base } = scan.view.expression(expression);
+  if (kind !== 'path' || base >= 0 || text.includes('.')) return null;
+  const target = scan.graph.resolveName({ file: scan.view.file, scope, line }, text);
+  if (target?.kind !== 'variable' || target.file !== scan.view.file) return null;
+  return ownerOfValue(scan.vocabulary, scan.view, scan.graph, scan.view.variable(target.index).value);
+}
+
 function plainReading(scan: FileScan, name: string, row: Expression, expression: number): Reading {
   return {
     reading: scan.read(name),
     contexts: [...recordOfValue(scan.vocabulary, scan.view, expression), ...scan.contexts.ofScope(row.scope)],
     proofs: [],
-    valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, expression),
+    valueOwner: ownerOf(scan, expression),
   };
 }
 
