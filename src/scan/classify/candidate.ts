@@ -17,6 +17,8 @@ export interface Context {
 export interface Proof {
   readonly category: string;
   readonly text: string;
+  /** What it counts beside a name that does not stand alone; 6 unless told. */
+  readonly points?: number;
 }
 
 /** What the names beside a datum say. */

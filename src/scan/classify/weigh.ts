@@ -307,7 +307,7 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
     ...kindWeights(candidate, sense),
     ...candidate.proofs
       .filter(({ category }) => covers(category, sense.category) || covers(sense.category, category))
-      .map(({ text }): Weight => ({ code: 'validator', points: sense.strength === 'strong' ? 1 : 6, text })),
+      .map(({ text, points }): Weight => ({ code: 'validator', points: sense.strength === 'strong' ? 1 : (points ?? 6), text })),
   ];
   if (candidate.incoming) weights.push({ code: 'request', points: 1, text: 'it comes in with a request' });
   if (candidate.bias !== 0)
@@ -328,7 +328,8 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
 export function weigh(candidate: Candidate): Weighed[] {
   const senses: Sense[] = [...(candidate.reading?.senses ?? [])];
   for (const { category } of candidate.proofs) {
-    if (!senses.some((sense) => covers(category, sense.category) || covers(sense.category, category))) {
+    const isSensed = (sense: Sense) => covers(category, sense.category) || covers(sense.category, category);
+    if (!senses.some((sense) => applies(candidate, sense) && isSensed(sense))) {
       senses.push({ category, strength: 'weak', ofThings: false, yesNo: false, within: null });
     }
   }

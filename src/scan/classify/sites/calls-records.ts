@@ -52,11 +52,16 @@ function byName(scan: FileScan, name: string, value: ValueTarget | null): Handed
 }
 
 /** A record is a person's by its name, by its type's, or by what most of it is: one address in an event about the server does not make it one. */
-function isPersons(scan: FileScan, name: string, value: ValueTarget | null, found: number): boolean {
+function isPersons(scan: FileScan, name: string, value: ValueTarget | null, fields: readonly Declared[]): boolean {
   const targets = value?.targets.slice(0, 3) ?? [];
   const names = [name, ...targets.map(({ shape }) => scan.graph.pathOf(shape))];
-  if (names.some((each) => /^(?:person|maybe|record)$/.test(readContainer(scan.vocabulary, each).kind))) return true;
-  return found > 2 || targets.some((target) => scan.graph.membersOf(target).length <= 2 * found);
+  const kinds = names.map((each) => readContainer(scan.vocabulary, each).kind);
+  if (kinds.some((kind) => kind === 'person' || kind === 'maybe')) return true;
+  const telling = fields.filter(
+    ({ category, confidence }) => confidence === 'high' && !category.startsWith('user.content'),
+  ).length;
+  if (kinds.includes('record')) return telling > 0;
+  return telling > 2 || targets.some((target) => scan.graph.membersOf(target).length <= 2 * telling);
 }
 
 /** The record that a path stands for; null where it is no person's. */
@@ -66,7 +71,7 @@ export function recordOf(scan: FileScan, site: Site, path: string): HandedRecord
   const fields = value ? fieldsOf(scan, site, path, value, 0) : [];
   const [first] = fields.toSorted((a, b) => rankOf(scan, b) - rankOf(scan, a));
   if (!first) return byName(scan, name, value);
-  if (!isPersons(scan, name, value, fields.length)) return null;
+  if (!isPersons(scan, name, value, fields)) return null;
   const names = [...new Set(fields.map(({ label }) => label.slice(label.lastIndexOf('.') + 1)))];
   const told = names.slice(0, mostNamed).map((each) => `\`${each}\``);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';

@@ -27,6 +27,9 @@ export function rowsOfCall(scan: FileScan, kind: Kind, expression: number): read
     const rows = scan.libraries.rowsFor(kind, { module: 'global', name });
     if (rows.length > 0) return rows;
   }
+  // A parameter that is called as the world calls it: `res.cookie`, `analytics.track`.
+  const usual = found ? [] : scan.libraries.rowsFor(kind, { module: 'global', name: row.text });
+  if (usual.length > 0) return usual;
   const named = scan.libraries.rowsFor(kind, { module: 'own', name: namedAs(scan, row.text) });
   if (named.length > 0 || row.base >= 0 || row.text.includes('.')) return named;
   return scan.libraries.rowsFor(kind, { module: 'own', name: namedByFile(scan, row.text) });

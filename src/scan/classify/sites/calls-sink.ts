@@ -5,7 +5,7 @@ import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isTranslation, ownerOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
-import { type Carried, carriedBy } from './calls-values.js';
+import { type Carried, carriedBy, isAbout, type Reading } from './calls-values.js';
 
 /** Where a call takes what it is given. */
 export interface Sink {
@@ -29,8 +29,13 @@ export function emitCarried(scan: FileScan, sink: Sink, carried: Carried, emit: 
   const { field, line, column, endColumn, readings } = carried;
   for (const reading of readings) {
     const contexts = [...sink.contexts, ...reading.contexts];
-    emit(candidate(scan, { ...found(sink, field), line, column, endColumn, ...reading, contexts }));
+    emit(candidate(scan, { ...found(sink, field), line, column, endColumn, ...reading, contexts, bias: biasOf(sink, reading) }));
   }
+}
+
+/** What a program logs of texts and messages is mostly its own. */
+function biasOf(sink: Sink, { proofs }: Reading): number {
+  return sink.site === 'log' && proofs.some(({ category }) => category.startsWith('user.content')) ? -2 : 0;
 }
 
 function found(sink: Sink, field: string): Pick<Candidate, 'field' | 'site' | 'role' | 'container' | 'place'> {
@@ -49,16 +54,25 @@ export interface Keyed {
 export function emitKeyed(scan: FileScan, sink: Sink, { field, value, at, extra }: Keyed, emit: Emit): void {
   const base = { ...found(sink, field), ...at, kind: kindOfValue(scan.view, value), constant: isWritten(scan, value), ...extra };
   const owner = ownerOfValue(scan.vocabulary, scan.view, scan.graph, value);
-  const contexts = [...recordOfValue(scan.vocabulary, scan.view, value), ...(extra.contexts ?? sink.contexts)];
+  const around = extra.contexts ?? sink.contexts;
+  // A value that says whose it is owes nothing to the things around the call.
+  const near = owner && owner.kind !== 'thing' ? around.filter(({ reading }) => reading.kind !== 'thing') : around;
+  const contexts = [...recordOfValue(scan.vocabulary, scan.view, value), ...near];
   emit(candidate(scan, { ...base, valueOwner: owner, contexts }));
   const said = scan.read(field);
-  if (said?.about || said?.owner?.kind === 'thing' || base.kind === 'boolean') return;
+  if (said?.about || said?.owner?.kind === 'thing' || base.kind === 'boolean' || isAbout(scan, field) || isKey(scan, field))
+    return;
   for (const { readings } of carriedBy(scan, value)) {
     for (const reading of readings) {
       const near = reading.proofs.length > 0 ? reading.contexts : [...reading.contexts, ...sink.contexts];
-      emit(candidate(scan, { ...base, ...reading, contexts: near }));
+      emit(candidate(scan, { ...base, ...reading, contexts: near, bias: biasOf(sink, reading) }));
     }
   }
+}
+
+/** `customerId` is a key, whatever record it is taken from. */
+function isKey(scan: FileScan, field: string): boolean {
+  return /^(?:id|uuid|key|ref|hash)$/.test(scan.vocabulary.wordsOf(field).at(-1) ?? '');
 }
 
 function isWritten(scan: FileScan, value: number): boolean {

@@ -17,7 +17,7 @@ export interface Carried {
 }
 
 /** One way to read a value: what candidates take from it. */
-export type Reading = Pick<Candidate, 'reading' | 'contexts' | 'proofs' | 'valueOwner' | 'bias'>;
+export type Reading = Pick<Candidate, 'reading' | 'contexts' | 'proofs' | 'valueOwner'>;
 
 const depthLimit = 6;
 /** Functions whose result still says what they are given. */
@@ -28,10 +28,12 @@ const transparentMethod =
   /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toString|normalize|valueOf|toJSON|toObject|join|concat|at|slice|substring|padStart|padEnd|replace|replaceAll|lean|exec|unwrap|unwrapOr|filter|sort|toSorted|reverse|toReversed|flat)$/;
 /** Methods that read one named value. */
 const naming = /^(?:get|getAll|header|getHeader|getItem|query|param|namedItem)$/;
-/** The name of a class or of an error: `PatientsController.name`, `this.constructor.name`, `error.name`. */
-const namesCode = /(?:^|\.)(?:[A-Z]\w*|constructor|e|err|error|exception|cause)\.(?:name|displayName)$/;
+/** The name of a class, and what an error says: `PatientsController.name`, `this.constructor.name`, `error.message`. */
+const namesCode =
+  /(?:^|\.)(?:(?:[A-Z]\w*|constructor)\.(?:name|displayName)|(?:e|err|ex|\w*[eE]rror|exception|cause|reason)\.\w+|[A-Z]\w*Error\.\w+)$/;
 const nothing: readonly Carried[] = [];
-const sureness = { high: 0, medium: -1.5, low: -2.5 } as const;
+/** What a value's declaration counts, by how sure it is. */
+const sureness = { high: 6, medium: 4.5, low: 3.5 } as const;
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
@@ -94,7 +96,7 @@ function ofPath(scan: FileScan, expression: number, row: Expression): readonly C
 function ofWritten(scan: FileScan, row: Expression, expression: number): readonly Carried[] {
   const path = row.text.replace(/(?:\.(?:value|current|\d+|\[\]))+$/, '');
   const field = lastOf(path);
-  if (field === '' || field === 'length' || field === 'this' || namesCode.test(path)) return nothing;
+  if (field === '' || field === 'length' || field === 'this' || namesCode.test(path) || isAbout(scan, field)) return nothing;
   const at = { line: row.line, column: row.column, endColumn: row.endColumn };
   const platform = platformReading(scan, path, row);
   if (platform) return [{ field, ...at, readings: [platform] }];
@@ -108,19 +110,26 @@ function ofWritten(scan: FileScan, row: Expression, expression: number): readonl
   return [{ field, ...at, readings }];
 }
 
-const empty: Reading = { reading: null, contexts: [], proofs: [], valueOwner: null, bias: 0 };
-const proven = (proof: Proof, bias: number): Reading => ({ ...empty, proofs: [proof], bias });
+/** Whether a name is about data and no datum: `membershipCount`, `hasEmail`. */
+export function isAbout(scan: FileScan, name: string): boolean {
+  const words = scan.vocabulary.wordsOf(name);
+  if (words.length < 2 || scan.read(name)?.about === null) return false;
+  return scan.vocabulary.about.has(words.at(-1) as string) || scan.vocabulary.aboutFirst.has(words[0] as string);
+}
+
+const empty: Reading = { reading: null, contexts: [], proofs: [], valueOwner: null };
+const proven = (proof: Proof): Reading => ({ ...empty, proofs: [proof] });
 
 /** What the browser itself gives: `navigator.userAgent`. */
 function platformReading(scan: FileScan, path: string, row: Expression): Reading | null {
   if (!path.includes('.')) return null;
   const found = scan.library.nameOf(path.replace(/^(?:window|globalThis|self)\./, ''), row.scope, row.line);
   const [known] = found?.module === 'global' ? scan.libraries.rowsFor('value', found) : [];
-  return known?.proves ? proven({ category: known.proves, text: `\`${path}\` gives it` }, 0) : null;
+  return known?.proves ? proven({ category: known.proves, text: `\`${path}\` gives it` }) : null;
 }
 
 const toReading = ({ category, confidence, label }: Declared): Reading =>
-  proven({ category, text: `\`${label}\`, where the value comes from, is one` }, sureness[confidence]);
+  proven({ category, text: `\`${label}\`, where the value comes from, is one`, points: sureness[confidence] });
 
 /** What the declaration of the last name was judged to hold. */
 function declaredReading(scan: FileScan, expression: number): Reading[] {
@@ -134,7 +143,7 @@ function declaredReading(scan: FileScan, expression: number): Reading[] {
 function tracedReadings(scan: FileScan, path: string, row: Expression): Reading[] {
   const source = requestSource(scan, trace(scan, path, row.scope, row.line));
   if (source?.source === 'ip')
-    return [proven({ category: 'user.device.ip_address', text: `\`${path}\` is the address that the request came from` }, 0)];
+    return [proven({ category: 'user.device.ip_address', text: `\`${path}\` is the address that the request came from` })];
   const origin = source?.rest.at(-1);
   const fromRequest = origin !== undefined && origin !== lastOf(path) ? [plainReading(scan, origin, row, -1)] : [];
   if (path.includes('.')) return fromRequest;
@@ -149,18 +158,28 @@ function tracedReadings(scan: FileScan, path: string, row: Expression): Reading[
   return declared ? [toReading(declared), ...fromRequest] : fromRequest;
 }
 
+/** Whose a value is; a constant's is that of what it was given (`const userAgent = process.env.USER_AGENT`). */
+function ownerOf(scan: FileScan, expression: number): Reading['valueOwner'] {
+  const owner = ownerOfValue(scan.vocabulary, scan.view, scan.graph, expression);
+  if (owner || expression < 0) return owner;
+  const { kind, text, scope, line, base } = scan.view.expression(expression);
+  if (kind !== 'path' || base >= 0 || text.includes('.')) return null;
+  const target = scan.graph.resolveName({ file: scan.view.file, scope, line }, text);
+  if (target?.kind !== 'variable' || target.file !== scan.view.file) return null;
+  return ownerOfValue(scan.vocabulary, scan.view, scan.graph, scan.view.variable(target.index).value);
+}
+
 function plainReading(scan: FileScan, name: string, row: Expression, expression: number): Reading {
   return {
     reading: scan.read(name),
     contexts: [...recordOfValue(scan.vocabulary, scan.view, expression), ...scan.contexts.ofScope(row.scope)],
     proofs: [],
-    valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, expression),
-    bias: 0,
+    valueOwner: ownerOf(scan, expression),
   };
 }
 
 /** A whole record, told by what its type holds. */
 function recordReading(scan: FileScan, path: string, row: Expression): Reading[] {
   const record = recordOf(scan, { file: scan.view.file, scope: row.scope, line: row.line }, path);
-  return record ? [proven({ category: record.category, text: record.text }, sureness[record.confidence])] : [];
+  return record ? [proven({ category: record.category, text: record.text, points: sureness[record.confidence] })] : [];
 }

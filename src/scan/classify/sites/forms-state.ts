@@ -8,7 +8,7 @@ import { companyOfFields } from './forms.js';
 import { functionAt } from './logs.js';
 
 /** Objects that a form starts from: `<Formik initialValues={{ … }}>`, `const defaultValues = { … }`. */
-const starting = /^(?:initial|default|empty|blank)(?:Form)?(?:Values?|State|Data|Form)$/;
+const starting = /^(?:initial|default|empty|blank)(?:Form\w*|Values?)$/;
 /** Hooks whose first name is what a person types. */
 const states = /^(?:React\.)?useState$/;
 /** Callees that find an element by a text. */

@@ -1,6 +1,7 @@
 import type { Member, Shape } from '../../../core/facts.js';
-import type { Candidate, Company, Proof } from '../candidate.js';
+import type { Candidate, Company, Context, Proof } from '../candidate.js';
 import { alone } from '../company.js';
+import { readContainer } from '../containers.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import type { ValueKind } from '../value-kinds.js';
@@ -75,11 +76,13 @@ interface Named {
 }
 
 /** What a field is called: its `name`, what it is registered as, else its `id`. */
-function nameOf(scan: FileScan, index: number, names: ReadonlyMap<string, Member>): Named | null {
+function nameOf(scan: FileScan, index: number, tag: string, names: ReadonlyMap<string, Member>): Named | null {
   for (const attribute of ['name', 'formControlName', 'field', 'source', 'id', 'htmlId']) {
     const member = names.get(attribute);
     const name = textOf(scan, member);
     if (!name || !member) continue;
+    // React-admin reads by `source` in its fields and writes by it in its inputs.
+    if (attribute === 'source' && !/(?:Input|Select)$/.test(tag)) continue;
     const { line, column, endColumn } = scan.view.expression(member.value);
     return { name, at: { line, column, endColumn } };
   }
@@ -103,7 +106,7 @@ function fieldOf(scan: FileScan, index: number): FormField | null {
     const member = scan.view.member(row);
     if (member.kind === 'attribute') names.set(member.name, member);
   }
-  const registered = nameOf(scan, index, names);
+  const registered = nameOf(scan, index, shape.name, names);
   if (!registered || /\s/.test(registered.name) || registered.name.length > 80) return null;
   const spread = !['name', 'formControlName', 'field', 'source', 'id', 'htmlId'].some((each) => names.has(each));
   if (!spread && !isField(scan, shape, names)) return null;
@@ -159,7 +162,13 @@ export function formSites(scan: FileScan, emit: Emit): void {
 function emitField(scan: FileScan, field: FormField, company: Company, emit: Emit): void {
   const { name, at, scope, kind, proofs, veto } = field;
   const container = functionAt(scope);
-  const contexts = scan.contexts.ofScope(scope);
+  const parts = name.split(/[.[\]]+/).filter((part) => part !== '' && !/^\d+$/.test(part));
+  const owners = parts
+    .slice(0, -1)
+    .reverse()
+    .map((part): Context => ({ name: part, reading: readContainer(scan.vocabulary, part), by: 'outer' }));
+  const around = [...owners, ...scan.contexts.ofScope(scope)];
+  const contexts = proofs.length > 0 ? around.filter((context) => context.reading.kind !== 'thing') : around;
   const place = prefixedPlace('form', container, name);
   // What the field takes is shown by its tokens, whatever its name says about it: `<input name="notifyEmail" type="email">`.
   const said = scan.read(name);

@@ -68,7 +68,8 @@ export function emitKept(scan: FileScan, kept: Kept, emit: Emit): void {
   const constant = isConstant(scan.view, value);
   for (const proof of kept.cookie ? proofsOfCookie(scan, name) : [])
     emit(candidate(scan, { ...base, proofs: [proof], constant }));
-  for (const proof of proofsOfPerson(scan, name)) emit(candidate(scan, { ...base, proofs: [proof], constant, bias: -1.5 }));
+  for (const proof of proofsOfPerson(scan, name))
+    emit(candidate(scan, { ...base, proofs: [{ ...proof, points: 4.5 }], constant }));
   const shape = objectWithin(scan, value, 0);
   if (shape < 0) return;
   emitKeys(scan, { ...sink, contexts: [], place: (inner) => namePlace('storage', inner) }, shape, emit);
