@@ -1,8 +1,12 @@
+import type { Answers } from './adopt/draft.js';
 import type { Config } from './core/config.js';
 import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
 import type { Result, RuleSummary } from './core/result.js';
+import type { Adopted, Edit, Surveyed } from './run/adopt.js';
+import type { Automation } from './run/automation.js';
+import type { Accepting, Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
 import type { ConfigPlace } from './run/config.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
@@ -25,9 +29,15 @@ export { openNoStore, openStore, type Store } from './tree/store.js';
 export type { OpenTree } from './tree/tree.js';
 export { openWorkTree } from './tree/work-tree.js';
 export type {
+  Accepting,
+  Adopted,
+  Answers,
+  Automation,
+  Changed,
   CheckOptions,
   Config,
   ConfigPlace,
+  Edit,
   Explanation,
   Finding,
   LintOptions,
@@ -37,6 +47,7 @@ export type {
   Result,
   RuleSummary,
   Scan,
+  Surveyed,
 };
 
 /** The config in force for a tree. Throws a `UsageError` with the place of each fault. */
@@ -72,6 +83,41 @@ export async function checkPolicy(project: Project, options: LintOptions): Promi
 /** Explains a rule, a category, a place (`User.email`) or a line (`src/user.ts:14`). */
 export async function explain(project: Project, about: string): Promise<Explanation> {
   return (await import('./run/explain.js')).explain(project, about);
+}
+
+/** What the code of a project shows: kinds of data, people, recipients. Needs no inventory. */
+export async function survey(project: Project): Promise<Surveyed> {
+  return (await import('./run/adopt.js')).survey(project);
+}
+
+/** The first inventory and lock, from the code and a few answers. Writes nothing. */
+export async function adopt(project: Project, answers: Answers): Promise<Adopted> {
+  return (await import('./run/adopt.js')).adopt(project, answers);
+}
+
+/** Declares a place in the code for a reason: the edits of inventory and lock. */
+export async function declare(project: Project, about: string, why: string, whose?: string): Promise<Changed> {
+  return (await import('./run/change.js')).declare(project, about, why, whose);
+}
+
+/** Declares a service that the code uses, by what it does: the edit of the inventory. */
+export async function declareService(project: Project, id: string, does: string): Promise<Changed> {
+  return (await import('./run/change.js')).declareService(project, id, does);
+}
+
+/** Says that a place holds no person's data: the edits of inventory and lock. */
+export async function dismiss(project: Project, about: string, because: string): Promise<Changed> {
+  return (await import('./run/change.js')).dismiss(project, about, because);
+}
+
+/** Brings the lock up to date: the edit of it. */
+export async function accept(project: Project, accepting: Accepting): Promise<Changed> {
+  return (await import('./run/change.js')).accept(project, accepting);
+}
+
+/** The hook and the workflow that fit a project. Writes nothing. */
+export async function automation(project: Project, version: string): Promise<Automation> {
+  return (await import('./run/automation.js')).automation(project, version);
 }
 
 /** Every rule there is. */

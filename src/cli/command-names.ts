@@ -1,2 +1,14 @@
 /** The commands, for those who mistype one. */
-export const commandNames = ['check', 'lint', 'scan', 'policy', 'init', 'explain', 'rules', 'completion'] as const;
+export const commandNames = [
+  'check',
+  'lint',
+  'scan',
+  'policy',
+  'init',
+  'declare',
+  'dismiss',
+  'accept',
+  'explain',
+  'rules',
+  'completion',
+] as const;

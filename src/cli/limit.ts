@@ -1,8 +1,7 @@
 import type { Finding } from '../core/finding.js';
+import { lockName } from '../core/lock.js';
 import type { Result } from '../core/result.js';
 import type { StagedChanges } from '../tree/staged-changes.js';
-
-const lockName = 'privacy.lock';
 
 const touches = (finding: Finding, isMeant: (file: string) => boolean) => finding.locations.some(({ file }) => isMeant(file));
 

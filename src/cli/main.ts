@@ -18,6 +18,16 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   return { isTTY: stream.isTTY === true, columns: stream.columns, write: (text) => void stream.write(text) };
 }
 
+/** A question to whoever sits at the terminal. The end of the input is an empty answer. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<string>((resolve) => reader.once('close', () => resolve('')));
+  const answer = await Promise.race([reader.question(question), closed]);
+  reader.close();
+  return answer.trim();
+}
+
 const world: World = {
   environment: process.env,
   folder: process.cwd(),
@@ -29,6 +39,7 @@ const world: World = {
   error: outputOf(process.stderr),
   today: () => new Date().toISOString().slice(0, 10),
   milliseconds: () => performance.now(),
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   loadEngine: () => import('../index.js'),
 };
 

@@ -3,7 +3,10 @@ import { suggest } from '../core/suggest.js';
 import { UsageError } from '../core/usage-error.js';
 import { widthFor } from './color.js';
 import type { Command } from './command.js';
+import { accept } from './commands/accept.js';
 import { check } from './commands/check.js';
+import { declare } from './commands/declare.js';
+import { dismiss } from './commands/dismiss.js';
 import { explain } from './commands/explain.js';
 import { init } from './commands/init.js';
 import { lint } from './commands/lint.js';
@@ -15,7 +18,7 @@ import { commonFlags, type Flag, type Flags } from './flags.js';
 import type { World } from './world.js';
 
 /** The commands, in the order of help. The first is what `forthright` alone runs. */
-export const commands: readonly Command[] = [check, lint, scan, policy, init, explain, rules];
+export const commands: readonly Command[] = [check, lint, scan, policy, init, declare, dismiss, accept, explain, rules];
 
 const examples: readonly (readonly [line: string, says: string])[] = [
   ['forthright init', 'write the first privacy.yaml'],

@@ -22,5 +22,7 @@ export interface World {
   today(): string;
   /** Milliseconds since some moment, for `--timing`. */
   milliseconds(): number;
+  /** Asks somebody at a terminal; absent where nobody sits there. The answer is empty where they leave it open. */
+  readonly ask?: (question: string) => Promise<string>;
   loadEngine(): Promise<Engine>;
 }

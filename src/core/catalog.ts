@@ -194,6 +194,8 @@ export interface ContainerWords {
   readonly bearers?: readonly string[];
   /** Records kept about one person without being one: what they hold of these categories is that person's. */
   readonly records?: readonly RecordWords[];
+  /** Beings and figures that are no natural person, however much is told of them: pets, characters of a game, bots. */
+  readonly beings?: readonly string[];
   /** Words that turn a name into something about data: flags, counters, labels, configuration. */
   readonly about: readonly string[];
   /** Heads that only say which form a thing takes in code: `dto`, `entity`, `service`, `props`. The word before them decides. */
@@ -228,12 +230,14 @@ export interface LibraryRow {
   readonly modules: readonly string[];
   readonly site: string;
   readonly role: 'stores' | 'receives' | 'sends' | 'carries';
-  readonly kind: 'schema' | 'decorator' | 'call' | 'superclass' | 'request' | 'storage' | 'validator';
+  readonly kind: 'schema' | 'decorator' | 'call' | 'superclass' | 'request' | 'storage' | 'validator' | 'element' | 'value';
   /** Callees, decorators, superclasses or member names, dotted where a receiver matters. */
   readonly match: readonly string[];
   /** Which argument holds the keys or the name, where one does. */
   readonly argument?: number;
   /** What a match proves about the datum (a category key). */
   readonly proves?: string;
+  /** What it is given describes a person: `name` in it is that person's. */
+  readonly of?: 'person';
   readonly source: string;
 }

@@ -17,5 +17,11 @@ export type Explanation =
       readonly fields: readonly string[];
     }
   /** Names that were weighed at a place or a line; none, where the line names nothing that a scan looks at. */
-  | { readonly kind: 'places'; readonly about: string; readonly considered: readonly Considered[] }
+  | {
+      readonly kind: 'places';
+      readonly about: string;
+      readonly considered: readonly Considered[];
+      /** The YAML that would declare what no field covers. */
+      readonly yaml?: string;
+    }
   | { readonly kind: 'unknown'; readonly about: string; readonly suggestion: string | null };

@@ -2,18 +2,20 @@ import type { Catalog } from './catalog.js';
 import type { Config } from './config.js';
 import type { Force, Severity } from './finding.js';
 import type { Inventory } from './inventory.js';
+import type { LockState } from './lock.js';
 import type { CodeMatch } from './match.js';
 import type { Observation, Scan } from './observation.js';
 import type { Range } from './range.js';
 
-/** What a rule may ask the engine for. A rule whose input is absent is "not run". Those that need `exceptions` run last and see what hid findings. */
-export type Need = 'inventory' | 'scan' | 'policy' | 'exceptions';
+/** What a rule may ask the engine for; `lock` asks for code and lock. A rule whose input is absent is "not run". Those that need `exceptions` run last and see what hid findings. */
+export type Need = 'inventory' | 'scan' | 'lock' | 'policy' | 'exceptions';
 
 /** All that a rule sees. `asOf` is an ISO date: the only clock there is. With `scan` comes `match`. `release`: what the calendar causes is an error. */
 export interface RuleInput {
   readonly inventory: Inventory;
   readonly scan?: Scan;
   readonly match?: CodeMatch;
+  readonly lock?: LockState;
   readonly policy?: PolicyState;
   readonly problems?: readonly InventoryProblem[];
   readonly exceptions?: readonly ExceptionUse[];
@@ -74,6 +76,8 @@ export interface Example {
   readonly title?: string;
   readonly inventory: string;
   readonly code?: Readonly<Record<string, string>>;
+  /** The lines of `privacy.lock`, for rules that hold the code against it. */
+  readonly lock?: string;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../core/finding.js';
 import type { Suppression } from '../core/inventory.js';
+import { type AcceptedFinding, lockName } from '../core/lock.js';
 import type { Result, RuleSummary } from '../core/result.js';
 import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
@@ -7,6 +8,7 @@ import { matchObservations } from '../match/match.js';
 import { type Complaint, compareFindings, complaintOf, findingOf, pageOf } from './complaint.js';
 import { applyExceptions } from './exceptions.js';
 import { groupComplaints } from './group.js';
+import { applyLock } from './known.js';
 import { settingsFor } from './settings.js';
 
 /**
@@ -20,8 +22,10 @@ export interface LintOptions {
   readonly skip?: readonly string[];
 }
 
-/** What a run of rules tells. `findings` holds the suppressed ones too, marked. */
-export type LintResult = Pick<Result, 'findings' | 'rulesRun' | 'rulesNotRun' | 'notes'>;
+/** What a run of rules tells. `findings` holds the suppressed ones too, marked. `raised`: what each of them joins, and is not hidden, one by one. */
+export type LintResult = Pick<Result, 'findings' | 'rulesRun' | 'rulesNotRun' | 'notes'> & {
+  readonly raised: readonly AcceptedFinding[];
+};
 
 type NotRun = Result['rulesNotRun'][number];
 
@@ -40,12 +44,15 @@ export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintO
   const comments = options.inline === false ? [] : [...input.inventory.source.suppressions, ...(options.suppressions ?? [])];
   const { complaints, uses } = applyExceptions(yielding(first.flatMap((one) => run(one, input))), input.inventory, comments);
   const seen = { ...input, exceptions: [...exceptionUses(uses, rules, first), ...dismissals(input)] };
-  const final = [...groupComplaints(complaints), ...groupComplaints(last.flatMap((one) => run(one, seen)))];
+  const all = applyLock([...complaints, ...last.flatMap((one) => run(one, seen))], input.lock);
   return {
-    findings: final.map(findingOf).sort(compareFindings),
+    findings: groupComplaints(all).map(findingOf).sort(compareFindings),
     rulesRun: chosen.map(summaryOf),
     rulesNotRun: notRun,
     notes: [],
+    raised: all
+      .filter((one) => !one.suppressed || one.suppressed.by === 'lock')
+      .map(({ rule, about }) => ({ rule: rule.id, about })),
   };
 }
 
@@ -57,7 +64,8 @@ function run({ rule, severity, options }: Chosen, input: RuleInput): Complaint[]
 
 /** Why a rule does not run; null where it does. A law that nobody decided on is not held against anyone; with none declared at all, each rule runs. */
 function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
-  if (rule.needs === 'scan' && !input.scan) return 'no code was scanned';
+  if ((rule.needs === 'scan' || rule.needs === 'lock') && !input.scan) return 'no code was scanned';
+  if (rule.needs === 'lock' && !input.lock) return `there is no \`${lockName}\`; \`forthright accept\` writes it`;
   if (rule.needs === 'policy' && !input.policy) {
     return input.inventory.policy ? 'the published policy was not looked at' : 'the inventory has no `policy`';
   }

@@ -2,6 +2,7 @@ import type { Token } from './tokens.js';
 
 /** What a template gets: tokens, flags, lists and nested parts; never a plain string. Null: there is nothing to tell. */
 export type Part = Token | boolean | null | PartRecord | readonly Part[];
+/** Named parts of a model. */
 export interface PartRecord {
   readonly [key: string]: Part;
 }

@@ -6,21 +6,21 @@ import { isOwnData } from '../core/selectors.js';
 type Shape = true | 'text' | { readonly [key: string]: Shape } | { readonly each: Shape };
 
 const each = (shape: Shape): Shape => ({ each: shape });
-const party = { name: true, address: true, country: true, email: true, phone: true, website: true } as const;
-const period = { for: true, of: true, from: true } as const;
+const party = { name: true, address: true, country: true, email: true, phone: true, website: true, arrangement: 'text' } as const;
+const period = { for: true, of: true, from: true, inactive: true } as const;
 // biome-ignore lint/suspicious/noThenProperty: it is the inventory's own key, and nothing awaits this
 const retention = { ...period, by_subject: each(period), then: true, law: true, because: 'text' } as const;
 const special = { condition: true, law: true } as const;
 const measure = { is: true, covers: true, except: true, backups: true, say: 'text' } as const;
 const use = { required: true, without_it: 'text', opt_in: true, sharing: true, retention, special } as const;
-const onward = { to: true, entity: true, by: true, copy_from: true } as const;
+const onward = { to: true, entity: true, regimes: true, by: true, copy_from: true } as const;
 
 /** Notes, contracts, evidence, paths, approvers, selectors and dates of internal checks are not in this list: they change no word of the policy. */
 const shape: Shape = {
   parties: each(party),
   acts_as: true,
   dpo: { appointed: true, name: true, email: true, phone: true, address: true },
-  jurisdictions: each({ applies: true, authority: 'text', representative: party }),
+  jurisdictions: each({ applies: true, markets: true, authority: 'text', representative: party }),
   policy: { language: true, revision: true, effective_on: true },
   notices: each({ subjects: true, sites: true, revision: true, effective_on: true, announce: true }),
   statements: { sells_data: true, shares_for_ads: true, automated_decisions: true },
@@ -33,7 +33,7 @@ const shape: Shape = {
     basis: each({ is: true, subjects: true, jurisdictions: true, interest: 'text', law: true, consent: true }),
     special,
   }),
-  consents: each({ stop: each({ say: 'text', link: true, page: true }) }),
+  consents: each({ asked_at: true, stop: each({ say: 'text', link: true, page: true }) }),
   recipients: each({
     entity: { name: 'text', country: true },
     roles: each({ is: true, for: true, own_purpose: 'text', their_notice: true }),

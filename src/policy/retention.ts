@@ -25,14 +25,16 @@ const need = (path: string, what: string): Need => ({
 });
 
 /** The start of an event in words: a clause of the catalogue, or what the user wrote for an event of their own. */
-function startOf(context: PolicyContext, id: string): Start | null {
+function startOf(context: PolicyContext, id: string, inactive: Unsure<string> | undefined): Start | null {
   const { locale, catalog, inventory } = context;
   const own = inventory.events[id];
   const say = typeof own?.say === 'string' ? own.say : own?.say?.[locale.language.locale];
   if (say !== undefined) return { own: say.trim().replace(/\.$/, '') };
   const known = catalog.events[id];
   if (!known) return null;
-  const idle = own?.after === undefined ? null : parseDuration(own.after);
+  const stretch = (id === 'inactive' ? inactive : undefined) ?? own?.after;
+  if (stretch === TODO) return null;
+  const idle = stretch === undefined ? null : parseDuration(stretch);
   if (idle && known.idle) return { clause: context.label(known.idle).replace('{time}', locale.language.duration(idle)) };
   return { clause: context.label(known.label) };
 }
@@ -43,7 +45,7 @@ export function periodWords(context: PolicyContext, period: Unsure<Period>): str
   const { language } = context.locale;
   if (period.for === 'indefinitely') return language.period({ duration: null, from: 'event', starts: [] });
   const duration = parseDuration(period.for);
-  const starts = period.of.map((id) => startOf(context, id));
+  const starts = period.of.map((id) => startOf(context, id, period.inactive));
   if (!duration || starts.length === 0 || starts.includes(null)) return null;
   const words: PeriodWords = { duration, from: period.from, starts: starts as Start[] };
   return language.period(words);

@@ -10,15 +10,16 @@ export interface Sidecar {
   readonly schemaVersion: 1;
   readonly notice: string | null;
   readonly language: string;
-  /** One hash over every public value, and one for each, by id path. No value stands here. */
+  /** One hash over every public value, and one for each part of the inventory that holds any (`fields.email`). No value stands here. */
   readonly hash: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, string>>;
   readonly tool: string;
   readonly templates: string;
   readonly packs: string;
   /** Published files with the hash of what was written to them. */
   readonly files: Readonly<Record<string, string>>;
-  readonly sentences: readonly Sentence[];
+  /** A line for each sentence that rests on facts: id, template, id paths, law, between bars. The words themselves stand in the published files. */
+  readonly sentences: readonly string[];
 }
 
 /** What the hashes are taken of. */
@@ -34,9 +35,17 @@ export function policyHash(inventory: Inventory, language: string): string {
   return hashOf([...publicValues(inventory, language)].flat());
 }
 
-/** A hash for each public value, by id path; short, as it need only show that a value changed. */
-export function valueHashes(inventory: Inventory, language: string): Record<string, string> {
-  return Object.fromEntries([...publicValues(inventory, language)].map(([path, value]) => [path, hashOf([path, value], 12)]));
+/** The part of the inventory that a path belongs to: an entry such as `fields.email`, or a single setting such as `backups.gone_after`. */
+export const partOf = (path: string): string => path.split('.').slice(0, 2).join('.');
+
+/** A hash for each part, of its public values; short, as it need only show that something in it changed. */
+export function partHashes(inventory: Inventory, language: string): Record<string, string> {
+  const parts = new Map<string, string[]>();
+  for (const [path, value] of publicValues(inventory, language)) {
+    const part = partOf(path);
+    parts.set(part, [...(parts.get(part) ?? []), path, value]);
+  }
+  return Object.fromEntries([...parts].map(([part, values]) => [part, hashOf(values, 16)]));
 }
 
 /** The hash of everything in the catalogue that a policy prints or derives from. */
@@ -59,15 +68,38 @@ export function buildSidecar(
     notice: notice ?? null,
     language,
     hash: policyHash(inventory, language),
-    values: valueHashes(inventory, language),
+    parts: partHashes(inventory, language),
     tool,
     templates: templatesHash(language),
     packs: packsHash(catalog),
     files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, textHash(text)])),
-    sentences,
+    sentences: sentences.filter(({ paths }) => paths.length > 0).map(lineOf),
   };
 }
+
+const lineOf = ({ id, template, paths, citations }: Sentence): string =>
+  [id, template, paths.join(' '), citations.join('; ')].join(' | ');
 
 /** Where the sidecar of a notice and language is kept, relative to the root. */
 export const sidecarPath = (language: string, notice?: string): string =>
   `.forthright/policy/${notice ?? 'policy'}.${language}.json`;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a sidecar; null where the text is none, was damaged, or has the shape of another version: the policy then counts as not published. */
+export function readSidecar(text: string | null): Sidecar | null {
+  let value: unknown;
+  try {
+    value = text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const isOne =
+    isRecord(value) &&
+    value['schemaVersion'] === 1 &&
+    typeof value['hash'] === 'string' &&
+    isRecord(value['parts']) &&
+    isRecord(value['files']);
+  return isOne ? (value as unknown as Sidecar) : null;
+}

@@ -1,7 +1,8 @@
 import { TODO } from '../core/inventory.js';
+import { compareText } from '../core/range.js';
 import type { PolicyState } from '../core/rule.js';
 import { publicValues } from './public-values.js';
-import { type Basis, packsHash, policyHash, type Sidecar, textHash, valueHashes } from './sidecar.js';
+import { type Basis, packsHash, partHashes, partOf, policyHash, type Sidecar, textHash } from './sidecar.js';
 import { templatesHash } from './templates-hash.js';
 
 type State = PolicyState['published'][number]['state'];
@@ -52,13 +53,10 @@ function stateOfValues(
 /** The parts whose public values are not those that were published: entries such as `fields.email`, each once. */
 export function changedParts({ inventory, language }: Basis, sidecar: Sidecar): string[] {
   if (sidecar.hash === policyHash(inventory, language)) return [];
-  const now = valueHashes(inventory, language);
-  const paths = new Set([...Object.keys(now), ...Object.keys(sidecar.values)]);
-  const different = [...paths].filter((path) => now[path] !== sidecar.values[path]);
-  return [...new Set(different.map(partOf))].sort();
+  const now = partHashes(inventory, language);
+  const parts = new Set([...Object.keys(now), ...Object.keys(sidecar.parts)]);
+  return [...parts].filter((part) => now[part] !== sidecar.parts[part]).sort(compareText);
 }
-
-const partOf = (path: string): string => path.split('.').slice(0, 2).join('.');
 
 function holdsTodo({ inventory, language }: Basis, part: string): boolean {
   const todo = JSON.stringify(TODO);

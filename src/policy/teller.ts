@@ -1,9 +1,10 @@
 import type { Disclosure } from '../core/document.js';
 import { type Text, TODO, type Unsure } from '../core/inventory.js';
-import { rangeOf, textIn } from '../core/selectors.js';
+import { textIn } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
 import { hrefOf } from './links.js';
-import type { Ledger, Token } from './tokens.js';
+import { createNotes } from './notes.js';
+import type { Ledger, Token, Told } from './tokens.js';
 
 /** What a fact is for: the item of a law pack that asks for it, the sentence it makes, and what to write where it is missing. */
 export interface Need {
@@ -43,27 +44,17 @@ export function createTeller(
   section: string,
 ): Teller {
   const { inventory, locale } = context;
-  const items = (id: string) => context.packs.flatMap((pack) => pack.items.filter((item) => item.id === id && item.confirmed));
-  const citations = (id: string | undefined) => (id === undefined ? [] : [...new Set(items(id).map((item) => item.citation))]);
+  const { note, citations, asks } = createNotes(context, disclosures, section);
   const list = (paths: string | readonly string[]) => (typeof paths === 'string' ? [paths] : paths);
-  const note = (item: string, state: Disclosure['state'], paths: readonly string[], more: Partial<Disclosure> = {}) => {
-    const id = [item, ...paths].join(' ');
-    if (disclosures.has(id)) return;
-    const ranges = paths.map((path) => rangeOf(inventory, path));
-    disclosures.set(id, { id, section, state, from: paths, ranges, citations: citations(item), ...more });
-  };
-  const token = (text: string, paths: readonly string[], item: string | undefined, href?: string): Token => {
-    if (item !== undefined) note(item, 'applicable', paths);
-    const told = { text, paths, citations: citations(item) };
-    return ledger.token(href === undefined ? { kind: 'text', ...told } : { kind: 'link', href, ...told });
+  const token = (told: Omit<Told, 'citations'>, item: string | undefined): Token => {
+    if (item !== undefined) note(item, told.kind === 'gap' ? 'missing' : 'applicable', told.paths);
+    return ledger.token({ ...told, citations: citations(item, told.paths) });
   };
   const teller: Teller = {
     context,
-    words: (text, paths, item) => token(text, list(paths), item),
-    mark(paths, item) {
-      if (item !== undefined) note(item, 'applicable', list(paths));
-      return ledger.token({ kind: 'mark', text: '', paths: list(paths), citations: citations(item) });
-    },
+    asks,
+    words: (text, paths, item) => token({ kind: 'text', text, paths: list(paths) }, item),
+    mark: (paths, item) => token({ kind: 'mark', text: '', paths: list(paths) }, item),
     text(value, path, need) {
       const own = inventory.policy?.language ?? locale.language.locale;
       const written = value === undefined || value === TODO ? null : textIn(value, locale.language.locale, own);
@@ -73,19 +64,19 @@ export function createTeller(
       return teller.show(value === TODO ? TODO : (written ?? undefined), path, need, String);
     },
     show(value, path, need, say) {
-      if (value === TODO || (value === undefined && (need.always || teller.asks(need.item)))) return teller.gap(path, need);
-      return value === undefined ? null : token(say(value), [path], need.item);
+      if (value === TODO || (value === undefined && (need.always || asks(need.item)))) return teller.gap(path, need);
+      return value === undefined ? null : token({ kind: 'text', text: say(value), paths: [path] }, need.item);
     },
     link(value, path, need, kind) {
       if (value === undefined || value === TODO) return teller.show(value, path, need, String);
-      return token(value, [path], need.item, hrefOf(value, kind));
+      const href = hrefOf(value, kind);
+      return token({ kind: 'link', text: value, paths: [path], ...(href === undefined ? {} : { href }) }, need.item);
     },
     gap(path, { item, sentence, declare }) {
       note(item, 'missing', [path], { sentence, declare });
-      return ledger.token({ kind: 'gap', text: sentence, paths: [path], citations: citations(item) });
+      return token({ kind: 'gap', text: sentence, paths: [path] }, item);
     },
     without: (item, because, paths = []) => note(item, 'not-applicable', paths, { because }),
-    asks: (item) => items(item).length > 0,
   };
   return teller;
 }

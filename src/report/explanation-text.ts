@@ -105,8 +105,9 @@ function consideredText(one: Considered, options: ReportOptions): string[] {
   ];
 }
 
-function placesText({ about, considered }: About<'places'>, options: ReportOptions): string[] {
-  if (considered.length > 0) return considered.flatMap((one) => consideredText(one, options)).slice(0, -1);
+function placesText({ about, considered, yaml }: About<'places'>, options: ReportOptions): string[] {
+  const stub = yaml === undefined ? [] : ['', '  The YAML that declares it', '', ...indented(yaml)];
+  if (considered.length > 0) return [...considered.flatMap((one) => consideredText(one, options)).slice(0, -1), ...stub];
   return [wrap(`Nothing at \`${visible(about)}\` is a name that a scan looks at.`, options.width)];
 }
 

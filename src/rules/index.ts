@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.js';
+import codeNewPlace from './code/new-place.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
 import codeUndeclaredField from './code/undeclared-field.js';
 import consentMarketingOptOut from './consent/marketing-opt-out.js';
@@ -28,6 +29,7 @@ import transparencyControllerContactMissing from './transparency/controller-cont
 
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
+  codeNewPlace,
   codeSdkUndeclared,
   codeUndeclaredField,
   consentMarketingOptOut,

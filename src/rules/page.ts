@@ -10,6 +10,7 @@ const rests: Readonly<Record<Rule['force'], string>> = {
 const inputs: Readonly<Record<Rule['needs'], string>> = {
   inventory: 'the inventory',
   scan: 'the inventory and the code',
+  lock: 'the inventory, the code and `privacy.lock`',
   policy: 'the inventory and the published policy',
   exceptions: 'the inventory and what hid findings in the run',
 };
@@ -30,7 +31,7 @@ function optionsOf(rule: Rule): string[] {
   return ['## Options', ['| option | default | meaning |', '|---|---|---|', ...rows].join('\n')];
 }
 
-function exampleOf({ title, inventory, code = {}, options }: Example): string[] {
+function exampleOf({ title, inventory, code = {}, lock, options }: Example): string[] {
   const files = Object.entries(code).map(([file, text]) => `\`${file}\`:\n\n\`\`\`ts\n${text.trimEnd()}\n\`\`\``);
   const yaml = inventory.trim();
   return [
@@ -38,6 +39,7 @@ function exampleOf({ title, inventory, code = {}, options }: Example): string[] 
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(yaml ? [`\`\`\`yaml\n${yaml}\n\`\`\``] : []),
     ...files,
+    ...(lock === undefined ? [] : [`\`privacy.lock\`:\n\n\`\`\`\n${lock.trim()}\n\`\`\``]),
   ];
 }
 

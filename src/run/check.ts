@@ -1,30 +1,61 @@
+import type { LockState } from '../core/lock.js';
+import type { CodeMatch } from '../core/match.js';
 import type { Result } from '../core/result.js';
 import { suppressionsIn } from '../lint/directives.js';
+import type { LintResult } from '../lint/lint.js';
+import { lockState } from '../match/lock-state.js';
 import { matchObservations } from '../match/match.js';
+import { readLock } from './lock.js';
 import { publishedState } from './policy.js';
-import { type Project, requireDeclared } from './project.js';
-import { type LintOptions, resultOf } from './result.js';
-import { scanDeep } from './scan.js';
+import { type Declared, type Project, requireDeclared } from './project.js';
+import { type Gathered, type LintOptions, lintWith, resultFrom, resultOf } from './result.js';
+import { type DeepScan, scanDeep } from './scan.js';
 
 /** `release`: what the calendar causes is an error. */
 export interface CheckOptions extends LintOptions {
   readonly release: boolean;
 }
 
-/** The whole check: the inventory against its rules, the code against the inventory, the published policy against both. */
-export async function check(project: Project, { release, ...options }: CheckOptions): Promise<Result> {
+/** Everything that a check knows: the inventory, the code, how they meet, and what the rules say of it. */
+export interface Examined {
+  readonly declared: Declared;
+  readonly deep: DeepScan;
+  readonly match: CodeMatch;
+  readonly lock: LockState | null;
+  readonly linted: LintResult;
+  readonly result: Result;
+}
+
+/** Gathers all that there is to know of a project and runs the rules over it. `scanned`: a scan of the same code, where there is one. */
+export async function examine(project: Project, { release, ...options }: CheckOptions, scanned?: DeepScan): Promise<Examined> {
   project.watcher.stage('inventory');
   const declared = requireDeclared(project);
-  const { scan, facts, notes, considered } = await scanDeep(project, declared);
+  const known = readLock(project);
+  const deep = scanned ?? (await scanDeep(project, declared));
+  const { scan, facts, notes, considered } = deep;
   project.watcher.stage('match');
   const match = matchObservations(declared.inventory, scan.observations, { weighed: considered() });
   const policy = publishedState(project, declared);
-  return resultOf(project, declared, options, {
+  const lock = known && lockState(known, match, declared.catalog.version);
+  const gathered: Gathered = {
     command: 'check',
-    input: { scan: { ...scan, observations: match.observations }, match, release, ...(policy ? { policy } : {}) },
+    input: {
+      scan: { ...scan, observations: match.observations },
+      match,
+      release,
+      ...(policy ? { policy } : {}),
+      ...(lock ? { lock } : {}),
+    },
     suppressions: [...facts].flatMap(([file, one]) => suppressionsIn(file, one)),
     notes,
-  });
+  };
+  const linted = lintWith(project, declared, options, gathered);
+  return { declared, deep, match, lock, linted, result: resultFrom(project, declared, gathered, linted) };
+}
+
+/** The whole check: the inventory against its rules, the code against the inventory, the published policy against both. */
+export async function check(project: Project, options: CheckOptions): Promise<Result> {
+  return (await examine(project, options)).result;
 }
 
 /** Whether the published policy is current, by the rules of the group `policy/` alone. Renders nothing. */

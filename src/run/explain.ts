@@ -6,6 +6,7 @@ import { suggest } from '../core/suggest.js';
 import { allRules } from '../lint/all-rules.js';
 import { pageOf } from '../lint/complaint.js';
 import { matchObservations } from '../match/match.js';
+import { stubFor } from '../rules/shared/stub.js';
 import { type Declared, type Project, readDeclared } from './project.js';
 import { scanDeep } from './scan.js';
 
@@ -17,7 +18,11 @@ export async function explain(project: Project, about: string): Promise<Explanat
   const catalog = declared?.catalog ?? loadCatalog();
   if (catalog.categories[about]) return explainCategory(about, declared);
   const considered = await explainPlaces(project, about, declared);
-  if (considered.length > 0 || /:\d+$/.test(about)) return { kind: 'places', about, considered };
+  if (considered.length > 0 || /:\d+$/.test(about)) {
+    const open = considered.find(({ observation }) => observation && observation.declaredBy.length === 0)?.observation;
+    const yaml = declared && open ? stubFor({ inventory: declared.inventory, catalog }, open) : undefined;
+    return { kind: 'places', about, considered, ...(yaml === undefined ? {} : { yaml }) };
+  }
   const known = [...allRules.map(({ id }) => id), ...Object.keys(catalog.categories)];
   return { kind: 'unknown', about, suggestion: suggest(about, known) };
 }

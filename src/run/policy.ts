@@ -45,11 +45,14 @@ export function publishedState({ tree }: Project, { inventory, catalog }: Declar
   return policyState({ inventory, catalog, language }, readSidecar(tree.read(sidecarPath(language))), published, toolVersion());
 }
 
+const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A sidecar that is not there or was damaged tells nothing: the policy then counts as not published. */
 function readSidecar(text: string | null): Sidecar | null {
   try {
     const value = text === null ? null : (JSON.parse(text) as Sidecar);
-    return value?.schemaVersion === 1 ? value : null;
+    const isWhole = value?.schemaVersion === 1 && isRecord(value.parts) && isRecord(value.files);
+    return isWhole ? value : null;
   } catch {
     return null;
   }

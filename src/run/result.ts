@@ -2,7 +2,7 @@ import type { Suppression } from '../core/inventory.js';
 import type { Result } from '../core/result.js';
 import type { RuleInput } from '../core/rule.js';
 import { allRules } from '../lint/all-rules.js';
-import { lintAll } from '../lint/lint.js';
+import { type LintResult, lintAll } from '../lint/lint.js';
 import { frameFindings } from './frames.js';
 import type { Declared, Project } from './project.js';
 import { toolVersion } from './version.js';
@@ -17,21 +17,28 @@ export interface LintOptions {
 /** What is gathered for the rules beside the inventory, and what of it the result repeats. */
 export interface Gathered {
   readonly command: string;
-  readonly input?: Partial<Pick<RuleInput, 'scan' | 'match' | 'policy' | 'release'>>;
+  readonly input?: Partial<Pick<RuleInput, 'scan' | 'match' | 'lock' | 'policy' | 'release'>>;
   readonly suppressions?: readonly Suppression[];
   readonly notes?: readonly string[];
 }
 
-/** Runs the rules over what was gathered and makes the result that reporters print. */
-export function resultOf(project: Project, declared: Declared, options: LintOptions, gathered: Gathered): Result {
-  const { tree, config, asOf, watcher } = project;
-  const { catalog, inventory, problems } = declared;
+/** Runs the rules over what was gathered. */
+export function lintWith(
+  { config, asOf, watcher }: Project,
+  { catalog, inventory, problems }: Declared,
+  options: LintOptions,
+  gathered: Gathered,
+): LintResult {
   watcher.stage('rules');
-  const linted = lintAll(
+  return lintAll(
     allRules,
     { inventory, problems, catalog, config, asOf, ...gathered.input },
     { suppressions: gathered.suppressions ?? [], inline: options.inlineConfig, only: options.only, skip: options.skip },
   );
+}
+
+/** Makes the result that reporters print. */
+export function resultFrom({ tree, config }: Project, { inventory }: Declared, gathered: Gathered, linted: LintResult): Result {
   const scan = gathered.input?.scan;
   return {
     schemaVersion: 1,
@@ -48,4 +55,9 @@ export function resultOf(project: Project, declared: Declared, options: LintOpti
     todos: inventory.source.todos,
     notes: [...(gathered.notes ?? []), ...linted.notes],
   };
+}
+
+/** Both in one: for those who need the result alone. */
+export function resultOf(project: Project, declared: Declared, options: LintOptions, gathered: Gathered): Result {
+  return resultFrom(project, declared, gathered, lintWith(project, declared, options, gathered));
 }

@@ -30,26 +30,27 @@ export async function scanDeep(project: Project, declared: Declared | null): Pro
   const { sources, leftOut, skipped, unused } = selectSources(tree, config.scan);
   watcher.stage('extract');
   const gathered = await gatherFacts(tree, sources, store, (done) => watcher.progress(done, sources.length));
-  const [{ linkFacts }, { readProject }, { classify }] = await Promise.all([
+  const [{ linkFacts }, { readProject }, { classify }, { findRecipients }] = await Promise.all([
     import('../scan/link/link.js'),
     import('../scan/link/project.js'),
     import('../scan/classify/classify.js'),
+    import('../scan/classify/recipients.js'),
   ]);
   watcher.stage('link');
   const graph = linkFacts(gathered.facts, readProject(tree));
   watcher.stage('classify');
   const people = Object.entries(declared?.inventory.subjects ?? {}).map(([id, { code }]) => [id, code] as const);
-  const found = classify(gathered.facts, graph, declared?.catalog ?? loadCatalog(), {
+  const catalog = declared?.catalog ?? loadCatalog();
+  const found = classify(gathered.facts, graph, catalog, {
     people: Object.fromEntries(people),
-    own: config.scan.own,
-    environment: tree.envNames(),
   });
+  const recipients = findRecipients(gathered.facts, catalog, { own: config.scan.own, environment: tree.envNames() });
   const files = {
     scanned: gathered.facts.size,
     skipped: [...skipped, ...gathered.skipped].sort((a, b) => compareText(a.path, b.path)),
     leftOut,
   };
-  const { observations, recipients, considered } = found;
+  const { observations, considered } = found;
   return {
     scan: { schemaVersion: 1, files, observations, recipients, flows: [], evidence: [] },
     facts: gathered.facts,

@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.js';
-import { firstInventory } from '../../src/cli/first-inventory.js';
 import type { Scan } from '../../src/core/observation.js';
-import { loadInventory } from '../../src/inventory/load.js';
-import { openMemory } from '../../src/tree/memory-tree.js';
 import { folderWith } from '../helpers/folder.js';
 import { observationOf } from '../helpers/observation-of.js';
 import { findingOf, resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
@@ -67,17 +63,6 @@ test('init writes the first inventory, and never over one', async () => {
   const second = await cli(root, 'init');
   expect(second).toMatchObject({ code: 2, out: '' });
   expect(readFileSync(join(root, 'privacy.yaml'), 'utf8')).toBe(text);
-});
-
-test('the first inventory is valid, and everything in it is open', () => {
-  const { problems, fatal, inventory } = loadInventory(
-    openMemory({ 'privacy.yaml': firstInventory }),
-    'privacy.yaml',
-    loadCatalog(),
-  );
-  expect([...problems, ...fatal]).toEqual([]);
-  expect(inventory?.source.todos.length).toBeGreaterThan(0);
-  expect(inventory?.fields).toEqual({});
 });
 
 test('policy writes where the inventory says, and says where', async () => {

@@ -6,6 +6,9 @@ import type { Result } from '../../src/core/result.js';
 import { cleanEnvironment } from '../helpers/repository.js';
 import { resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
 
+const surveyed = { survey: { people: [], kinds: [], recipients: [], ambiguous: [] }, scanned: 1, places: 2 };
+const unchanged = { edits: [], told: ['Nothing to do.'] };
+
 /** An engine that answers with what a test gives it, and keeps what it was asked. */
 export function engineWith(answers: Partial<Engine> & { result?: Result } = {}): { engine: Engine; asked: unknown[][] } {
   const asked: unknown[][] = [];
@@ -15,6 +18,13 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
   };
   const engine: Engine = {
     loadConfig: async () => defaultConfig,
+    survey: async () => surveyed,
+    adopt: async () => ({ edits: [{ path: 'privacy.yaml', text: 'version: 1\n' }], surveyed, todos: 3, known: 2, accepted: 1 }),
+    declare: async () => unchanged,
+    declareService: async () => unchanged,
+    dismiss: async () => unchanged,
+    accept: async () => unchanged,
+    automation: async () => ({ hook: null, workflow: null, isInstalled: false, install: 'npm install --save-dev forthright' }),
     check: answer,
     lint: answer,
     checkPolicy: answer,

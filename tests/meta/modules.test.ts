@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { firstInventory } from '../../src/cli/first-inventory.js';
 import { folderWith } from '../helpers/folder.js';
 import { runMain } from '../helpers/main.js';
 import { repositoryWith } from '../helpers/repository.js';
@@ -23,6 +22,14 @@ interface Loaded {
   /** Rooms of ours. */
   readonly rooms: readonly string[];
 }
+
+/** The smallest inventory that states nothing. */
+const firstInventory = `version: 1
+controller: { name: todo, address: todo, country: todo, email: todo }
+subjects: {}
+purposes: {}
+fields: {}
+`;
 
 const project = () => folderWith({ 'privacy.yaml': firstInventory, 'src/user.ts': 'export interface User { email: string }\n' });
 

@@ -146,6 +146,17 @@ test('a fact comes with its place in the file and the law that asks for it', () 
   expect(authority.ranges[0]).toMatchObject({ file: 'privacy.yaml', line: 14 });
 });
 
+test('a fact that belongs to one law cites that law', () => {
+  const both = {
+    ...shop(),
+    jurisdictions: { ...shop().jurisdictions, uk: { applies: true, authority: 'ICO', representative: { name: 'Rep' } } },
+  };
+  const authority = told(both).find(({ from }) => from[0] === 'jurisdictions.uk.authority') as Disclosure;
+  expect(authority.citations).toEqual(['UK GDPR Art. 13(2)(d)']);
+  const period = told(both).find(({ from }) => from[0] === 'fields.phone.retention') as Disclosure;
+  expect(period.citations).toEqual(['GDPR Art. 13(2)(a)', 'UK GDPR Art. 13(2)(a)']);
+});
+
 test('what does not apply says why', () => {
   const off = told(shop()).filter(({ state }) => state === 'not-applicable');
   expect(off.find(({ id }) => id.startsWith('dpo'))?.because).toBe('declared: no officer is appointed');

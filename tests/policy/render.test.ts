@@ -74,6 +74,7 @@ test('every number and period of a full inventory reaches every format', () => {
     const { text } = render(inventoryFrom(fixture('full.yaml')), format);
     for (const days of [20, 64, 66, 68, 72, 74, 75]) expect(text).toContain(`${days} days`);
     for (const number of ['0000004', '0000013', '0000022']) expect(text).toContain(number);
+    expect(text).toContain('Luxembourg');
     for (const day of ['11 October 2026', '12 October 2027', '24 December 2026']) expect(text).toContain(day);
   }
 });

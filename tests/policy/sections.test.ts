@@ -53,6 +53,29 @@ test('an unused account counts with its own time', () => {
   );
 });
 
+test('a period can bring its own stretch without use', () => {
+  const period = { for: 'P0D', of: ['inactive'], from: 'event' as const };
+  const fields = (inactive: string) => ({
+    email: fieldOf('user.contact.email', { work: { ...kept, retention: { ...period, inactive } } }),
+  });
+  expect(render(base({ fields: fields('P6M') }))).toContain('Until you leave your account unused for 6 months.');
+  expect(render(base({ fields: fields('todo') }))).toContain('this long: … after …');
+});
+
+test('joint controllers are told with what they agreed', () => {
+  const joint = (arrangement: string | undefined) =>
+    base({
+      jurisdictions: { gdpr: { applies: true } },
+      parties: {
+        us: { name: 'Juniper', email: 'a@juniper.example' },
+        twin: { name: 'Twin AG', ...(arrangement === undefined ? {} : { arrangement }) },
+      },
+      fields: { email: fieldOf('user.contact.email', { work: kept }, { acts_as: { joint_with: 'twin' } }) },
+    });
+  expect(render(joint('We answer you.'))).toContain('**What we agreed:** We answer you.');
+  expect(render(joint(undefined))).toContain('What we agreed with \\`twin\\`: …');
+});
+
 test('an event of one’s own stands in its own words', () => {
   const inventory = base({
     events: { left: { say: 'You leave the club.' } },
@@ -137,6 +160,13 @@ test('the declared safeguard is explained, and where to get a copy of it', () =>
   expect(text).toContain(
     'The recipient has signed the standard contractual clauses of the European Commission. | <privacy@juniper.example> |',
   );
+});
+
+test('a safeguard for one law protects nothing under another', () => {
+  const onward = [{ to: 'US', by: 'dpf', regimes: ['gdpr'] }];
+  const text = abroad({ entity: { name: 'Near SA', country: 'FR' }, onward }, ['gdpr', 'uk']);
+  expect(text).toContain('The recipient has joined the EU-US Data Privacy Framework.');
+  expect(text).toContain('This protects what');
 });
 
 test('each law sees its own transfers', () => {

@@ -3,6 +3,8 @@ import { loadCatalog } from '../../src/catalog/load.js';
 import { defaultConfig } from '../../src/core/config.js';
 import type { RecipientSighting } from '../../src/core/observation.js';
 import type { Example } from '../../src/core/rule.js';
+import { parseLock } from '../../src/match/lock.js';
+import { lockState } from '../../src/match/lock-state.js';
 import { matchObservations } from '../../src/match/match.js';
 import { rules } from '../../src/rules/index.js';
 import { scanDeep } from '../../src/run/scan.js';
@@ -35,14 +37,17 @@ async function told(example: Example, rule: string): Promise<string[]> {
   const { scan, considered } = await scanDeep(project, { inventory, problems, catalog: loadCatalog() });
   const recipients = scan.recipients.length > 0 ? scan.recipients : importedServices(example.code ?? {});
   const match = matchObservations(inventory, scan.observations, { weighed: considered() });
-  const { findings } = runExample(example, { scan: { ...scan, recipients }, match }, rule);
+  const { version } = loadCatalog();
+  const lock =
+    example.lock === undefined ? {} : { lock: lockState({ ...parseLock(example.lock), catalog: version }, match, version) };
+  const { findings } = runExample(example, { scan: { ...scan, recipients }, match, ...lock }, rule);
   const unrelated = ['fields.email', 'fields.billing_address'];
   return findings
     .filter(({ rule: id, about }) => id !== 'minimization/declared-never-collected' || !unrelated.includes(about))
     .map(({ rule: id, about }) => `${id} ${about}`);
 }
 
-describe.each(rules.filter(({ needs }) => needs === 'scan'))('$id', (rule) => {
+describe.each(rules.filter(({ needs }) => needs === 'scan' || needs === 'lock'))('$id', (rule) => {
   test.each(rule.examples.bad.map((example, index) => [example.title ?? `bad example ${index + 1}`, example] as const))(
     'reports: %s',
     async (_, example) => {

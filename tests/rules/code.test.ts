@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.js';
 import type { Observation, RecipientSighting } from '../../src/core/observation.js';
 import { matchObservations } from '../../src/match/match.js';
+import { stubFor } from '../../src/rules/shared/stub.js';
 import { observationOf } from '../helpers/observation-of.js';
 import { emptyScan, loadExample, runExample } from '../helpers/run-example.js';
 
@@ -31,10 +33,28 @@ test('undeclared data says where, what, why we think so, and why no declaration 
   );
 });
 
+test('a blocking finding ends in two commands to paste', () => {
+  expect(lint('', [passport])[0]?.do.slice(1)).toEqual([
+    'Say what it is for; what you do not know becomes a question:\nforthright declare Customer.passportNumber --why "…"',
+    'If it is not a person’s, say why:\nforthright dismiss Customer.passportNumber --because "…"',
+  ]);
+});
+
+test.each([
+  ['POST /signup body.email', '"POST /signup body.email"'],
+  ['*.email', '"src/customer.ts#*.email"'],
+  ['$tx.email', '"\\$tx.email"'],
+])('a place that a shell would take apart is quoted: %s', (place, word) => {
+  const undeclared = observationOf(place, 'user.demographic.date_of_birth', { file: 'src/customer.ts' });
+  expect(lint('', [undeclared])[0]?.do[1]).toContain(`\nforthright declare ${word} --why`);
+});
+
+const stub = (inventory: string, observation: Observation) =>
+  stubFor({ inventory: loadExample(inventory).inventory, catalog: loadCatalog() }, observation);
+
 test('the YAML to add is whole, and says what only a person knows', () => {
-  expect(lint('', [passport])[0]?.do[1]).toBe(
-    `Else declare it in \`privacy.yaml\`:
-fields:
+  expect(stub('', { ...passport, subject: 'customer' })).toBe(
+    `fields:
   passport_number:
     category: user.government_id.passport_number
     subjects: [customer]
@@ -48,7 +68,7 @@ fields:
 });
 
 test('the YAML, pasted, leaves one question: what it is for', () => {
-  const yaml = (lint('', [passport])[0]?.do[1] ?? '').split('\n').slice(1).join('\n');
+  const yaml = stub('', passport);
   const result = runExample({ inventory: `\n${yaml}` }, { scan: { ...emptyScan, observations: [passport] } });
   const about = result.findings.filter(({ about }) => about.includes('passport'));
   expect(about.map(({ rule }) => rule)).toEqual(['minimization/field-without-purpose']);
@@ -57,8 +77,7 @@ test('the YAML, pasted, leaves one question: what it is for', () => {
 });
 
 test('special data asks for its condition', () => {
-  const [finding] = lint('', [observationOf('Customer.allergy', 'user.health_and_medical')]);
-  expect(finding?.do[1]).toContain('special: { condition: todo }');
+  expect(stub('', observationOf('Customer.allergy', 'user.health_and_medical'))).toContain('special: { condition: todo }');
 });
 
 test('a field of another subject is named, with the step to widen it', () => {
@@ -83,7 +102,7 @@ test.each([
   ['body', 'user.content', 'content'],
   ['homePhone', 'user.contact.phone_number', 'home_phone'],
 ])('a name that does not say what it holds gets an id that does: %s of %s', (name, category, id) => {
-  expect(lint('', [observationOf(`Letter.${name}`, category)])[0]?.do[1]).toContain(`\n  ${id}:\n`);
+  expect(stub('', observationOf(`Letter.${name}`, category))).toContain(`\n  ${id}:\n`);
 });
 
 test('what would change the verdict is left to `explain`', () => {
@@ -93,8 +112,9 @@ test('what would change the verdict is left to `explain`', () => {
 
 test('an id that is taken gets its container before it', () => {
   const inventory = '\nsubjects: { applicant: { say: "People who apply for a job" } }';
-  const [finding] = lint(inventory, [observationOf('Letter.email', 'user.contact.email', { subject: 'applicant' })]);
-  expect(finding?.do.join('\n')).toContain('\n  letter_email:\n');
+  expect(stub(inventory, observationOf('Letter.email', 'user.contact.email', { subject: 'applicant' }))).toContain(
+    '\n  letter_email:\n',
+  );
 });
 
 test.each([
@@ -144,8 +164,7 @@ test('a known service that no recipient stands for is one finding with each plac
   expect(findings.map(({ rule, severity, about, locations }) => [rule, severity, about, locations.length])).toEqual([
     ['code/sdk-undeclared', 'error', 'recipients.posthog', 2],
   ]);
-  expect(findings[0]?.do[1]).toContain('recipients:\n  posthog:\n    name: todo');
-  expect(findings[0]?.do[1]).toContain('packages: [posthog-js]');
+  expect(findings[0]?.do.at(-1)).toContain('\nforthright declare posthog --does "…"');
 });
 
 test.each([

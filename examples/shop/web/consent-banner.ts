@@ -3,9 +3,10 @@ import { posthog } from 'posthog-js';
 const choiceKey = 'analytics-choice';
 const sixMonths = 182 * 24 * 60 * 60 * 1000;
 
-/** Nothing is loaded or stored before the visitor says yes. */
+/** Nothing is stored or sent before the visitor says yes. The page is counted without its query, which can hold anything. */
 function startAnalytics(projectKey: string): void {
-  posthog.init(projectKey, { api_host: 'https://eu.i.posthog.com', person_profiles: 'never', ip: false });
+  posthog.init(projectKey, { api_host: 'https://eu.i.posthog.com', person_profiles: 'never', capture_pageview: false });
+  posthog.capture('$pageview', { visitedPage: location.pathname });
 }
 
 /** The last answer, or null where there is none or it is older than six months. */

@@ -1,39 +1,90 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { lockName } from '../../core/lock.js';
 import { UsageError } from '../../core/usage-error.js';
+import type { Adopted, Answers, Automation } from '../../index.js';
+import { surveyText } from '../../report/survey-text.js';
 import { inventoryName } from '../../tree/find-root.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
-import { firstInventory } from '../first-inventory.js';
-import { commonFlags } from '../flags.js';
-import { startFolder } from '../project.js';
+import { projectFlags } from '../flags.js';
+import { askForAnswers, askWhether } from '../interview.js';
+import { type Opened, openProject } from '../project.js';
+import type { World } from '../world.js';
 import { writeInside } from '../write-file.js';
 
 // The same relative path from `src/cli/commands` and from `dist/cli/commands`.
 const schema = new URL('../../../schemas/inventory.schema.json', import.meta.url);
+const ignore = '.forthright/.gitignore';
 
-/** Writes the first inventory, and the schema that editors complete it by. What is there already stays as it is. */
+const nothing: Answers = { whose: {} };
+
+function refuseToOverwrite(root: string): void {
+  for (const name of [inventoryName, lockName]) {
+    if (!existsSync(join(root, name))) continue;
+    throw new UsageError(`There is a \`${name}\` already, and it stays as it is.`, {
+      hint: '`forthright check` says what it lacks; `forthright accept` brings the lock up to date.',
+    });
+  }
+}
+
+function writeDeclared(root: string, { edits }: Adopted): string[] {
+  const files = [
+    ...edits,
+    { path: '.forthright/inventory.schema.json', text: readFileSync(schema, 'utf8') },
+    // Ignored by a file of its own, so that nobody's .gitignore is edited.
+    ...(existsSync(join(root, ignore)) ? [] : [{ path: ignore, text: 'inventory.schema.json\n' }]),
+  ];
+  writeInside(root, files);
+  return edits.map(({ path }) => path);
+}
+
+/** Writes the hook. Git's own folder takes nothing through the usual door; there the hook is written only where none stands. */
+function writeHook(root: string, hook: NonNullable<Automation['hook']>): boolean {
+  const target = join(root, hook.path);
+  if (hook.tool !== 'git') writeInside(root, [hook]);
+  else {
+    if (!existsSync(join(root, '.git')) || existsSync(target)) return false;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, hook.text, { flag: 'wx' });
+  }
+  if (hook.isExecutable) chmodSync(target, 0o755);
+  return true;
+}
+
+async function automate({ engine, project }: Opened, world: World, ask: World['ask']): Promise<string[]> {
+  const { root } = project.tree;
+  const { hook, workflow, isInstalled, install } = await engine.automation(project, world.version);
+  const told: string[] = [];
+  if (hook && (await askWhether(ask, `Run the check before each commit, with ${hook.tool} (${hook.path})?`))) {
+    if (writeHook(root, hook)) told.push(`${hook.isNew ? 'Wrote' : 'Added the check to'} ${hook.path}.`);
+    else told.push(`${hook.path} is there already: add \`forthright check --staged\` to it.`);
+    if (!isInstalled) told.push(`The hook needs forthright in the project: \`${install}\`.`);
+  }
+  if (workflow && (await askWhether(ask, `Write a workflow for continuous integration (${workflow.path})?`))) {
+    writeInside(root, [workflow]);
+    told.push(`Wrote ${workflow.path}.`);
+  }
+  return told;
+}
+
+/** Reads the code and writes the first inventory and lock, a hook and a workflow. What is there already stays as it is. */
 export const init = defineCommand({
   name: 'init',
-  says: `Write the first \`${inventoryName}\``,
-  flags: commonFlags,
+  says: `Write the first \`${inventoryName}\` from the code`,
+  flags: { yes: { kind: 'switch', says: 'Ask nothing', letter: 'y' }, ...projectFlags },
+  examples: [['forthright init --yes', 'inventory, lock, hook and workflow without a question']],
   async run(flags, _, world) {
-    const folder = startFolder(flags, world);
-    if (existsSync(join(folder, inventoryName))) {
-      throw new UsageError(`There is a \`${inventoryName}\` already, and it stays as it is.`, {
-        hint: '`forthright check` says what it lacks.',
-      });
-    }
-    const ignore = '.forthright/.gitignore';
-    writeInside(folder, [
-      { path: inventoryName, text: firstInventory },
-      { path: '.forthright/inventory.schema.json', text: readFileSync(schema, 'utf8') },
-      // Ignored by a file of its own, so that nobody's .gitignore is edited.
-      ...(existsSync(join(folder, ignore)) ? [] : [{ path: ignore, text: 'inventory.schema.json\n' }]),
-    ]);
-    world.out.write(
-      `Wrote ${inventoryName}. Next: \`forthright scan\` lists the personal data in the code; declare it there, then run \`forthright check\`.\n`,
-    );
+    const opened = await openProject(flags, world, { inventory: false, paths: [] });
+    const { engine, project } = opened;
+    refuseToOverwrite(project.tree.root);
+    const ask = flags.yes ? undefined : world.ask;
+    const answers = ask ? await askForAnswers(ask, (await engine.survey(project)).survey) : nothing;
+    const adopted = await engine.adopt(project, answers);
+    opened.close();
+    const written = writeDeclared(project.tree.root, adopted);
+    const told = await automate(opened, world, ask);
+    world.out.write(surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told]));
     return exitCode.clean;
   },
 });

@@ -33,6 +33,12 @@ function channel(tell: Teller, stop: StopChannel, path: string): Token[] {
   return [...said, ...link, ...page];
 }
 
+/** Where the consent was asked for: the way out ought to be no longer than the way in. */
+function askedAt(tell: Teller, consent: string): Token | null {
+  const asked = tell.context.inventory.consents[consent]?.asked_at;
+  return asked === undefined ? null : place(tell, asked, `consents.${consent}.asked_at`);
+}
+
 /** `every_mail` and its like are words of the locale; an address becomes a link; anything else stands as written. */
 function place(tell: Teller, text: string, path: string): Token {
   const word = tell.context.locale.words['stop']?.[text];
@@ -47,6 +53,7 @@ export function choices(tell: Teller): PartRecord | null {
     why: purposeName(tell, purpose),
     basis: tell.mark(path, 'withdraw'),
     stops: stopsOf(tell, consent, purpose),
+    asked: askedAt(tell, consent),
   }));
   if (consents.length === 0) tell.without('withdraw', 'nothing rests on consent');
   const { opt_out: optOut } = tell.context.inventory.requests ?? {};

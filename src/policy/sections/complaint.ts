@@ -1,6 +1,6 @@
 import type { PartRecord } from '../model.js';
+import { channels } from '../requests.js';
 import type { Teller } from '../teller.js';
-import { channels } from './rights.js';
 
 /** Where to complain: with us, where a law or the inventory says so, and with the authority of each applied law. */
 export function complaint(tell: Teller): PartRecord | null {

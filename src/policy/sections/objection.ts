@@ -2,9 +2,10 @@ import type { PackItem } from '../../core/catalog.js';
 import { groundsOf } from '../grounds.js';
 import type { PartRecord } from '../model.js';
 import { purposeName } from '../names.js';
+import { reachOf } from '../reach.js';
+import { channels } from '../requests.js';
 import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
-import { channels, reachOf } from './rights.js';
 
 /** GDPR Art. 21(4): the right to object stands clearly and apart from everything else. */
 export function objection(tell: Teller): PartRecord | null {

@@ -4,11 +4,11 @@ import { periodFor } from '../../core/selectors.js';
 import { purposesTold } from '../grounds.js';
 import type { PartRecord } from '../model.js';
 import { categoryLabel, purposeName, recipientName } from '../names.js';
+import { recipientsTold } from '../recipients.js';
 import { periodWords, wordFor } from '../retention.js';
 import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
 import { consentsTold, stopsOf } from './choices.js';
-import { recipientsTold } from './recipients.js';
 
 /** One screen: who, what, why, who else, how long, and the choices. It tells nothing that the sections below do not. */
 export function summary(tell: Teller, responsible: PartRecord): PartRecord {

@@ -1,21 +1,12 @@
-import { TODO, type Unsure } from '../../core/inventory.js';
-import type { AppliedPack } from '../context.js';
+import { TODO } from '../../core/inventory.js';
 import type { PartRecord } from '../model.js';
 import { countryLabel, recipientName } from '../names.js';
-import { adequacyOf, transferPacks } from '../regions.js';
-import { wordFor } from '../retention.js';
+import { isService, recipientsTold } from '../recipients.js';
+import { transferPacks } from '../regions.js';
+import type { Leg } from '../safeguards.js';
+import { copyOf, safeguard } from '../safeguards.js';
 import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
-import { isService, recipientsTold } from './recipients.js';
-
-interface Leg {
-  readonly recipient: string;
-  readonly to: Unsure<string> | undefined;
-  readonly entity: string | undefined;
-  readonly by: Unsure<string> | undefined;
-  readonly copyFrom: string | undefined;
-  readonly path: string;
-}
 
 /** Data that leaves the region of an applied law: where to, what protects it there, and how to get a copy of that. */
 export function transfers(tell: Teller): PartRecord | null {
@@ -28,6 +19,7 @@ export function transfers(tell: Teller): PartRecord | null {
       entity: undefined,
       by: recipient.by,
       copyFrom: recipient.copy_from,
+      regimes: undefined,
       path,
     };
     const onward = recipient.onward.map((leg, index) => ({
@@ -36,13 +28,14 @@ export function transfers(tell: Teller): PartRecord | null {
       entity: leg.entity,
       by: leg.by,
       copyFrom: leg.copy_from,
+      regimes: leg.regimes,
       path: `${path}.onward.${index}`,
     }));
     return isService(context, recipient) || recipient.by !== undefined ? [own, ...onward] : onward;
   });
   const groups = new Map<string, Leg[]>();
   for (const leg of legs) {
-    const key = [leg.to, leg.by, leg.copyFrom, leg.entity].join('\n');
+    const key = [leg.to, leg.by, leg.copyFrom, leg.entity, leg.regimes].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), leg]);
   }
   const rows = [...groups.values()].flatMap((alike) => row(tell, alike));
@@ -73,34 +66,4 @@ function row(tell: Teller, alike: readonly Leg[]): PartRecord[] {
       copy: copyOf(tell, leg),
     },
   ];
-}
-
-/** What protects the data there under one law: what was declared, else the law's own decision about that country; a gap where there is neither. */
-function safeguard(
-  tell: Teller,
-  alike: readonly Leg[],
-  to: string,
-  pack: AppliedPack,
-  places: readonly string[],
-): Token | { readonly text: string; readonly paths: readonly string[] } {
-  const { context } = tell;
-  const leg = alike[0] as Leg;
-  const decision = adequacyOf(context, pack, to);
-  const word = (by: string) => context.locale.words[`safeguard_${pack.id}`]?.[by] ?? wordFor(context, 'safeguard', by);
-  const declared = alike.map(({ path }) => `${path}.by`);
-  if (decision && (leg.by === undefined || leg.by === 'adequacy')) {
-    const text = decision.confirmed ? `${word('adequacy')} (${decision.decision})` : word('adequacy');
-    return { text, paths: [...(leg.by === undefined ? places : declared), `jurisdictions.${pack.id}`] };
-  }
-  if (leg.by !== undefined && leg.by !== TODO) return { text: word(leg.by), paths: declared };
-  const sentence = `This protects what \`${leg.recipient}\` gets in ${countryLabel(context, to)}: …`;
-  return tell.gap(`${leg.path}.by`, { item: 'safeguards', sentence, declare: `\`by\` on \`${leg.path}\`` });
-}
-
-/** Art. 13(1)(f): those who rely on clauses or rules say where to get a copy. */
-function copyOf(tell: Teller, leg: Leg): Token | null {
-  const asked = leg.by === 'scc' || leg.by === 'idta' || leg.by === 'bcr';
-  const sentence = `You get a copy of the safeguard for \`${leg.recipient}\` here: …`;
-  const need = { item: asked ? 'safeguards' : 'copy', sentence, declare: `\`copy_from\` on \`${leg.path}\`` };
-  return tell.link(leg.copyFrom, `${leg.path}.copy_from`, need, 'any');
 }

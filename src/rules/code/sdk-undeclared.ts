@@ -1,7 +1,8 @@
 import type { RecipientSighting } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { isDeclared, recipientStub } from '../shared/sightings.js';
+import { declareRecipientStep } from '../shared/commands.js';
+import { isDeclared } from '../shared/sightings.js';
 
 export default defineRule({
   id: 'code/sdk-undeclared',
@@ -16,7 +17,10 @@ export default defineRule({
     known: 'The code uses {name} ({seen}), and no recipient of the inventory stands for it.',
     unknown: 'The code sends data to `{name}` ({seen}), which stands neither in the inventory nor in the catalogue.',
   },
-  do: ['Remove the service, if nobody needs it.', 'Else declare it under `recipients`: the finding shows the YAML to add.'],
+  do: [
+    'Remove the service, if nobody needs it.',
+    'Else declare it: `forthright declare <recipient> --does "…"`; it then stands under `recipients`.',
+  ],
   examples: {
     bad: [
       {
@@ -37,7 +41,7 @@ recipients:
       },
     ],
   },
-  check: ({ inventory, catalog, scan }) => {
+  check: ({ inventory, catalog, scan, lock }) => {
     const byId = new Map<string, RecipientSighting[]>();
     for (const sighting of scan?.recipients ?? []) byId.set(sighting.id, [...(byId.get(sighting.id) ?? []), sighting]);
     return [...byId]
@@ -53,11 +57,8 @@ recipients:
             message: known ? 'known' : 'unknown',
             data: { name: known?.name ?? id, seen: seen.map((name) => `\`${name}\``).join(', ') },
             at: sightings.map(({ file, line, column }) => ({ file, line, column, endLine: line, endColumn: column + 1 })),
-            do: [
-              'Remove the service, if nobody needs it.',
-              `Else declare it in \`${inventory.source.file}\`:\n${recipientStub(id, known, sightings)}`,
-            ],
-            severity: isSure ? 'error' : 'warn',
+            do: ['Remove the service, if nobody needs it.', declareRecipientStep(id)],
+            severity: isSure && !lock?.isOlder ? 'error' : 'warn',
           },
         ];
       });

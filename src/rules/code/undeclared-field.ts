@@ -1,8 +1,8 @@
 import type { Uncovered } from '../../core/match.js';
 import type { Observation } from '../../core/observation.js';
 import { selectorFor } from '../../core/place.js';
-import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
-import { stubFor } from '../shared/stub.js';
+import { defineRule, type Report } from '../../core/rule.js';
+import { declareStep, dismissStep } from '../shared/commands.js';
 import { whyUncovered } from '../shared/why-uncovered.js';
 import { categoryInWords } from '../shared/words.js';
 
@@ -14,15 +14,14 @@ function whyPersonal({ because }: Observation): string {
   return reasons.slice(0, 3).join('; ');
 }
 
-/** The steps for one place: do without it, declare it, widen a field that nearly covers it, or call it not personal. */
-function steps(input: RuleInput, { observation, nearest }: Uncovered): string[] {
-  const { inventory } = input;
+/** The steps for one place: do without it, widen a field that nearly covers it, declare it, or call it not personal. `explain` shows the YAML. */
+function steps({ observation, nearest }: Uncovered): string[] {
   const near = nearest.find(({ lacks }) => lacks === 'subject');
   return [
     'Remove it, if nobody needs it.',
     ...(near ? [`If it is the same datum as \`${near.field}\`, add \`${observation.subject}\` to the \`subjects\` there.`] : []),
-    `Else declare it in \`${inventory.source.file}\`:\n${stubFor(input, observation)}`,
-    `If it is not personal data, say so:\nnot_personal:\n  - { code: ${JSON.stringify(selectorFor(observation))}, because: "" }`,
+    declareStep(selectorFor(observation)),
+    dismissStep(selectorFor(observation)),
   ];
 }
 
@@ -43,8 +42,8 @@ export default defineRule({
   },
   do: [
     'Remove it, if nobody needs it.',
-    'Else declare it: the finding shows the YAML to add to `fields`.',
-    'If it is not personal data, name the place under `not_personal` and say why.',
+    'Else declare it: `forthright declare <place> --why "…"`; `forthright explain <place>` shows the YAML.',
+    'If it is not personal data: `forthright dismiss <place> --because "…"`.',
   ],
   examples: {
     bad: [
@@ -57,8 +56,10 @@ export default defineRule({
     good: [{ inventory: '', code: { 'src/customer.ts': 'export interface Customer {\n  email: string;\n}\n' } }],
   },
   check: (input) => {
-    const { match, catalog, inventory } = input;
+    const { match, catalog, inventory, lock } = input;
     const uncovered = match?.uncovered ?? [];
+    // What only another catalogue finds never turns an upgrade red.
+    const severity = lock?.isOlder ? ({ severity: 'warn' } as const) : {};
     const blocking = new Set(uncovered.filter(({ blocks }) => blocks).map(groupOf));
     return uncovered
       .filter((row) => blocking.has(groupOf(row)))
@@ -71,7 +72,7 @@ export default defineRule({
           because: whyPersonal(observation),
           uncovered: whyUncovered(inventory, row),
         };
-        return { about: observation.place, message: observation.role, data, do: steps(input, row), observation };
+        return { about: observation.place, message: observation.role, data, do: steps(row), observation, ...severity };
       });
   },
 });

@@ -9,6 +9,8 @@ export interface Context {
   readonly name: string;
   readonly reading: ContainerReading;
   readonly by: 'own' | 'outer' | 'call' | 'scope' | 'file';
+  /** For a record that the names beside it show: how much that counts, less where the container has a name of its own that nobody knows. */
+  readonly shown?: number;
 }
 
 /** Something that shows a category whatever the name says: `z.email()`, `@IsPhoneNumber()`, the `to` of a mail call. */
@@ -50,6 +52,8 @@ export interface Candidate {
   readonly valueOwner: (NamedOwner & { readonly path: string }) | null;
   /** The value is written into the program. */
   readonly constant: boolean;
+  /** Somebody sends it: a part of a request. */
+  readonly incoming: boolean;
   /** Points that the site itself adds or takes, with why. */
   readonly bias: number;
   /** Why the site holds no data, where that is so. */

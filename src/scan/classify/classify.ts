@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog.js';
 import { expressionKinds, expressions, type Facts } from '../../core/facts.js';
-import type { Confidence, Considered, Observation, RecipientSighting } from '../../core/observation.js';
+import type { Confidence, Considered, Observation } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import type { Graph } from '../link/graph.js';
 import type { Candidate } from './candidate.js';
@@ -8,32 +8,24 @@ import { consideredOf, idGiver, observationOf } from './observation.js';
 import { noteRoute } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
+import { furtherSites } from './sites/calls.js';
+import { columnSites } from './sites/columns.js';
 import { declarationSites } from './sites/declarations.js';
 import { namedCallSites } from './sites/named-calls.js';
 import { objectSites } from './sites/objects.js';
 import { parameterSites } from './sites/parameters.js';
 import { requestReads } from './sites/requests.js';
+import { readingOfPath } from './values.js';
 import { judge, type Verdict } from './verdict.js';
 
-/** A variable that an example of the environment names, with its position. */
-export interface EnvironmentName {
-  readonly name: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** What classifying needs besides facts: words for each subject of the inventory, packages and hosts of one's own, names of the environment. */
+/** What classifying needs besides facts: words for each subject of the inventory, which name people in the code. */
 export interface ClassifyOptions {
   readonly people: Readonly<Record<string, readonly string[]>>;
-  readonly own: readonly string[];
-  readonly environment?: readonly EnvironmentName[];
 }
 
 /** What the scan stands by, and what it weighed: `considered` answers for each named field, and is worked out when it is asked for. */
 export interface Classification {
   readonly observations: readonly Observation[];
-  readonly recipients: readonly RecipientSighting[];
   considered(): readonly Considered[];
 }
 
@@ -64,13 +56,20 @@ function lazily(texts: readonly string[], test: (text: string) => boolean): (id:
   };
 }
 
+/** The path whose value a call at its end hands through. */
+const throughCalls = (text: string): string => text.replace(/\.(?:trim|toString|toLowerCase|toUpperCase|normalize)$/, '');
+
 /** Names that each shape has and that the catalogue may know: only these shapes are looked at further. */
 function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const { view } = scan;
   const shapes = new Map<number, Set<number>>();
   const known = lazily(view.facts.strings, (text) => text !== '' && (scan.everything || scan.read(text) !== null));
+  const told = lazily(
+    view.facts.strings,
+    (text) => text !== '' && text.length < 80 && readingOfPath(scan.vocabulary, throughCalls(text)) !== null,
+  );
   for (let member = 0; member < view.memberCount; member += 1) {
-    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member)) continue;
+    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member) && !told(view.valueTextOf(member))) continue;
     const shape = view.shapeOf(member);
     if (shape < 0) continue;
     const members = shapes.get(shape);
@@ -94,6 +93,7 @@ function candidatesOf(scan: FileScan): Candidate[] {
     );
   }
   expressionSites(scan, emit);
+  furtherSites(scan, emit);
   return found;
 }
 
@@ -101,7 +101,7 @@ function candidatesOf(scan: FileScan): Candidate[] {
 const speaking = expressionKinds.map((kind) => kind === 'path' || kind === 'call');
 /** Callees that may name a datum by a text. */
 const namingCall =
-  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param)$/;
+  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param|string|text|varchar|char|enum|enu|integer|bigInteger|float|double|decimal|boolean|date|dateTime|datetime|timestamp|json|jsonb|inet|specificType|uuid|point)$/;
 
 /** Reads of requests and calls that name a datum, wherever they stand. */
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
@@ -113,7 +113,10 @@ function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): 
     if (!speaking[view.facts.expressions[index * width + offsets.kind] as number]) continue;
     if (!known(view.facts.expressions[index * width + offsets.text] as number)) continue;
     const row = view.expression(index);
-    if (row.kind === 'call') namedCallSites(scan, index, emit);
+    if (row.kind === 'call') {
+      namedCallSites(scan, index, emit);
+      columnSites(scan, index, emit);
+    }
     if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
     else if (row.kind === 'call' && row.base < 0)
       requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
@@ -173,7 +176,7 @@ export function classify(
   catalog: Catalog,
   options: ClassifyOptions,
 ): Classification {
-  const project = projectScan(catalog, graph);
+  const project = projectScan(catalog, graph, Object.values(options.people).flat());
   const paths = [...files.keys()].sort(compareText);
   for (const path of paths) noteRoutes(project, path);
   const giveId = idGiver();
@@ -183,8 +186,7 @@ export function classify(
       return observationOf(candidate, verdict, giveId(candidate), null) ?? [];
     }),
   );
-  void options;
-  return { observations, recipients: [], considered: () => considerAll(project, paths, observations) };
+  return { observations, considered: () => considerAll(project, paths, observations) };
 }
 
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {

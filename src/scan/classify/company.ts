@@ -9,8 +9,7 @@ import type { RecordKind, Vocabulary } from './vocabulary.js';
 export const alone: Company = { sure: new Map(), soft: new Map(), personKey: null };
 
 /** Categories that people mostly have, and that companies and servers may have too. */
-const soft =
-  /^user\.(?:contact\.(?:email|phone)|authorization\.password|account\.username|image|demographic\.gender|contact\.address)/;
+const soft = /^user\.(?:contact\.email|account\.username|image|demographic\.gender)/;
 const keyEnds = new Set(['id', 'uuid', 'uid', 'ref', 'key', 'fk']);
 const ownerKeys = new Set([
   'createdby',
@@ -40,8 +39,15 @@ export function isPersonKey(vocabulary: Vocabulary, name: string): boolean {
   return stem !== '' && readContainer(vocabulary, stem).kind === 'person';
 }
 
-function saysPerson(reading: NameReading | null): { category: string; sure: boolean } | null {
+function saysPerson(vocabulary: Vocabulary, reading: NameReading | null): { category: string; sure: boolean } | null {
   if (!reading || reading.about || reading.owner || reading.strange.length > 0) return null;
+  // `manager name` speaks of the manager.
+  if (
+    reading.phrase
+      .split(' ')
+      .some((word) => word !== 'user' && (vocabulary.persons.has(word) || vocabulary.maybePersons.has(word)))
+  )
+    return null;
   const strong = reading.senses.find((sense) => sense.strength === 'strong');
   if (!strong) return null;
   if (!strong.ofThings) return { category: strong.category, sure: true };
@@ -57,7 +63,7 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
     const member = view.member(index);
     if (member.name === '' || member.kind === 'method' || isConstant(view, member.value)) continue;
     if (member.type >= 0 && /^(?:boolean|function|flags|element)$/.test(kindOfType(view, member.type))) continue;
-    const found = saysPerson(readName(vocabulary, member.name));
+    const found = saysPerson(vocabulary, readName(vocabulary, member.name));
     if (found) (found.sure ? sure : softNames).set(found.category, member.name);
     else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
   }
@@ -68,6 +74,12 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
 export function recordsShown(vocabulary: Vocabulary, view: FileView, shape: number): readonly RecordKind[] {
   const members = view.membersOf(shape);
   if (members.length < 2) return [];
-  const names = new Set(members.map((index) => vocabulary.wordsOf(view.member(index).name).join('')));
+  const names = new Set(
+    members.flatMap((index) => {
+      const words = vocabulary.wordsOf(view.member(index).name);
+      const last = words.at(-1) ?? '';
+      return words.length > 1 && vocabulary.tails.has(last) ? [words.join(''), words.slice(0, -1).join('')] : [words.join('')];
+    }),
+  );
   return vocabulary.signed.filter((record) => record.signs.some((sign) => sign.every((name) => names.has(name))));
 }

@@ -9,26 +9,54 @@ export interface ContainerReading {
   readonly records: readonly RecordKind[];
   /** A thing that has addresses, passwords or numbers of its own. */
   readonly bears?: boolean;
+  /** A being that is no natural person. */
+  readonly being?: boolean;
+  /** Its head is a noun that the catalogue does not know, rather than a word for a form that code takes. */
+  readonly unknown?: boolean;
 }
 
 const neutral: ContainerReading = { kind: 'neutral', word: '', records: [] };
+const unknown: ContainerReading = { kind: 'neutral', word: '', records: [], unknown: true };
 
 /** What a phrase is as a head. A word that is both a person and a record is a person who has such records. */
 function classOf(vocabulary: Vocabulary, phrase: string): ContainerReading | null {
   const records = vocabulary.records.get(phrase) ?? [];
+  if (vocabulary.beings.has(phrase)) return { kind: 'thing', word: phrase, records: [], being: true };
   if (vocabulary.aboutContainers.has(phrase)) return { kind: 'about', word: phrase, records: [] };
   if (vocabulary.persons.has(phrase)) return { kind: 'person', word: phrase, records };
   if (vocabulary.maybePersons.has(phrase)) return { kind: 'maybe', word: phrase, records };
   if (records.length > 0) return { kind: 'record', word: phrase, records };
-  return vocabulary.things.has(phrase) ? { kind: 'thing', word: phrase, records, bears: vocabulary.bearers.has(phrase) } : null;
+  return vocabulary.things.has(phrase)
+    ? { kind: 'thing', word: phrase, records, bears: vocabulary.bearers.has(phrase), being: vocabulary.beings.has(phrase) }
+    : null;
 }
+
+/** Deeds that are done to people as well as to things. */
+const deeds = new Set([
+  'create',
+  'update',
+  'upsert',
+  'add',
+  'edit',
+  'delete',
+  'remove',
+  'get',
+  'find',
+  'list',
+  'invite',
+  'register',
+  'save',
+  'the',
+  'my',
+  'our',
+]);
 
 /** Whether the words before an ambiguous head leave it a person: `BillingContact`, but neither `HttpClient` nor `EventSender`. */
 function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolean {
   return before.every(
     (word) =>
       vocabulary.qualifiers.has(word) ||
-      vocabulary.actions.has(word) ||
+      deeds.has(word) ||
       vocabulary.persons.has(word) ||
       (vocabulary.records.has(word) && !vocabulary.things.has(word)),
   );
@@ -56,13 +84,30 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     const wraps = vocabulary.wrappers.has(last);
     if (head && (head.reading.kind === 'about' || !(wraps && head.start === end - 1 && end > 1))) {
       const { reading, start } = head;
+      if (
+        isValueObject(reading) &&
+        words
+          .slice(0, start)
+          .some((word) => vocabulary.things.has(word) && !vocabulary.persons.has(word) && !vocabulary.qualifiers.has(word))
+      )
+        return { kind: 'thing', word: reading.word, records: [], bears: true };
+      if (reading.kind === 'thing' && !reading.bears && words.slice(0, start).some((word) => vocabulary.bearers.has(word)))
+        return { ...reading, bears: true };
       if (reading.kind !== 'maybe' || leavesPerson(vocabulary, words.slice(0, start))) return joined(reading, fallback);
-      return reading.records.length > 0 ? joined({ ...reading, kind: 'record' }, fallback) : neutral;
+      return reading.records.length > 0 ? joined({ ...reading, kind: 'record' }, fallback) : unknown;
     }
     if (head) fallback ??= head.reading;
     else if (!wraps) return unknownHead(vocabulary, words, end, fallback);
   }
   return fallback && !(fallback.kind === 'thing' && vocabulary.wrappers.has(fallback.word)) ? fallback : neutral;
+}
+
+/** Records that belong to whatever holds them: an address or a profile is a company's as well as a person's. */
+const valueObjects = new Set(['address', 'location', 'profile', 'bank_account', 'device']);
+
+/** Whether a container is a part of something, which decides whose it is. */
+export function isValueObject(reading: ContainerReading): boolean {
+  return reading.kind !== 'person' && reading.records.some(({ id }) => valueObjects.has(id));
 }
 
 /** A record that wraps another head is about both: `InviteEmail` is an invitation and a mail. */
@@ -92,8 +137,8 @@ function onlyActions(
   end: number,
   fallback: ContainerReading | null,
 ): ContainerReading {
-  const deeds = words.slice(0, end).every((word) => vocabulary.actions.has(word) || vocabulary.qualifiers.has(word));
-  return deeds && fallback && fallback.kind !== 'thing' ? fallback : neutral;
+  const onlyDeeds = words.slice(0, end).every((word) => vocabulary.actions.has(word) || vocabulary.qualifiers.has(word));
+  return onlyDeeds && fallback && fallback.kind !== 'thing' ? fallback : onlyDeeds ? neutral : unknown;
 }
 
 const memories = new WeakMap<Vocabulary, Map<string, ContainerReading>>();

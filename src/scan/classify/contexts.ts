@@ -3,11 +3,58 @@ import type { Context } from './candidate.js';
 import { recordsShown } from './company.js';
 import { readContainer } from './containers.js';
 import type { FileView } from './view.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
 const plainPath =
-  /^(?:index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
+  /^(?:db|database|data|prisma|drizzle|tables?|stores?|state|hooks|context|contexts|providers|entity|server|client|admin|public|website|site|web|mobile|backend|frontend|apps|index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
+
+/** Receivers of calls that say nothing of what the call is about. */
+const plainReceivers = new Set([
+  'this',
+  '[]',
+  'app',
+  'router',
+  'server',
+  'fastify',
+  'api',
+  'express',
+  'client',
+  'db',
+  'prisma',
+  'http',
+  'axios',
+  'hono',
+  'koa',
+  'tx',
+  'trx',
+  'em',
+  'manager',
+  'connection',
+  'database',
+  'service',
+  'repository',
+  'repo',
+  'model',
+  'store',
+  'z',
+  'Joi',
+  'joi',
+  'Type',
+  'S',
+  'Schema',
+  'mongoose',
+  'valibot',
+  'vine',
+  'yup',
+  'v',
+  't',
+  'ctx',
+  'context',
+  'self',
+  'window',
+  'console',
+]);
 
 const depthLimit = 8;
 
@@ -17,6 +64,8 @@ export interface ContextReader {
   ofShape(shape: number): readonly Context[];
   /** Names around a place that stands in no shape. */
   ofScope(scope: string): readonly Context[];
+  /** Names around a line: the calls whose callbacks hold it, the functions and the file. */
+  around(scope: string, line: number): readonly Context[];
   /** Names that a call says: its callee from the method outward, tables and URLs in its chain. */
   ofCall(call: number): readonly Context[];
 }
@@ -43,6 +92,11 @@ export function nounsOfUrl(text: string): string[] {
     .split('/')
     .filter((part) => /^[a-z][\w-]*$/i.test(part))
     .reverse();
+}
+
+/** A record that the names of a shape show together. */
+function shownRecord(name: string, records: readonly RecordKind[], by: Context['by']): Context {
+  return { name: '', reading: { kind: 'record', word: records[0]?.id ?? '', records }, by, shown: name === '' ? 1 : 0.3 };
 }
 
 /** Functions that are arguments of calls, in the order of the source. */
@@ -81,7 +135,7 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
       const [method, ...receivers] = row.kind === 'path' ? ['', ...parts] : parts;
       if (method && vocabulary.wordsOf(method).length > 1) names.push(method);
       for (const argument of row.args.slice(0, 1)) names.push(...nounsOfArgument(argument, at === call));
-      names.push(...receivers.filter((part) => part !== 'this' && part !== '[]'));
+      names.push(...receivers.filter((part) => !plainReceivers.has(part)));
       at = row.base;
     }
     return names.map((name) => context(vocabulary, name, 'call'));
@@ -131,8 +185,7 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
     }
     if (row.name !== '') found.push(context(vocabulary, row.name, by));
     const shown = recordsShown(vocabulary, view, shape);
-    if (shown.length > 0)
-      found.push({ name: row.name, reading: { kind: 'record', word: (shown[0] as { id: string }).id, records: shown }, by });
+    if (shown.length > 0) found.push(shownRecord(row.name, shown, by));
     if (row.call >= 0 && row.kind === 'object') found.push(...ofCall(row.call), ...ofHolder(row.call, depth));
     if (row.kind === 'object') found.push(...ofCallbacks(row.line));
     found.push(...ofScope(row.scope));
@@ -149,6 +202,7 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
       return found;
     },
     ofScope,
+    around: (scope, line) => [...ofCallbacks(line), ...ofScope(scope)],
     ofCall,
   };
 }

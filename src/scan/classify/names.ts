@@ -36,6 +36,17 @@ function phraseEndingAt(vocabulary: Vocabulary, words: readonly string[], end: n
     const senses = vocabulary.senses.get(words.slice(start, end).join(''));
     if (senses) return { start, end, senses };
   }
+  return foreignPlural(vocabulary, words[end - 1] as string, end);
+}
+
+/** German and Dutch plurals: `vorerkrankungen`, `opmerkingen`. */
+function foreignPlural(vocabulary: Vocabulary, word: string, end: number): Found | null {
+  if (word.length < 8) return null;
+  for (const ending of ['nen', 'en', 'n', 'e']) {
+    if (!word.endsWith(ending)) continue;
+    const senses = vocabulary.senses.get(word.slice(0, -ending.length));
+    if (senses) return { start: end - 1, end, senses };
+  }
   return null;
 }
 
@@ -97,18 +108,87 @@ function unglue(vocabulary: Vocabulary, word: string): readonly string[] | null 
   return null;
 }
 
+/** Words for people that, as a text, are a sign-in name or a kind of account rather than somebody's name. */
+const accounts = new Set([
+  'user',
+  'admin',
+  'administrator',
+  'superuser',
+  'me',
+  'myself',
+  'human',
+  'person',
+  'staff',
+  'individual',
+  'currentuser',
+  'account',
+  'profile',
+  'client',
+  'host',
+  'parent',
+  'child',
+  'identity',
+  'lead',
+  'party',
+  'family',
+  'household',
+  'worker',
+  'reader',
+  'writer',
+  'listener',
+  'consumer',
+  'agent',
+  'editor',
+  'provider',
+  'actor',
+  'viewer',
+  'publisher',
+  'issuer',
+  'performer',
+  'operator',
+  'player',
+  'vendor',
+  'merchant',
+  'supplier',
+  'seller',
+  'tenant',
+  'personal',
+  'persona',
+  'character',
+  'member',
+  'subscriber',
+  'visitor',
+  'contact',
+]);
+const itself: readonly Sense[] = [
+  { category: 'user.name', strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
+];
+
+/** A name that is a word for a person: `applicant`, `assignedNurse`. */
+function personItself(vocabulary: Vocabulary, words: readonly string[]): NameReading | null {
+  for (let start = Math.max(0, words.length - 3); start < words.length; start += 1) {
+    const phrase = words.slice(start).join('');
+    const kind = accounts.has(phrase) ? null : roleOf(vocabulary, phrase);
+    if (kind !== 'person' && kind !== 'maybe') continue;
+    const strange = words.slice(0, start).filter((word) => !vocabulary.qualifiers.has(word));
+    if (strange.length > 0) return null;
+    return { phrase: words.slice(start).join(' '), senses: itself, owner: null, strange, about: null, asks: false };
+  }
+  return null;
+}
+
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = vocabulary.wordsOf(name);
   const whole = words.join('');
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
   let found = headOf(vocabulary, words);
   if (!found && words.length === 1) {
-    const parts = unglue(vocabulary, words[0] as string);
-    if (!parts) return null;
-    words = parts;
+    words = unglue(vocabulary, words[0] as string) ?? words;
     found = headOf(vocabulary, words);
   }
   if (!found) {
+    const person = personItself(vocabulary, words);
+    if (person) return person;
     const before = phraseBeforeHead(vocabulary, words);
     if (!before) return null;
     const about = words.slice(before.end).join(' ');

@@ -35,7 +35,7 @@ function traceValue(scan: FileScan, value: number, rest: readonly string[], dept
     const found = trace(scan, row.text, row.scope, row.line, depth + 1);
     return { ...found, segments: [...found.segments, ...rest] };
   }
-  if (row.kind === 'call') return { root: row.text, parameter: null, call: value, segments: rest };
+  if (row.kind === 'call' || row.kind === 'new') return { root: row.text, parameter: null, call: value, segments: rest };
   return null;
 }
 

@@ -56,6 +56,12 @@ const queryCalls = new Set(['getQuery', 'getValidatedQuery']);
 /** A type that says nothing: `any`, `unknown`. */
 const isOpen = (scan: FileScan, type: number): boolean => /^(?:any|unknown)$/.test(scan.view.type(type).text);
 
+/** Whether a function is what a route calls: `router.get('/reports/:id', async (ctx) => …)`. */
+function handles(scan: FileScan, parameter: Member): boolean {
+  const { call } = scan.view.shape(parameter.shape);
+  return call >= 0 && /\.(?:get|post|put|patch|delete|del|all|use)$/.test(scan.view.expression(call).text);
+}
+
 /** Whether a parameter is a request: by the library its type comes from, or, untyped, by its usual name. */
 export function isRequest(scan: FileScan, parameter: Member): boolean {
   if (parameter.type < 0 || isOpen(scan, parameter.type))
@@ -91,30 +97,36 @@ export function requestSource(scan: FileScan, traced: Traced): RequestSource | n
   // `({ body, headers }) => …`: an untyped pattern says it by the names that it takes.
   if (parameter.name === '') return segments[0] === 'body' || segments[0] === 'headers' ? fromSegments(segments) : null;
   if (requestNames.has(parameter.name)) return fromSegments(segments);
-  return contextNames.has(parameter.name) && tellTale(segments) ? fromSegments(segments) : null;
+  return contextNames.has(parameter.name) && (tellTale(segments) || handles(scan, parameter)) ? fromSegments(segments) : null;
 }
 
-/** `await request.json()`, `await readBody(event)`, and schemas that parse a part of the request. */
+/** Calls of a request, by what they read of it. */
+const requestCalls: Readonly<Record<string, RequestSource['source']>> = {
+  param: 'params',
+  params: 'params',
+  query: 'query',
+  queries: 'query',
+  valid: 'body',
+  cookie: 'cookies',
+};
+
+/** Calls that hand on what they are given, checked or rebuilt. */
+const checking =
+  /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|validated|cast|pick|matchedData|attempt|fromEntries|assign|create|assert|plainToClass|plainToInstance|decode|Parse)$/;
+
+/** `await request.json()`, `await readBody(event)`, `c.req.valid('json')`, and schemas that parse a part of the request. */
 function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   const row = scan.view.expression(traced.call);
-  const method = row.text.slice(row.text.lastIndexOf('.') + 1);
-  const receiver = row.text.split('.').at(-2) ?? '';
-  if (bodyCalls.has(method) && (requestNames.has(receiver) || receiver === 'req' || !row.text.includes('.')))
-    return { source: 'body', rest: traced.segments };
+  const parts = row.text.split('.');
+  const method = parts.at(-1) as string;
+  const ofRequest = requestNames.has(parts.at(-2) ?? '');
+  if (bodyCalls.has(method) && (ofRequest || parts.length === 1)) return { source: 'body', rest: traced.segments };
   if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
-  if (
-    !/^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|pick|matchedData|attempt)$/.test(
-      method,
-    )
-  )
-    return null;
+  if (ofRequest && Object.hasOwn(requestCalls, method))
+    return { source: requestCalls[method] as RequestSource['source'], rest: traced.segments };
+  if (!checking.test(method)) return null;
   for (const argument of row.args) {
-    const found = scan.view.expression(argument);
-    if (found.kind !== 'path' && found.kind !== 'call') continue;
-    const inner: RequestSource | null =
-      found.kind === 'path'
-        ? requestSource(scan, trace(scan, found.text, found.scope, found.line))
-        : fromCall(scan, { root: found.text, parameter: null, call: argument, segments: [] });
+    const inner = fromArgument(scan, argument);
     if (inner)
       return {
         source: inner.source,
@@ -122,4 +134,10 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
       };
   }
   return null;
+}
+
+function fromArgument(scan: FileScan, argument: number): RequestSource | null {
+  const row = scan.view.expression(argument);
+  if (row.kind === 'path') return requestSource(scan, trace(scan, row.text, row.scope, row.line));
+  return row.kind === 'call' ? fromCall(scan, { root: row.text, parameter: null, call: argument, segments: [] }) : null;
 }

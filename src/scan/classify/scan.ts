@@ -36,8 +36,8 @@ export interface FileScan extends ProjectScan {
 export type Emit = (candidate: Candidate) => void;
 
 /** Prepares a project for classification. */
-export function projectScan(catalog: Catalog, graph: Graph): ProjectScan {
-  const vocabulary = vocabularyOf(catalog);
+export function projectScan(catalog: Catalog, graph: Graph, people: readonly string[]): ProjectScan {
+  const vocabulary = vocabularyOf(catalog, people);
   return {
     catalog,
     graph,

@@ -210,5 +210,6 @@ export function isConstant(view: FileView, expression: number): boolean {
   if (row.kind === 'string') return row.text !== '';
   if (row.kind === 'template') return row.args.length === 0 && row.text !== '';
   if (row.kind === 'number') return row.text !== '0';
+  if (row.kind === 'array') return row.args.length > 0 && row.args.every((part) => isConstant(view, part));
   return row.kind === 'boolean' || row.kind === 'regex';
 }

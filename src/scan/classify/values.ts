@@ -2,7 +2,7 @@ import { expressionAt, shapeAt } from '../../core/facts.js';
 import type { Graph } from '../link/graph.js';
 import type { Candidate, Context } from './candidate.js';
 import { readContainer } from './containers.js';
-import { readName } from './names.js';
+import { type NameReading, readName } from './names.js';
 import type { FileView } from './view.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -137,4 +137,36 @@ export function recordOfValue(vocabulary: Vocabulary, view: FileView, expression
     if (reading.kind !== 'neutral') return reading.kind === 'record' ? [{ name, reading, by: 'call' }] : [];
   }
   return [];
+}
+
+/** Calls that hand their argument through. */
+const through = new Set(['String', 'Number', 'trim', 'toString', 'toLowerCase', 'toUpperCase', 'normalize']);
+
+/** What a value is by its own name: the strong reading of `user.email` in `{ to: user.email }`; null where its name does not say so. */
+export function readingOfValue(
+  vocabulary: Vocabulary,
+  view: FileView,
+  expression: number,
+): { reading: NameReading; path: string } | null {
+  if (expression < 0) return null;
+  const row = view.expression(expression);
+  if (row.kind === 'call') {
+    const method = row.text.slice(row.text.lastIndexOf('.') + 1);
+    if (!through.has(method)) return null;
+    if (row.args.length > 0 && !row.text.includes('.')) return readingOfValue(vocabulary, view, row.args[0] as number);
+    return row.base >= 0 || !row.text.includes('.')
+      ? null
+      : readingOfPath(vocabulary, row.text.slice(0, row.text.lastIndexOf('.')));
+  }
+  if (row.kind === 'binary' && (row.text === '??' || row.text === '||'))
+    return readingOfValue(vocabulary, view, row.args[0] ?? -1);
+  return row.kind === 'path' && row.base < 0 ? readingOfPath(vocabulary, row.text) : null;
+}
+
+/** The reading of a path's last name, where that name stands alone or says whose it is. */
+export function readingOfPath(vocabulary: Vocabulary, path: string): { reading: NameReading; path: string } | null {
+  const reading = readName(vocabulary, path.slice(path.lastIndexOf('.') + 1));
+  if (!reading || reading.about || reading.owner?.kind === 'thing') return null;
+  const sure = reading.senses.some((sense) => sense.strength === 'strong' || (reading.owner?.kind === 'person' && !sense.within));
+  return sure ? { reading, path } : null;
 }

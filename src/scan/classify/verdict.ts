@@ -13,8 +13,8 @@ export interface Verdict {
 /** Points from which a verdict stands: high where a name that stands alone fits its surroundings, or a person's container and one thing more speak for it. */
 const thresholds: readonly (readonly [Confidence, number])[] = [
   ['high', 6],
-  ['medium', 4],
-  ['low', 3],
+  ['medium', 4.5],
+  ['low', 3.5],
 ];
 
 const confidenceOf = (points: number): Confidence | null => thresholds.find(([, least]) => points >= least)?.[0] ?? null;
@@ -26,7 +26,7 @@ function labelOf(catalog: Catalog, category: string): string {
 /** What would turn the verdict: the strongest support taken away, or the missing support found. */
 function flipOf(candidate: Candidate, best: Weighed, stands: boolean): Reason {
   if (best.veto) return { code: 'flip', text: `It would be weighed if this were not so: ${best.veto}.` };
-  const least = 3;
+  const least = 3.5;
   if (stands) {
     const support = best.weights.filter(({ points }) => best.points - points < least).sort((a, b) => b.points - a.points)[0];
     if (support && support.points > 0) return { code: 'flip', text: `It would not count if this were not so: ${support.text}.` };

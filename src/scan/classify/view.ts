@@ -2,6 +2,7 @@ import {
   countOf,
   type Expression,
   expressionAt,
+  expressions,
   type Facts,
   type Member,
   memberAt,
@@ -33,6 +34,8 @@ export interface FileView {
   nameIdOf(member: number): number;
   shapeOf(member: number): number;
   hasDecorators(member: number): boolean;
+  /** Where the text of a member's value stands in the pool; 0, the empty text, without one. */
+  valueTextOf(member: number): number;
 }
 
 function cached<Row>(count: number, read: (index: number) => Row): (index: number) => Row {
@@ -86,6 +89,10 @@ export function viewOf(file: string, facts: Facts): FileView {
     },
     nameIdOf: (member) => facts.members[member * width + offsets.name] as number,
     shapeOf: (member) => facts.members[member * width + offsets.shape] as number,
+    valueTextOf(member) {
+      const value = facts.members[member * width + offsets.value] as number;
+      return value < 0 ? 0 : (facts.expressions[value * expressions.width + expressions.offsets.text] as number);
+    },
     hasDecorators: (member) => facts.members[member * width + offsets.decorators] !== 0,
   };
 }

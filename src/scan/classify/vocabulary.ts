@@ -9,6 +9,8 @@ export interface Sense {
   readonly ofThings: boolean;
   /** A yes or no is a value of it. */
   readonly yesNo: boolean;
+  /** The name is a person's own word (`applicant`): as a text, it says who that is. */
+  readonly itself?: boolean;
   /** The records in which alone it means this; null for anywhere. */
   readonly within: ReadonlySet<string> | null;
 }
@@ -28,6 +30,7 @@ export interface Vocabulary {
   readonly maybePersons: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
   readonly bearers: ReadonlySet<string>;
+  readonly beings: ReadonlySet<string>;
   readonly records: ReadonlyMap<string, readonly RecordKind[]>;
   /** Records that names show together. */
   readonly signed: readonly RecordKind[];
@@ -59,8 +62,19 @@ function spelling(spellings: Readonly<Record<string, string>>): (name: string) =
 type Speller = (name: string) => readonly string[];
 const joinedBy = (spell: Speller) => (phrase: string) => spell(phrase).join('');
 
+const umlauts: readonly (readonly [RegExp, string])[] = [
+  [/ä/g, 'ae'],
+  [/ö/g, 'oe'],
+  [/ü/g, 'ue'],
+];
+/** A phrase and, where it has umlauts, its spelling without them: `Empfänger`, `Empfaenger`. */
+function spelt(phrase: string): string[] {
+  const plain = umlauts.reduce((text, [umlaut, letters]) => text.replace(umlaut, letters), phrase);
+  return plain === phrase ? [phrase] : [phrase, plain];
+}
+
 function phraseSet(spell: Speller, phrases: readonly string[] | undefined): Set<string> {
-  return new Set((phrases ?? []).map(joinedBy(spell)));
+  return new Set((phrases ?? []).flatMap(spelt).map(joinedBy(spell)));
 }
 
 const inAllLanguages = (words: Readonly<Record<string, readonly string[]>> | undefined): string[] =>
@@ -76,7 +90,7 @@ function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
       yesNo: row.yesNo ?? false,
       within: row.within ? new Set(row.within) : null,
     };
-    for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
+    for (const phrase of new Set(inAllLanguages(row.words).flatMap(spelt).map(joinedBy(spell)))) {
       const known = senses.get(phrase);
       if (known) known.push(sense);
       else senses.set(phrase, [sense]);
@@ -91,7 +105,7 @@ function recordsOf(containers: ContainerWords, spell: Speller): { records: Map<s
   for (const row of containers.records ?? []) {
     const kind: RecordKind = { id: row.id, makes: row.makes, signs: (row.signs ?? []).map((sign) => sign.map(joinedBy(spell))) };
     if (kind.signs.length > 0) signed.push(kind);
-    for (const phrase of new Set(inAllLanguages(row.words).map(joinedBy(spell)))) {
+    for (const phrase of new Set(inAllLanguages(row.words).flatMap(spelt).map(joinedBy(spell)))) {
       records.set(phrase, [...(records.get(phrase) ?? []), kind]);
     }
   }
@@ -105,8 +119,9 @@ function compile(catalog: Catalog): Vocabulary {
     senses: sensesOf(catalog, spell),
     persons: phraseSet(spell, inAllLanguages(containers.persons)),
     maybePersons: phraseSet(spell, inAllLanguages(containers.maybePersons)),
-    things: phraseSet(spell, [...inAllLanguages(containers.things), ...(containers.bearers ?? [])]),
+    things: phraseSet(spell, [...inAllLanguages(containers.things), ...(containers.bearers ?? []), ...(containers.beings ?? [])]),
     bearers: phraseSet(spell, containers.bearers),
+    beings: phraseSet(spell, containers.beings),
     ...recordsOf(containers, spell),
     aboutContainers: phraseSet(spell, containers.aboutContainers),
     about: phraseSet(spell, containers.about),
@@ -121,12 +136,14 @@ function compile(catalog: Catalog): Vocabulary {
 
 const compiled = new WeakMap<Catalog, Vocabulary>();
 
-/** The vocabulary of a catalogue, compiled once. */
-export function vocabularyOf(catalog: Catalog): Vocabulary {
+/** The vocabulary of a catalogue, compiled once. `people`: further names that are people in this project. */
+export function vocabularyOf(catalog: Catalog, people: readonly string[] = []): Vocabulary {
   let vocabulary = compiled.get(catalog);
   if (!vocabulary) {
     vocabulary = compile(catalog);
     compiled.set(catalog, vocabulary);
   }
-  return vocabulary;
+  if (people.length === 0) return vocabulary;
+  const { wordsOf: spell } = vocabulary;
+  return { ...vocabulary, persons: new Set([...vocabulary.persons, ...people.map((name) => spell(name).join(''))]) };
 }

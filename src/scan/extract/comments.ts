@@ -3,7 +3,6 @@ const longestDoc = 400;
 
 /** The words of the last comment in the space before a declaration: a block, or a run of line comments. Notes to tools are left out. */
 export function docInTrivia(trivia: string, atFileStart: boolean): string {
-  if (!trivia.includes('/')) return '';
   // What follows on the line where the declaration before ends belongs to that one.
   const text = atFileStart ? trivia : trivia.slice(Math.max(trivia.indexOf('\n'), 0));
   const block = /\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.exec(text);
@@ -15,8 +14,13 @@ export function docInTrivia(trivia: string, atFileStart: boolean): string {
 /** The words of a comment that follows on the same line as a member's end. */
 export function docAfter(text: string, end: number): string {
   let i = end;
-  while (text[i] === ' ' || text[i] === ',' || text[i] === ';' || text[i] === '\t') i += 1;
-  if (text[i] !== '/') return '';
+  let code = text.charCodeAt(i);
+  // Space, comma, semicolon, tab.
+  while (code === 32 || code === 44 || code === 59 || code === 9) {
+    i += 1;
+    code = text.charCodeAt(i);
+  }
+  if (code !== 47) return '';
   if (text[i + 1] === '/') return cleanDoc(text.slice(i + 2, lineEnd(text, i)));
   const close = text[i + 1] === '*' ? text.indexOf('*/', i + 2) : -1;
   return close === -1 || close > lineEnd(text, i) ? '' : cleanDoc(text.slice(i + 2, close));

@@ -39,6 +39,8 @@ export interface FactsWriter {
   /** Types without parts that were written before, so that `string` is one row a file: by kind and text. */
   readonly knownTypes: Map<number, number>;
   problem: Facts['problem'];
+  lastScope: string;
+  lastScopePosition: number;
 }
 
 /** Where a name token stands: offsets of its start and its exclusive end. */
@@ -62,6 +64,8 @@ export function createWriter(text: string): FactsWriter {
     directives: [],
     knownTypes: new Map(),
     problem: null,
+    lastScope: '',
+    lastScopePosition: 0,
   };
 }
 
@@ -89,8 +93,18 @@ export function pushExpression(
   const line = lineOf(lines, span.start);
   const column = columnOn(lines, line, span.start) + 1;
   const end = endColumnOf(lines, line, span.end);
-  cells.push(expressionCodes[kind], intern(pool, text), -1, 0, 0, -1, parent, intern(pool, scope), line + 1, column, end);
+  const textPosition = text === '' ? 0 : intern(pool, text);
+  cells.push(expressionCodes[kind], textPosition, -1, 0, 0, -1, parent, scopePosition(writer, scope), line + 1, column, end);
   return cells.length / expressions.width - 1;
+}
+
+/** Most rows stand in the scope of the row before. */
+function scopePosition(writer: FactsWriter, scope: string): number {
+  if (scope !== writer.lastScope) {
+    writer.lastScope = scope;
+    writer.lastScopePosition = intern(writer.pool, scope);
+  }
+  return writer.lastScopePosition;
 }
 
 /** What a shape says besides its name and place. */
@@ -103,7 +117,7 @@ export function pushShape(writer: FactsWriter, row: ShapeParts, span: Span, last
   const line = lineOf(lines, span.start);
   const column = columnOn(lines, line, span.start) + 1;
   const name = intern(pool, row.name);
-  const scope = intern(pool, row.scope);
+  const scope = scopePosition(writer, row.scope);
   const doc = row.doc === '' ? 0 : intern(pool, row.doc);
   cells.push(
     shapeCodes[row.kind],
@@ -170,7 +184,15 @@ export function pushVariable(writer: FactsWriter, row: Omit<Variable, 'line' | '
   const { lines, pool } = writer;
   const line = lineOf(lines, start);
   const column = columnOn(lines, line, start) + 1;
-  writer.variables.push(intern(pool, row.name), intern(pool, row.scope), row.type, row.value, row.flags, line + 1, column);
+  writer.variables.push(
+    intern(pool, row.name),
+    scopePosition(writer, row.scope),
+    row.type,
+    row.value,
+    row.flags,
+    line + 1,
+    column,
+  );
 }
 
 /** Adds an imported or exported name that stands at `span`. */

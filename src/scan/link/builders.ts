@@ -59,7 +59,7 @@ const aroundCalls = new Set([
 /** The shapes that a schema builder's value describes: the literals of its keys, with what was picked and dropped. */
 export function schemaOf(links: Links, file: string, row: number): readonly TypeTarget[] {
   if (row === -1) return nothing;
-  return links.memo(`schema ${file} ${row}`, nothing, () => {
+  return links.memo('schema', file, row, nothing, () => {
     const index = links.indexOf(file);
     return index ? read(links, file, expressionAt(index.facts, row)) : nothing;
   });

@@ -6,7 +6,7 @@ import type { Links } from './links.js';
 export function textOf(links: Links, file: string, row: number): string | null {
   const index = links.indexOf(file);
   if (row === -1 || !index) return null;
-  return links.memo(`text ${file} ${row}`, null as string | null, () => {
+  return links.memo('text', file, row, null as string | null, () => {
     const { kind, text, args, base, scope, line } = expressionAt(index.facts, row);
     if (kind === 'string') return text;
     if (kind === 'template') return filled(links, file, text, args);

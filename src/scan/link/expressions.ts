@@ -9,7 +9,7 @@ import { elementMethods, sameMethods, storeMethods, storeTypes } from './wrapper
 export function typeOf(links: Links, file: string, row: number): ValueTarget | null {
   const index = links.indexOf(file);
   if (row === -1 || !index) return null;
-  return links.memo(`value ${file} ${row}`, null as ValueTarget | null, () => {
+  return links.memo('value', file, row, null as ValueTarget | null, () => {
     const expression = expressionAt(index.facts, row);
     return asserted(links, file, expression) ?? read(links, file, row, expression);
   });
@@ -187,8 +187,7 @@ function methodReturn(links: Links, member: LinkedMember): readonly TypeTarget[]
 
 /** What a function gives back, by its dotted name at a place. */
 export function returnsOf(links: Links, site: Site, path: string): readonly TypeTarget[] {
-  const key = `returns ${site.file} ${site.scope} ${site.line} ${path}`;
-  return links.memo(key, [] as readonly TypeTarget[], () => {
+  return links.memo('returns', site.file, `${site.line} ${site.scope} ${path}`, [] as readonly TypeTarget[], () => {
     const [first = '', ...rest] = path.split('.');
     let target = first === 'this' ? null : links.resolveName(site, first);
     while (target?.kind === 'module' && rest.length > 0) target = links.exportOf(target.file, rest.shift() ?? '');

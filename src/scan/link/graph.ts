@@ -24,8 +24,8 @@ export interface TypeTarget {
   readonly picked: readonly string[] | null;
   /** The keys that `Omit` and its like take away. */
   readonly omitted: readonly string[];
-  /** What stands for the shape's type parameters (`Page<User>`), in their order: rows of `types` with what in turn stands for their parameters. */
-  readonly args: readonly TypeArgument[];
+  /** What stands for the type parameters in the shape (`User` for `T` in `Page<User>`). */
+  readonly scope: TypeScope;
 }
 
 /** A type argument, and what the type parameters mean where it is written. */

@@ -38,7 +38,7 @@ export const noScope: TypeScope = new Map();
 
 /** A shape without anything said about it. */
 export function plain({ file, index }: RowRef, array = false): TypeTarget {
-  return { shape: { file, index }, array, partial: false, picked: null, omitted: [], args: [] };
+  return { shape: { file, index }, array, partial: false, picked: null, omitted: [], scope: noScope };
 }
 
 /** A value of some shapes, and what else is known of it. */

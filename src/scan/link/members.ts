@@ -1,8 +1,7 @@
 import { expressionAt, flag, memberAt, shapeAt } from '../../core/facts.js';
 import { extendedSchemas } from './builders.js';
 import type { LinkedMember, RowRef, TypeScope, TypeTarget } from './graph.js';
-import { keyOf, type Links, plain } from './links.js';
-import { scopeOf } from './types.js';
+import { keyOf, type Links, noScope, plain } from './links.js';
 
 const noMembers: readonly LinkedMember[] = [];
 
@@ -19,7 +18,7 @@ function firstOfEach(members: readonly LinkedMember[]): readonly LinkedMember[] 
 
 function membersOfOne(links: Links, asked: RowRef | TypeTarget): readonly LinkedMember[] {
   const target = 'shape' in asked ? asked : plain(asked);
-  const all = target.args.length === 0 ? bareMembers(links, target) : collect(links, target);
+  const all = target.scope.size === 0 ? bareMembers(links, target) : collect(links, target);
   const { picked, omitted, partial } = target;
   if (picked === null && omitted.length === 0 && !partial) return all;
   const kept = all.filter(({ name }) => (picked === null || picked.includes(name)) && !omitted.includes(name));
@@ -27,27 +26,13 @@ function membersOfOne(links: Links, asked: RowRef | TypeTarget): readonly Linked
 }
 
 function bareMembers(links: Links, { shape }: TypeTarget): readonly LinkedMember[] {
-  return links.memo(`members ${keyOf(shape)}`, noMembers, () => collect(links, plain(shape)));
+  return links.memo('members', shape.file, shape.index, noMembers, () => collect(links, plain(shape)));
 }
 
-function collect(links: Links, { shape, args }: TypeTarget): readonly LinkedMember[] {
-  const index = links.indexOf(shape.file);
-  if (!index) return noMembers;
-  const scope = scopeIn(links, shape, args);
+function collect(links: Links, { shape, scope }: TypeTarget): readonly LinkedMember[] {
   const own = ownMembers(links, shape, scope);
   const inherited = parentsIn(links, shape, scope).flatMap((parent) => links.membersOf(parent));
   return firstOfEach([...own, ...inherited]);
-}
-
-/** What the type parameters of a shape stand for. */
-function scopeIn(links: Links, shape: RowRef, args: TypeTarget['args']): TypeScope {
-  const index = links.indexOf(shape.file);
-  if (!index || args.length === 0) return new Map();
-  const { parameters } = shapeAt(index.facts, shape.index);
-  return scopeOf(
-    parameters.map((position) => index.facts.strings[position] ?? ''),
-    args,
-  );
 }
 
 function ownMembers(links: Links, shape: RowRef, scope: TypeScope): LinkedMember[] {
@@ -70,7 +55,7 @@ export function memberOf(links: Links, shape: RowRef | TypeTarget, name: string)
 
 /** The shapes that a shape inherits from, directly. */
 export function parentsOf(links: Links, shape: RowRef): readonly TypeTarget[] {
-  return parentsIn(links, shape, new Map());
+  return parentsIn(links, shape, noScope);
 }
 
 function parentsIn(links: Links, shape: RowRef, scope: TypeScope): readonly TypeTarget[] {

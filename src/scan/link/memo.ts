@@ -1,29 +1,63 @@
-/** Computes each key once. A key asked for while it is being computed (a recursive type) gets `cut`. */
-export type Memo = <T>(key: string, cut: T, compute: () => T) => T;
+/**
+ * Computes what `kind` asks of a file once for each key. A key asked for while it is being computed (a recursive type) gets `cut`.
+ * Keys are row numbers wherever they can be: millions are asked for.
+ */
+export type Memo = <T>(kind: string, file: string, key: number | string, cut: T, compute: () => T) => T;
+
+/** Questions that may wait on one another. A chain of a thousand aliases or calls gives no answer rather than overflow the stack. */
+const deepest = 250;
+
+interface Entry {
+  /** How many questions waited when this one was asked; -1 once it is answered for good. */
+  depth: number;
+  answer: unknown;
+}
 
 /**
  * Makes a memo whose answers do not depend on the order of questions: what was computed inside a cycle that started further out is incomplete, so it is
  * not kept; what is complete in itself is.
  */
 export function createMemo(): Memo {
-  const known = new Map<string, unknown>();
-  const active = new Map<string, number>();
+  const kinds = new Map<string, Map<string, Map<number | string, Entry>>>();
+  let waiting = 0;
   let lowestCut = Number.POSITIVE_INFINITY;
-  return <T>(key: string, cut: T, compute: () => T): T => {
-    if (known.has(key)) return known.get(key) as T;
-    const running = active.get(key);
-    if (running !== undefined) {
-      lowestCut = Math.min(lowestCut, running);
+  return <T>(kind: string, file: string, key: number | string, cut: T, compute: () => T): T => {
+    const entries = entriesOf(kinds, kind, file);
+    const known = entries.get(key);
+    if (known?.depth === -1) return known.answer as T;
+    if (known !== undefined || waiting >= deepest) {
+      lowestCut = Math.min(lowestCut, known?.depth ?? Number.NEGATIVE_INFINITY);
       return cut;
     }
-    const depth = active.size;
+    const entry: Entry = { depth: waiting, answer: cut };
     const outerCut = lowestCut;
     lowestCut = Number.POSITIVE_INFINITY;
-    active.set(key, depth);
-    const result = compute();
-    active.delete(key);
-    if (lowestCut >= depth) known.set(key, result);
-    lowestCut = Math.min(outerCut, lowestCut >= depth ? Number.POSITIVE_INFINITY : lowestCut);
-    return result;
+    entries.set(key, entry);
+    waiting += 1;
+    entry.answer = compute();
+    waiting -= 1;
+    const isComplete = lowestCut >= entry.depth;
+    if (isComplete) entry.depth = -1;
+    else entries.delete(key);
+    lowestCut = isComplete ? outerCut : Math.min(outerCut, lowestCut);
+    return entry.answer as T;
   };
+}
+
+function entriesOf(
+  kinds: Map<string, Map<string, Map<number | string, Entry>>>,
+  kind: string,
+  file: string,
+): Map<number | string, Entry> {
+  let files = kinds.get(kind);
+  if (files === undefined) {
+    files = new Map();
+    kinds.set(kind, files);
+  }
+  let entries = files.get(file);
+  if (entries === undefined) {
+    entries = new Map();
+    files.set(file, entries);
+  }
+  return entries;
 }

@@ -129,7 +129,7 @@ function nameIn(links: Links, from: string, module: string, imported: string): N
 
 /** What leaves a file under a name, followed through re-exports. */
 export function exportOf(links: Links, file: string, name: string): NameTarget | null {
-  return links.memo(`export ${file} ${name}`, null as NameTarget | null, () => {
+  return links.memo('export', file, name, null as NameTarget | null, () => {
     const index = links.indexOf(file);
     if (!index) return null;
     return ownExport(links, file, index, name) ?? starExport(links, file, index, name) ?? commonExport(links, file, index, name);

@@ -9,8 +9,8 @@ const nothing: readonly TypeTarget[] = [];
 /** The shapes that a written type comes to. `scope` says what the type parameters around it stand for. */
 export function typesIn(links: Links, file: string, row: number, scope: TypeScope): readonly TypeTarget[] {
   if (row === -1) return nothing;
-  const key = `type ${file} ${row} ${scopeKey(scope)}`;
-  return links.memo(key, nothing, () => {
+  const key = scope.size === 0 ? row : `${row} ${scopeKey(scope)}`;
+  return links.memo('type', file, key, nothing, () => {
     const index = links.indexOf(file);
     return index ? resolve(links, { file, scope }, typeAt(index.facts, row)) : nothing;
   });
@@ -30,7 +30,7 @@ function resolve(links: Links, place: Place, type: TypeNode): readonly TypeTarge
   const part = (row: number | undefined) => (row === undefined ? nothing : links.typesIn(place.file, row, place.scope));
   switch (type.kind) {
     case 'shape':
-      return [{ ...plain({ file: place.file, index: type.shape }), args: [...place.scope.values()] }];
+      return [{ ...plain({ file: place.file, index: type.shape }), scope: place.scope }];
     case 'array':
       return part(type.args[0]).map(asList);
     case 'union':
@@ -85,8 +85,18 @@ function resolveReference(links: Links, place: Place, type: TypeNode): readonly 
   return prismaTypes(links, declared, type.text) ?? resolveWrapper(links, place, type);
 }
 
+/** How deep type arguments may stand in type arguments: a type that passes itself a larger one has no end (`type Deep<T> = Deep<T[]>`). */
+const deepest = 4;
+
 function argumentsOf({ file, scope }: Place, type: TypeNode): TypeArgument[] {
-  return type.args.map((index) => ({ file, index, scope }));
+  const isDeep = depthOf(scope) >= deepest;
+  return type.args.map((index) => ({ file, index, scope: isDeep ? noScope : scope }));
+}
+
+function depthOf(scope: TypeScope): number {
+  let deepestInside = 0;
+  for (const argument of scope.values()) deepestInside = Math.max(deepestInside, 1 + depthOf(argument.scope));
+  return deepestInside;
 }
 
 /** What a dotted type name is declared as: `User`, `models.User` of a namespace import, `Billing.Invoice` of a namespace. */
@@ -123,16 +133,16 @@ function resolveShape(links: Links, shape: RowRef, args: readonly TypeArgument[]
   if (kind === 'enum') return nothing;
   const ownMembers = index.members.get(shape.index)?.length ?? 0;
   const [only] = heritage;
-  if (kind !== 'type' || ownMembers > 0 || heritage.length !== 1 || only === undefined) return [{ ...plain(shape), args }];
+  const names = parameters.map((position) => index.facts.strings[position] ?? '');
+  const scope = scopeOf(names, args);
+  if (kind !== 'type' || ownMembers > 0 || heritage.length !== 1 || only === undefined) return [{ ...plain(shape), scope }];
   const { kind: typeKind, args: parts } = typeAt(index.facts, only);
   const hasLiteral = typeKind === 'union' && parts.some((part) => typeAt(index.facts, part).kind === 'shape');
-  if (hasLiteral) return [{ ...plain(shape), args }];
-  const names = parameters.map((position) => index.facts.strings[position] ?? '');
-  return links.typesIn(shape.file, only, scopeOf(names, args));
+  return hasLiteral ? [{ ...plain(shape), scope }] : links.typesIn(shape.file, only, scope);
 }
 
 /** What type parameters stand for, given the arguments in their order. */
-export function scopeOf(names: readonly string[], args: readonly TypeArgument[]): TypeScope {
+function scopeOf(names: readonly string[], args: readonly TypeArgument[]): TypeScope {
   if (names.length === 0 || args.length === 0) return noScope;
   return new Map(names.flatMap((name, position) => (args[position] ? [[name, args[position]] as const] : [])));
 }
@@ -174,7 +184,7 @@ function keysIn(links: Links, file: string, row: number | undefined): readonly s
   if (alias?.kind !== 'shape') return null;
   const target = links.indexOf(alias.file);
   const [only] = target ? shapeAt(target.facts, alias.index).heritage : [];
-  return links.memo(`keys ${keyOf(alias)}`, null as readonly string[] | null, () => keysIn(links, alias.file, only));
+  return links.memo('keys', alias.file, alias.index, null as readonly string[] | null, () => keysIn(links, alias.file, only));
 }
 
 function returnedBy(links: Links, file: string, row: number | undefined): readonly TypeTarget[] {

@@ -7,8 +7,7 @@ import { omit } from './types.js';
 
 /** What a dotted path is declared as, member by member. */
 export function typeOfPath(links: Links, site: Site, path: string): ValueTarget | null {
-  const key = `path ${site.file} ${site.scope} ${site.line} ${path}`;
-  return links.memo(key, null as ValueTarget | null, () => {
+  return links.memo('path', site.file, `${site.line} ${site.scope} ${path}`, null as ValueTarget | null, () => {
     const [first = '', ...rest] = path.split('.');
     if (first === 'this') return follow(links, valueOfShapes(classAround(links, site), 'this'), rest);
     const target = links.resolveName(site, first);

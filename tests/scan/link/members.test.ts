@@ -65,10 +65,11 @@ test('computed keys go by the constant that they name', () => {
 
 test('type parameters stand for their arguments', () => {
   const code =
-    'interface User { email: string }\ninterface Page<T> { items: T[]; first: T }\ninterface Users extends Page<User> { total: number }';
+    'interface User { email: string }\ninterface Page<T> { items: T[]; first: T; meta: { last: T } }\ninterface Users extends Page<User> { total: number }';
   const graph = graphOf({ 'a.ts': code });
   const site = { file: 'a.ts', scope: '', line: 0 };
   expect(targetLabel(graph, graph.typeOfPath(site, 'Users.items')?.target)).toBe('a.ts interface User[]');
+  expect(targetLabel(graph, graph.typeOfPath(site, 'Users.meta.last')?.target)).toBe('a.ts interface User');
   expect(targetLabel(graph, graph.typeOfPath(site, 'Users.first')?.target)).toBe('a.ts interface User');
 });
 

@@ -72,11 +72,23 @@ test('the answers do not depend on the order of files or of questions', () => {
   );
 });
 
+test('chains that are far too long end without an answer', () => {
+  const length = 2000;
+  const types = Array.from({ length }, (_, index) => `type T${index} = T${index + 1};`);
+  const values = Array.from({ length }, (_, index) => `const v${index} = v${index + 1};`);
+  const graph = graphOf({ 'a.ts': [...types, ...values, `const call = a${'.b()'.repeat(300)};`].join('\n') });
+  const site = { file: 'a.ts', scope: '', line: 0 };
+  expect(graph.typeOfPath(site, 'v0')?.target ?? null).toBeNull();
+  expect(graph.typeOfPath(site, 'call')?.target ?? null).toBeNull();
+  expect(graph.textOfPath(site, 'v1')).toBeNull();
+  expect(graph.resolveType('a.ts', 0)).toBeNull();
+});
+
 test('a memo keeps what is complete and not what a cycle cut short', () => {
   const memo = createMemo();
   const graph: Record<string, string[]> = { a: ['b'], b: ['a', 'c'], c: [] };
   const reach = (node: string): string[] =>
-    memo(node, [] as string[], () => [...new Set([node, ...(graph[node] ?? []).flatMap(reach)])].sort());
+    memo('reach', '', node, [] as string[], () => [...new Set([node, ...(graph[node] ?? []).flatMap(reach)])].sort());
   expect(reach('a')).toEqual(['a', 'b', 'c']);
   expect(reach('b')).toEqual(['a', 'b', 'c']);
   expect(reach('c')).toEqual(['c']);

@@ -71,6 +71,15 @@ test('a type of the same name elsewhere is another one', () => {
   expect(aliasOf(graph, 'a.ts', 'A')).toBeNull();
 });
 
+test('a type that passes itself an ever larger argument ends', () => {
+  const code =
+    'type Deep<T> = Deep<T[]> | { inner: Deep<{ x: T }> }\ninterface Grow<T> extends Grow<Grow<T>> { a: T }\ntype A = Grow<string>\ntype B = Deep<string>';
+  const graph = graphOf({ 'a.ts': code });
+  expect(aliasOf(graph, 'a.ts', 'A')).toBe('a.ts interface Grow');
+  expect(memberNames(graph, shapeRow(graph, 'a.ts', 'Grow'))).toEqual(['a']);
+  expect(memberNames(graph, shapeRow(graph, 'a.ts', 'Deep'))).toEqual(['inner']);
+});
+
 test('recursive types end', () => {
   const code =
     'interface Node extends Node { children: Node[] }\ntype Loop = Loop | Other\ntype Other = Loop[]\ntype A = Loop\ninterface X extends Y { a: 1 }\ninterface Y extends X { b: 1 }';

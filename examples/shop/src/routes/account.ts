@@ -119,7 +119,7 @@ account.delete('/', async (request, response) => {
   }
   await database.getRepository(Session).delete({ customer: { id: customer.id } });
   await customers.update(customer.id, { closedAt: new Date(), newsletterConsent: false, analyticsConsent: false });
-  response.clearCookie('session').sendStatus(204);
+  response.clearCookie('session_id').sendStatus(204);
 });
 
 async function nextCustomerNumber(): Promise<string> {

@@ -12,18 +12,18 @@ const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 export async function startSession(response: Response, customer: Customer): Promise<void> {
   const { token, tokenHash } = newToken();
   await database.getRepository(Session).save({ tokenHash, customer, expiresAt: new Date(Date.now() + thirtyDays) });
-  response.cookie('session', token, { httpOnly: true, secure: true, sameSite: 'lax', maxAge: thirtyDays });
+  response.cookie('session_id', token, { httpOnly: true, secure: true, sameSite: 'lax', maxAge: thirtyDays });
 }
 
 export async function endSession(request: Request, response: Response): Promise<void> {
-  const token: unknown = request.cookies.session;
+  const token: unknown = request.cookies.session_id;
   if (typeof token === 'string') await database.getRepository(Session).delete({ tokenHash: hashToken(token) });
-  response.clearCookie('session');
+  response.clearCookie('session_id');
 }
 
 /** The customer who is signed in, or null. */
 export async function signedIn(request: Request): Promise<Customer | null> {
-  const token: unknown = request.cookies.session;
+  const token: unknown = request.cookies.session_id;
   if (typeof token !== 'string') return null;
   const sessions = database.getRepository(Session);
   const session = await sessions.findOneBy({ tokenHash: hashToken(token), expiresAt: MoreThan(new Date()) });

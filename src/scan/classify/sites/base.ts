@@ -20,6 +20,7 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     reached: null,
     valueOwner: null,
     constant: false,
+    incoming: false,
     bias: 0,
     veto: null,
     ...found,

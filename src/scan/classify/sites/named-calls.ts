@@ -1,33 +1,60 @@
 import type { LibraryRow } from '../../../core/catalog.js';
 import type { Site } from '../../../core/observation.js';
+import { trace } from '../paths.js';
 import { namePlace, prefixedPlace, requestPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant } from '../value-kinds.js';
 import { ownerOfValue } from '../values.js';
 import { candidate } from './base.js';
 
-/** Receivers of the web platform whose `get` and `set` name a part of a request or of a form. */
-const platform: readonly {
-  readonly receiver: RegExp;
-  readonly methods: RegExp;
-  readonly site: Site;
-  readonly role: LibraryRow['role'];
-}[] = [
-  { receiver: /^(?:\w*[fF]ormData|form_data)$/, methods: /^(?:get|getAll)$/, site: 'request', role: 'receives' },
-  { receiver: /^(?:\w*[sS]earchParams)$/, methods: /^(?:get|getAll)$/, site: 'request', role: 'receives' },
-  { receiver: /^(?:\w*[fF]ormData)$/, methods: /^(?:append|set)$/, site: 'payload', role: 'sends' },
-  { receiver: /^(?:\w*[sS]earchParams|params|httpParams)$/, methods: /^(?:append|set)$/, site: 'payload', role: 'sends' },
-  { receiver: /^(?:\w*[hH]eaders)$/, methods: /^(?:get|has)$/, site: 'header', role: 'receives' },
-  { receiver: /^(?:\w*[hH]eaders)$/, methods: /^(?:append|set)$/, site: 'header', role: 'sends' },
-  {
-    receiver: /^(?:req|request|ctx|c|reply|res|response)$/,
-    methods: /^(?:header|setHeader|getHeader)$/,
-    site: 'header',
-    role: 'receives',
-  },
-  { receiver: /^(?:req|request|ctx)$/, methods: /^get$/, site: 'header', role: 'receives' },
-  { receiver: /^(?:res|response|reply)$/, methods: /^(?:set|append)$/, site: 'header', role: 'sends' },
+/** What a receiver of the web platform is, and what its calls name. */
+const platform: Readonly<
+  Record<string, readonly { readonly methods: RegExp; readonly site: Site; readonly role: LibraryRow['role'] }[]>
+> = {
+  form: [
+    { methods: /^(?:get|getAll)$/, site: 'request', role: 'receives' },
+    { methods: /^(?:append|set)$/, site: 'payload', role: 'sends' },
+  ],
+  query: [
+    { methods: /^(?:get|getAll)$/, site: 'request', role: 'receives' },
+    { methods: /^(?:append|set)$/, site: 'payload', role: 'sends' },
+  ],
+  headers: [
+    { methods: /^(?:get|has)$/, site: 'header', role: 'receives' },
+    { methods: /^(?:append|set)$/, site: 'header', role: 'sends' },
+  ],
+  request: [
+    { methods: /^(?:header|getHeader|get)$/, site: 'header', role: 'receives' },
+    { methods: /^(?:param|query|queries)$/, site: 'request', role: 'receives' },
+    { methods: /^cookie$/, site: 'header', role: 'receives' },
+  ],
+  response: [{ methods: /^(?:header|setHeader|set|append)$/, site: 'header', role: 'sends' }],
+  cookies: [{ methods: /^set$/, site: 'storage', role: 'stores' }],
+};
+
+const receivers: readonly (readonly [RegExp, keyof typeof platform])[] = [
+  [/formdata$/i, 'form'],
+  [/searchparams$/i, 'query'],
+  [/^(?:request)?headers$/i, 'headers'],
+  [/^cookies$/i, 'cookies'],
+  [/^(?:req|request|httprequest|nextrequest|fastifyrequest)$/i, 'request'],
+  [/^(?:res|response|reply|nextresponse)$/i, 'response'],
 ];
+
+const kindOfReceiver = (name: string): keyof typeof platform | null =>
+  receivers.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+
+/** What a receiver is: by its own name, the call that made it (`await request.formData()`, `headers()`), or the type that it was declared with. */
+function receiverOf(scan: FileScan, path: string, scope: string, line: number): keyof typeof platform | null {
+  const own = kindOfReceiver(path.slice(path.lastIndexOf('.') + 1));
+  if (own) return own;
+  const traced = trace(scan, path, scope, line);
+  const last = traced.segments.at(-1);
+  if (last !== undefined) return kindOfReceiver(last);
+  if (traced.call >= 0) return kindOfReceiver(traced.root.slice(traced.root.lastIndexOf('.') + 1));
+  const type = traced.parameter?.type ?? -1;
+  return type < 0 ? null : kindOfReceiver(scan.view.type(type).text);
+}
 
 interface Named {
   readonly site: Site;
@@ -45,11 +72,12 @@ function namedBy(scan: FileScan, expression: number): Named | null {
   if (library) return { site: library.site as Site, role: library.role, argument: library.argument ?? 0, from: library.id };
   const global = found ? null : scan.libraries.rowsFor('storage', { module: 'global', name: row.text })[0];
   if (global) return { site: global.site as Site, role: global.role, argument: global.argument ?? 0, from: global.id };
-  const parts = row.text.split('.');
-  const method = parts.at(-1) as string;
-  const receiver = parts.at(-2);
-  if (receiver === undefined) return null;
-  const known = platform.find((each) => each.receiver.test(receiver) && each.methods.test(method));
+  const dot = row.text.lastIndexOf('.');
+  if (dot < 0) return null;
+  const method = row.text.slice(dot + 1);
+  const path = row.text.slice(0, dot);
+  const receiver = receiverOf(scan, path, row.scope, row.line);
+  const known = receiver && platform[receiver]?.find(({ methods }) => methods.test(method));
   return known ? { site: known.site, role: known.role, argument: 0, from: receiver } : null;
 }
 
@@ -85,9 +113,10 @@ export function namedCallSites(scan: FileScan, expression: number, emit: Emit): 
       reading,
       site: named.site,
       role: named.role,
+      incoming: named.role === 'receives' && named.site !== 'form',
       container: row.scope.slice(row.scope.lastIndexOf('.') + 1) || null,
       place: placeOf(named.site, named.from, name, row.scope),
-      contexts: scan.contexts.ofScope(row.scope),
+      contexts: scan.contexts.around(row.scope, row.line),
       valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, value),
       constant: value >= 0 && isConstant(scan.view, value),
       bias:

@@ -1,11 +1,13 @@
 import type { LibraryRow } from '../../../core/catalog.js';
-import { flag, type Shape } from '../../../core/facts.js';
+import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
+import type { Proof } from '../candidate.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
-import { isTranslation, ownerOfValue, recordOfValue } from '../values.js';
+import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
+import { sinkRow } from './calls-rows.js';
 import { schemaSites, schemaUse } from './schemas.js';
 
 /** What becomes of an object literal: where its keys go, or why they are no data. */
@@ -133,11 +135,16 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
     return;
   }
   const { view } = scan;
+  // What goes to a log or to analytics is read by its values too.
+  const { call } = topOf(scan, index).shape;
+  if (call >= 0 && sinkRow(scan, call)) return;
   const use = useOf(scan, index);
   const container = containerOf(scan, index);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
-    if (member.kind !== 'key' || member.name === '' || !wanted(row)) continue;
+    if (member.kind !== 'key' || member.name === '') continue;
+    const proofs = proofsOfValue(scan, member);
+    if (!wanted(row) && proofs.length === 0) continue;
     const described =
       member.inner >= 0 &&
       !/^user\.(?:contact(?:\.address)?|location|name)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
@@ -154,6 +161,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
             ? scan.contexts.ofScope(view.shape(index).scope)
             : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
         kind: kindOfValue(view, member.value) === 'unknown' ? kindOfType(view, member.type) : kindOfValue(view, member.value),
+        proofs,
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
         constant: isConstant(view, member.value) || isTranslation(view, member.value),
@@ -162,6 +170,34 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
       }),
     );
   }
+}
+
+/** Keys that hold whatever they are given: a list's labels, a map's values. */
+const open = new Set([
+  'id',
+  'key',
+  'value',
+  'label',
+  'title',
+  'text',
+  'to',
+  'from',
+  'name',
+  'description',
+  'subject',
+  'reference',
+  'ref',
+]);
+
+/** What the value's own name says of the key: `{ to: user.email }`. A key about data says nothing of its value. */
+function proofsOfValue(scan: FileScan, member: Member): Proof[] {
+  const found = readingOfValue(scan.vocabulary, scan.view, member.value);
+  if (!found) return [];
+  const words = scan.vocabulary.wordsOf(member.name);
+  const last = words.at(-1) ?? '';
+  if (!open.has(last) && (scan.vocabulary.about.has(last) || scan.vocabulary.aboutFirst.has(words[0] ?? ''))) return [];
+  const sense = found.reading.senses.find(({ strength }) => strength === 'strong') ?? found.reading.senses[0];
+  return sense && !sense.itself ? [{ category: sense.category, text: `\`${found.path}\` is its value` }] : [];
 }
 
 function placeOf(use: Use, container: string | null, field: string): string {

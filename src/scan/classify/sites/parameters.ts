@@ -63,6 +63,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         field,
         site: source ? (source.source === 'headers' || source.source === 'ip' ? 'header' : 'request') : 'param',
         role: source ? 'receives' : 'carries',
+        incoming: source !== null,
         container,
         place: source ? requestPlace('*', '*', source.source, field) : prefixedPlace('param', container, field),
         contexts: scan.contexts.ofScope(

@@ -43,9 +43,10 @@ function emitSource(
       field,
       site: header ? 'header' : 'request',
       role: 'receives',
+      incoming: true,
       container: lastOf(scope),
       place: placeOf(scan, found.source, field, scope),
-      contexts: [...nested(scan, found.rest), ...scan.contexts.ofScope(scope)],
+      contexts: [...nested(scan, found.rest), ...scan.contexts.around(scope, at.line)],
       proofs:
         found.source === 'ip'
           ? [{ category: 'user.device.ip_address', text: 'it is the address that the request came from' }]

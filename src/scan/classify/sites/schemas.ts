@@ -14,19 +14,31 @@ export interface SchemaUse {
 const memories = new WeakMap<FileScan, Map<number, SchemaUse | null>>();
 const sampled = 6;
 
+/** What says the type of a key: its own value, or the `type` in its description. */
+function builderOf(scan: FileScan, member: number): number {
+  const { value, inner } = scan.view.member(member);
+  if (inner < 0) return value;
+  const described = scan.view.membersOf(inner).find((index) => scan.view.member(index).name === 'type');
+  return described === undefined ? -1 : scan.view.member(described).value;
+}
+
+function rowOfValue(scan: FileScan, value: number): LibraryRow | null {
+  if (value < 0) return null;
+  const { kind, text } = scan.view.expression(value);
+  if (kind !== 'call' && kind !== 'path') return null;
+  // `(sequelize, DataTypes) => …`: the usual form of a model's file hands the types in.
+  if (/^(?:DataTypes?|Sequelize)\./.test(text)) return scan.catalog.libraries.find(({ site }) => site === 'sequelize') ?? null;
+  const found = kind === 'call' ? scan.library.ofRoot(value) : null;
+  if (!found || found.module === 'global') return null;
+  const rows = scan.libraries.rowsOf('schema', found.module);
+  return rows.find(({ site }) => site !== 'form' && site !== 'sequelize' && site !== 'mongoose') ?? null;
+}
+
 /** The library that the values of an object are built with: `{ email: z.string() }`, `{ email: varchar('email') }`. */
 function rowOfValues(scan: FileScan, shape: number): LibraryRow | null {
   for (const index of scan.view.membersOf(shape).slice(0, sampled)) {
-    const { value } = scan.view.member(index);
-    if (value < 0) continue;
-    const { kind } = scan.view.expression(value);
-    if (kind !== 'call') continue;
-    const found = scan.library.ofRoot(value);
-    if (!found || found.module === 'global') continue;
-    const rows = scan.libraries
-      .rowsOf('schema', found.module)
-      .filter((row) => row.site !== 'form' && row.site !== 'sequelize' && row.site !== 'mongoose');
-    if (rows.length > 0) return rows[0] as LibraryRow;
+    const row = rowOfValue(scan, builderOf(scan, index));
+    if (row) return row;
   }
   return null;
 }
@@ -34,6 +46,19 @@ function rowOfValues(scan: FileScan, shape: number): LibraryRow | null {
 /** `{ type: String, required: true }`: the description of one field. */
 function describesField(scan: FileScan, shape: number): boolean {
   return scan.view.membersOf(shape).some((index) => scan.view.member(index).name === 'type');
+}
+
+/** The id of the row for JSON Schema, which has no library: ajv, Fastify, Objection and OpenAPI all read it. */
+const jsonSchema = 'json-schema';
+
+/** `{ type: 'object', properties: { … } }`: the keys of the object below `properties`. */
+function rowOfProperties(scan: FileScan, shape: number, owner: number): LibraryRow | null {
+  if (scan.view.member(owner).name !== 'properties') return null;
+  const described = scan.view.membersOf(shape).some((index) => {
+    const { inner } = scan.view.member(index);
+    return inner >= 0 && describesField(scan, inner);
+  });
+  return described ? (scan.catalog.libraries.find(({ id }) => id === jsonSchema) ?? null) : null;
 }
 
 function rowOfCall(scan: FileScan, call: number, argument: number): LibraryRow | null {
@@ -64,8 +89,12 @@ function find(scan: FileScan, index: number): SchemaUse | null {
   if (shape.kind !== 'object') return null;
   if (shape.owner >= 0) {
     const outer = schemaUse(scan, scan.view.member(shape.owner).shape);
-    if (!outer) return rowOfValues(scan, index) ? { row: rowOfValues(scan, index) } : null;
+    if (!outer) {
+      const row = rowOfProperties(scan, index, shape.owner) ?? rowOfValues(scan, index);
+      return row ? { row } : null;
+    }
     if (!outer.row) return outer;
+    if (outer.row.id === jsonSchema) return rowOfProperties(scan, index, shape.owner) ? outer : { row: null };
     return describesField(scan, index) || outer.row.site === 'sequelize' ? { row: null } : outer;
   }
   const row = shape.call >= 0 ? rowOfCall(scan, shape.call, shape.argument) : null;
@@ -89,13 +118,27 @@ export function schemaUse(scan: FileScan, index: number): SchemaUse | null {
   return use;
 }
 
+/** `type: 'boolean'`, `type: Boolean`, `type: DataTypes.BOOLEAN`. */
+function kindOfDescription(scan: FileScan, value: number): ValueKind {
+  const row = value < 0 ? null : scan.view.expression(value);
+  if (row?.kind !== 'string') return kindOfBuilder(scan.view, value);
+  const kinds: Readonly<Record<string, ValueKind>> = {
+    string: 'string',
+    text: 'string',
+    boolean: 'boolean',
+    integer: 'number',
+    number: 'number',
+  };
+  return kinds[row.text] ?? 'unknown';
+}
+
 /** The kind of a described field: its builder, or the `type` in its description. */
 function kindOf(scan: FileScan, value: number, inner: number, type: number): ValueKind {
   const declared = kindOfType(scan.view, type);
   if (declared !== 'unknown') return declared;
   if (inner >= 0) {
     const described = scan.view.membersOf(inner).find((index) => scan.view.member(index).name === 'type');
-    return described === undefined ? 'unknown' : kindOfBuilder(scan.view, scan.view.member(described).value);
+    return described === undefined ? 'unknown' : kindOfDescription(scan, scan.view.member(described).value);
   }
   return kindOfBuilder(scan.view, value);
 }

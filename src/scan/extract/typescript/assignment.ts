@@ -33,6 +33,8 @@ export function readAssignment(at: At, node: ts.BinaryExpression, standing: Stan
     return source;
   }
   const chain = chainOf(at, node.left);
+  // So are exports by assignment.
+  if (/^(?:module|exports)\b/.test(chain.text)) at.open += 1;
   const row = addExpression(at, 'assign', chain.text, standing.parent, chain.span);
   const base = chain.base && chain.base !== node.left ? readExpression(at, chain.base, under(row)) : -1;
   const path = assignedPath(chain.text);

@@ -48,6 +48,8 @@ export interface At {
   documented: ts.Node | null;
   /** The dotted path of enclosing named declarations. */
   scope: string;
+  /** How many things were read so far in which there is more to find: bodies, children, computed parts. What has none of them needs no walk. */
+  open: number;
   /** The nodes around the visited one, outermost first. */
   readonly ancestors: ts.Node[];
   /** The scopes that functions, classes and namespaces open. */

@@ -78,7 +78,9 @@ function readTarget(
   const place = unwrap(hasDefault ? target.left : target);
   const fallback = hasDefault ? target.right : initializer;
   const nested = ts.isObjectLiteralExpression(place) || ts.isArrayLiteralExpression(place) ? place : null;
-  const local = nested ? '' : chainOf(at, place).text;
+  const chain = nested ? null : chainOf(at, place);
+  const local = chain?.text ?? '';
+  if (chain?.base) at.open += 1;
   consume(place);
   const written = typeof key === 'string' ? { name: key || local, flags: 0, span: spanOf(at, place) } : readName(at, key);
   const alias = local === written.name ? '' : local;

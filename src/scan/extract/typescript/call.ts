@@ -19,17 +19,22 @@ export const call: Extractor = {
 
 function readCall(at: At, node: ts.CallExpression | ts.NewExpression, standing: Standing, types: readonly number[]): number {
   const callee = chainOf(at, node.expression);
+  // Imports by call are found by the walk.
+  if (callee.text === 'require' || callee.text === 'import') at.open += 1;
   const kind = node.kind === SyntaxKind.NewExpression ? 'new' : 'call';
   const row = addExpression(at, kind, callee.text, standing.parent, callee.span);
   if (callee.base !== node.expression) consume(node.expression);
   // What wraps a function on its way to a name (`memo(…)`, `asyncHandler(…)`) leaves it that name.
-  const wraps = callee.base === null && (!callee.text.includes('.') || callee.text.startsWith('React.'));
-  const path = wraps ? standing.path : '';
+  const path = standing.path !== '' && callee.base === null && isWrapper(callee.text) ? standing.path : '';
   const base = callee.base ? readExpression(at, callee.base, under(row)) : -1;
   const args = node.arguments ? readArguments(at, node.arguments, row, path) : none;
   const written = node.typeArguments ? node.typeArguments.map((type) => readType(at, type)) : none;
   setExpression(at.writer, row, args, types.length > 0 ? [...written, ...types] : written, base);
   return row;
+}
+
+function isWrapper(callee: string): boolean {
+  return !callee.includes('.') || callee.startsWith('React.');
 }
 
 function readArguments(at: At, nodes: ts.NodeArray<ts.Expression>, row: number, path: string): number[] {

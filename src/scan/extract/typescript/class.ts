@@ -41,6 +41,7 @@ function readClass(at: At, node: ts.ClassLikeDeclaration, standing: Standing): n
   setShapeLists(at.writer, shape, { heritage, parameters: parameterNames(at, node), decorators: readDecorators(at, node) });
   const scope = join(at.scope, name);
   at.opened.set(node, scope);
+  at.open += 1;
   within(at, scope, () => {
     for (const element of node.members) readElement(at, shape, element);
   });

@@ -6,8 +6,11 @@ import { startOf } from './names.js';
 /** The comment before a declaration. */
 export function docOf(at: At, node: ts.Node): string {
   const start = startOf(at, node);
-  // Shorter than `//a` and its line break there is no comment.
-  return start - node.pos < 4 ? '' : docInTrivia(at.text.slice(node.pos, start), node.pos === 0);
+  for (let i = node.pos; i < start; i += 1) {
+    // The slash of a comment: all else before a declaration is space.
+    if (at.text.charCodeAt(i) === 47) return docInTrivia(at.text.slice(node.pos, start), node.pos === 0);
+  }
+  return '';
 }
 
 /** The comment before a member, or the one behind it on its line. */

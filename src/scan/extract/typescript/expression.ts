@@ -28,6 +28,7 @@ export function readExpression(at: At, node: ts.Expression, standing: Standing =
 }
 
 function readUnknown(at: At, node: ts.Expression, standing: Standing, types: readonly number[]): number {
+  at.open += 1;
   const row = addExpression(at, 'other', '', standing.parent, spanOf(at, node));
   if (types.length > 0) setExpression(at.writer, row, none, types);
   return row;

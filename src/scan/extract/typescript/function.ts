@@ -51,6 +51,7 @@ function readFunction(at: At, node: FunctionNode, standing: Standing, types: rea
   const result = readType(at, node.type ?? taggedType(tagsAround(at, node), 'returns'));
   const opened = path ? join(at.scope, path) : at.scope;
   if (path) at.opened.set(node, opened);
+  if (node.body && ts.isBlock(node.body)) at.open += 1;
   const args = node.body && !ts.isBlock(node.body) ? [readBody(at, node.body, row, opened)] : none;
   setExpression(at.writer, row, args, result === -1 ? types : [result, ...types], -1, shape);
   return row;

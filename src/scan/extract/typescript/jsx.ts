@@ -34,7 +34,10 @@ function tagOf(node: ts.JsxElement | ts.JsxSelfClosingElement): ts.JsxTagNameExp
 function readElement(at: At, node: ts.JsxElement | ts.JsxSelfClosingElement, standing: Standing): number {
   const tag = tagOf(node);
   consume(tag);
-  if (ts.isJsxElement(node)) consume(node.closingElement.tagName);
+  if (ts.isJsxElement(node)) {
+    consume(node.closingElement.tagName);
+    at.open += 1;
+  }
   const { call, argument, owner, flags } = standing;
   const shape = addShape(at, { kind: 'jsx', name: sourceOf(at, tag), call, argument, owner, flags }, spanOf(at, tag), node.end);
   const { attributes } = ts.isJsxElement(node) ? node.openingElement : node;

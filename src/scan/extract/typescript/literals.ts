@@ -85,6 +85,7 @@ export const taggedTemplate: Extractor = {
     consume(node.tag);
     const row = addExpression(at, 'tagged', tag, parent, spanOf(at, node.tag));
     const isStyle = /^(?:styled\b|css$|keyframes$|createGlobalStyle$)/.test(tag);
+    at.open += 1;
     setExpression(at.writer, row, isStyle ? none : [readExpression(at, node.template, under(row))], types);
     return row;
   },

@@ -6,23 +6,38 @@ import { consume } from './seen.js';
 
 const { SyntaxKind } = ts;
 
+/** The text of a name. The parser keeps it with an underscore more where it starts with two, which its accessor takes away. */
+export function textOf(name: ts.Identifier | ts.PrivateIdentifier): string {
+  const raw = name.escapedText as string;
+  return raw.charCodeAt(0) === 95 ? name.text : raw;
+}
+
 /** The offset of a node without the space and comments before it. */
 export function startOf(at: At, node: ts.Node): number {
   if (node.kind === SyntaxKind.Identifier) {
-    const name = (node as ts.Identifier).text;
+    const name = textOf(node as ts.Identifier);
     const start = node.end - name.length;
     // Not where the name is written with escapes.
     if (start >= node.pos && (start === node.pos || at.text.startsWith(name, start))) return start;
   }
-  if (startsToken(at.text.charCodeAt(node.pos))) return node.pos;
-  if (at.text.charCodeAt(node.pos) === 32 && startsToken(at.text.charCodeAt(node.pos + 1))) return node.pos + 1;
-  return node.getStart(at.source);
+  return tokenStart(at, node);
 }
 
-/** Neither space, line break, the slash of a comment nor the hash of a first line that names an interpreter. */
-function startsToken(code: number): boolean {
-  return code > 32 && code < 127 && code !== 47 && code !== 35;
+function tokenStart(at: At, node: ts.Node): number {
+  let start = node.pos;
+  let code = at.text.charCodeAt(start);
+  // Space, tab and line breaks; what else there is before a token the parser's own search knows.
+  while (code === 32 || code === 10 || code === 13 || code === 9) {
+    start += 1;
+    code = at.text.charCodeAt(start);
+  }
+  const isToken = code > 32 && code < 127 && code !== slash && code !== hash;
+  return isToken && start < node.end ? start : node.getStart(at.source);
 }
+
+/** The first character of a comment, and of a first line that names an interpreter. */
+const slash = 47;
+const hash = 35;
 
 /** The offsets of a node without the space and comments before it. */
 export function spanOf(at: At, node: ts.Node): Span {
@@ -45,7 +60,7 @@ export interface WrittenName {
 /** Reads the name of a member, key or binding. */
 export function readName(at: At, node: ts.PropertyName | ts.BindingName): WrittenName {
   const span = spanOf(at, node);
-  if (ts.isIdentifier(node)) return { name: node.text, alias: '', flags: 0, span };
+  if (ts.isIdentifier(node)) return { name: textOf(node), alias: '', flags: 0, span };
   if (ts.isPrivateIdentifier(node)) return { name: node.text.slice(1), alias: '', flags: flag.private, span };
   if (ts.isComputedPropertyName(node)) return readComputed(at, node.expression);
   if (ts.isStringLiteralLike(node)) return { name: node.text, alias: '', flags: flag.quoted, span };
@@ -56,6 +71,7 @@ function readComputed(at: At, inner: ts.Expression): WrittenName {
   if (ts.isStringLiteralLike(inner)) return { name: inner.text, alias: '', flags: flag.quoted, span: spanOf(at, inner) };
   const chain = chainOf(at, inner);
   if (chain.base === null) consume(inner);
+  else at.open += 1;
   return { name: '', alias: chain.base === null ? chain.text : '', flags: 0, span: chain.span };
 }
 
@@ -83,6 +99,7 @@ export function chainOf(at: At, node: ts.Expression): Chain {
     const step = stepToken(current);
     if (step !== null) {
       const name = current.kind === SyntaxKind.ElementAccessExpression ? indexText(step) : memberText(step);
+      if (name === '[]') at.open += 1;
       text = text ? `${name}.${text}` : name;
       token ??= step;
     }
@@ -93,7 +110,7 @@ export function chainOf(at: At, node: ts.Expression): Chain {
 function rootText(at: At, node: ts.Expression): string | null {
   switch (node.kind) {
     case SyntaxKind.Identifier:
-      return (node as ts.Identifier).text;
+      return textOf(node as ts.Identifier);
     case SyntaxKind.ThisKeyword:
       return 'this';
     case SyntaxKind.SuperKeyword:
@@ -129,7 +146,7 @@ function stepToken(node: ts.Expression): ts.Node | null {
 }
 
 function memberText(token: ts.Node): string {
-  const { text } = token as ts.Identifier | ts.PrivateIdentifier;
+  const text = textOf(token as ts.Identifier | ts.PrivateIdentifier);
   return token.kind === SyntaxKind.PrivateIdentifier ? text.slice(1) : text;
 }
 

@@ -79,4 +79,5 @@ function readMethod(
   const type = kind === 'getter' ? result : addType(at, 'function', '', result === -1 ? [] : [result], inner);
   setMember(at.writer, member, type, -1, inner);
   at.opened.set(method, join(at.scope, join(path, name)));
+  at.open += 1;
 }

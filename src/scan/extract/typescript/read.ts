@@ -7,6 +7,7 @@ import type { At, Extractor, ReadExpression, ReadType } from './at.js';
 import { standsInComment } from './comment-places.js';
 import { extractors } from './extractors.js';
 import { readTypedefs } from './jsdoc.js';
+import { isSeen } from './seen.js';
 
 const { SyntaxKind } = ts;
 
@@ -82,6 +83,7 @@ function startAt(source: ts.SourceFile, writer: FactsWriter, isJavaScript: boole
     isJavaScript,
     documented: null,
     scope: '',
+    open: 0,
     ancestors: [],
     opened: new Map(),
     readers,
@@ -95,9 +97,12 @@ function walk(at: At, root: ts.Node): void {
     // Tokens, names and literals.
     if (kind < SyntaxKind.FirstNode) return;
     if (at.isJavaScript) readTypedefs(at, node);
+    const { open } = at;
+    const isFresh = !isSeen(node);
     const found = visitors[kind];
-    if (found) for (const visit of found) visit(node as never, at);
-    if (closed[kind]) return;
+    if (found) for (let i = 0; i < found.length; i += 1) found[i]?.(node as never, at);
+    const isTold = isFresh && at.open === open && (kind === SyntaxKind.VariableDeclaration || isSeen(node));
+    if (closed[kind] || (isTold && !at.isJavaScript)) return;
     at.ancestors.push(node);
     if (kind === SyntaxKind.BinaryExpression) enterOperands(node as ts.BinaryExpression);
     else if (opening[kind]) descend(node);

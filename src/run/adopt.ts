@@ -1,0 +1,63 @@
+import { type Answers, draftInventory, type Survey, surveyOf } from '../adopt/draft.js';
+import { loadCatalog } from '../catalog/load.js';
+import { type AcceptedFinding, type Lock, lockName } from '../core/lock.js';
+import { formatLock } from '../match/lock.js';
+import { knownPlaces } from '../match/lock-state.js';
+import { inventoryName } from '../tree/find-root.js';
+import { withFiles } from '../tree/overlay.js';
+import { examine } from './check.js';
+import type { Project } from './project.js';
+import { scanDeep } from './scan.js';
+
+/** A file to write, relative to the root. */
+export interface Edit {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What \`init\` found in the code, and how much was looked at. */
+export interface Surveyed {
+  readonly survey: Survey;
+  readonly scanned: number;
+  readonly places: number;
+}
+
+/** Looks at the code of a project without an inventory. */
+export async function survey(project: Project, whose: Answers['whose'] = {}): Promise<Surveyed> {
+  const { scan } = await scanDeep(project, null);
+  return { survey: surveyOf(scan, loadCatalog(), whose), scanned: scan.files.scanned, places: scan.observations.length };
+}
+
+/** The files that adopt a project, how many facts are open in them, and how many findings are accepted. */
+export interface Adopted {
+  readonly edits: readonly Edit[];
+  readonly surveyed: Surveyed;
+  readonly todos: number;
+  readonly known: number;
+  readonly accepted: number;
+}
+
+/** The first inventory and lock of a project: what the code shows stands declared, what stands today is accepted. */
+export async function adopt(project: Project, answers: Answers): Promise<Adopted> {
+  const surveyed = await survey(project, answers.whose);
+  const text = draftInventory(surveyed.survey, answers, project.asOf);
+  const drafted = { ...project, tree: withFiles(project.tree, { [inventoryName]: text }) };
+  const { declared, match, linted } = await examine(drafted, { release: false, only: null, skip: [], inlineConfig: true });
+  const lock: Lock = {
+    catalog: declared.catalog.version,
+    places: knownPlaces(match, declared.inventory),
+    accepted: linted.raised
+      .filter(({ rule }) => rule !== 'code/new-place')
+      .map(({ rule, about }): AcceptedFinding => ({ rule, about })),
+  };
+  return {
+    edits: [
+      { path: inventoryName, text },
+      { path: lockName, text: formatLock(lock) },
+    ],
+    surveyed,
+    todos: declared.inventory.source.todos.length,
+    known: lock.places.length,
+    accepted: lock.accepted.length,
+  };
+}

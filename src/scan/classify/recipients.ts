@@ -1,0 +1,127 @@
+import type { Catalog } from '../../core/catalog.js';
+import { countOf, expressionAt, type Facts, memberAt, moduleAt, shapeAt, variableAt } from '../../core/facts.js';
+import type { RecipientSighting } from '../../core/observation.js';
+import { compareRanges, compareText } from '../../core/range.js';
+import { packageOf } from '../link/modules.js';
+
+/** A name of the environment that an example file documents. */
+export interface EnvironmentName {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Ways to know a service: by npm package, host, global name, or the beginning of an environment variable. */
+interface Signs {
+  readonly packages: ReadonlyMap<string, string>;
+  readonly domains: ReadonlyMap<string, string>;
+  readonly globals: ReadonlyMap<string, string>;
+  readonly env: readonly (readonly [string, string])[];
+}
+
+type See = (by: RecipientSighting['by'], id: string | undefined, seen: string, at: { line: number; column: number }) => void;
+
+function signsOf({ recipients }: Catalog): Signs {
+  const rows = Object.entries(recipients);
+  const index = (key: 'packages' | 'domains' | 'globals') =>
+    new Map(rows.flatMap(([id, row]) => (row[key] ?? []).map((one) => [one, id] as const)));
+  const env = rows.flatMap(([id, row]) => (row.env ?? []).map((prefix) => [prefix, id] as const));
+  // The longest beginning first, so that `AWS_SES_` is not taken for `AWS_`.
+  env.sort(([a], [b]) => b.length - a.length || compareText(a, b));
+  return { packages: index('packages'), domains: index('domains'), globals: index('globals'), env };
+}
+
+/** The service of a host: its own name or that of a domain above it. */
+function byHost({ domains }: Signs, host: string): string | undefined {
+  for (let at = host.toLowerCase(); at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
+    const id = domains.get(at);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+const byEnvironment = ({ env }: Signs, name: string) => env.find(([prefix]) => name.startsWith(prefix))?.[1];
+
+function seeImports(facts: Facts, signs: Signs, see: See): void {
+  for (let row = 0; row < countOf(facts, 'modules'); row += 1) {
+    const { module, line, column } = moduleAt(facts, row);
+    if (module.startsWith('https://')) see('url', byHost(signs, hostOf(module)), module, { line, column });
+    else see('import', signs.packages.get(module) ?? signs.packages.get(packageOf(module) ?? ''), module, { line, column });
+  }
+}
+
+const address = /^(?:https?:|wss?:)?\/\/([^/?#:$\s]+)/;
+const hostOf = (text: string): string => address.exec(text)?.[1] ?? '';
+const variable = /^(?:process\.env|import\.meta\.env|env)\.([A-Z][A-Z0-9_]+)$/;
+
+/** Names that the file itself gives a meaning: those are no globals. */
+function ownNames(facts: Facts): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let row = 0; row < countOf(facts, 'variables'); row += 1) names.add(variableAt(facts, row).name);
+  for (let row = 0; row < countOf(facts, 'modules'); row += 1) names.add(moduleAt(facts, row).local);
+  for (let row = 0; row < countOf(facts, 'shapes'); row += 1) names.add(shapeAt(facts, row).name);
+  for (let row = 0; row < countOf(facts, 'members'); row += 1) {
+    const { kind, name, alias } = memberAt(facts, row);
+    if (kind === 'parameter' || kind === 'binding') names.add(alias || name);
+  }
+  return names;
+}
+
+function seeExpressions(facts: Facts, signs: Signs, see: See): void {
+  let own: ReadonlySet<string> | undefined;
+  for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
+    const { kind, text, base, line, column } = expressionAt(facts, row);
+    if (kind === 'string' || kind === 'template') {
+      const host = hostOf(text);
+      if (host !== '') see('url', byHost(signs, host), host, { line, column });
+    } else if (kind === 'path') {
+      const name = variable.exec(text)?.[1];
+      if (name !== undefined) see('env', byEnvironment(signs, name), name, { line, column });
+    } else if ((kind === 'call' || kind === 'new') && base === -1) {
+      const [first = '', second = ''] = text.split('.');
+      const root = first === 'window' || first === 'globalThis' ? second : first;
+      const id = signs.globals.get(root);
+      if (id === undefined) continue;
+      own ??= ownNames(facts);
+      if (first !== root || !own.has(root)) see('script', id, root, { line, column });
+    }
+  }
+}
+
+function seeScripts(facts: Facts, signs: Signs, see: See): void {
+  for (let row = 0; row < countOf(facts, 'members'); row += 1) {
+    const { kind, name, shape, value, line, column } = memberAt(facts, row);
+    if (kind !== 'attribute' || name !== 'src' || value === -1 || !/^script$/i.test(shapeAt(facts, shape).name)) continue;
+    const host = hostOf(expressionAt(facts, value).text);
+    see('script', byHost(signs, host), host, { line, column });
+  }
+}
+
+/** Finds the services that code shows, each once a file and kind of evidence. `own`: packages and hosts of the user's that are nobody else. */
+export function findRecipients(
+  files: ReadonlyMap<string, Facts>,
+  catalog: Catalog,
+  { own, environment }: { readonly own: readonly string[]; readonly environment: readonly EnvironmentName[] },
+): RecipientSighting[] {
+  const signs = signsOf(catalog);
+  const found = new Map<string, RecipientSighting>();
+  const seeIn =
+    (file: string): See =>
+    (by, id, seen, at) => {
+      const key = `${file} ${by} ${id}`;
+      if (id !== undefined && !own.includes(seen) && !found.has(key))
+        found.set(key, { id, file, line: at.line, column: at.column, by, seen });
+    };
+  for (const [file, facts] of files) {
+    const see = seeIn(file);
+    seeImports(facts, signs, see);
+    // A script's address is also a string: what is more telling is kept beside it.
+    seeScripts(facts, signs, see);
+    seeExpressions(facts, signs, see);
+  }
+  for (const { name, file, line, column } of environment) seeIn(file)('env', byEnvironment(signs, name), name, { line, column });
+  return [...found.values()].sort((a, b) => compareRanges(rangeOf(a), rangeOf(b)) || compareText(a.id, b.id));
+}
+
+const rangeOf = ({ file, line, column }: RecipientSighting) => ({ file, line, column, endLine: line, endColumn: column });

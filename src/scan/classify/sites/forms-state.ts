@@ -1,0 +1,102 @@
+import type { Candidate } from '../candidate.js';
+import { prefixedPlace } from '../place.js';
+import type { Emit, FileScan } from '../scan.js';
+import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
+import { isTranslation, ownerOfValue } from '../values.js';
+import { candidate, positionOf } from './base.js';
+import { companyOfFields } from './forms.js';
+import { functionAt } from './logs.js';
+
+/** Objects that a form starts from: `<Formik initialValues={{ … }}>`, `const defaultValues = { … }`. */
+const starting = /^(?:initial|default|empty|blank)(?:Form)?(?:Values?|State|Data|Form)$/;
+/** Hooks whose first name is what a person types. */
+const states = /^(?:React\.)?useState$/;
+/** Callees that find an element by a text. */
+const finding = /^(?:.*\.)?(?:namedItem|getElementById|querySelector|\$|jQuery)$/;
+const selector = /^(?:[#.]?([A-Za-z][\w-]*)|(?:\w*)\[name=["']?([\w.-]+)["']?\])$/;
+const elements = /(?:^|\.)elements\.([\w-]+)\.value$/;
+
+type At = Pick<Candidate, 'line' | 'column' | 'endColumn'>;
+
+function emitNamed(scan: FileScan, field: string, at: At, scope: string, emit: Emit, extra: Partial<Candidate>): void {
+  const container = functionAt(scope);
+  const place = prefixedPlace('form', container, field);
+  const contexts = scan.contexts.ofScope(scope);
+  emit(candidate(scan, { field, ...at, site: 'form', role: 'receives', container, place, contexts, ...extra }));
+}
+
+/** Keys of the objects that forms start from. */
+export function startingObjects(scan: FileScan, index: number, emit: Emit): void {
+  const { view } = scan;
+  const shape = view.shape(index);
+  if (!starting.test(shape.name)) return;
+  for (const row of view.membersOf(index)) {
+    const member = view.member(row);
+    if (member.kind !== 'key' || member.name === '' || member.inner >= 0) continue;
+    emitNamed(scan, member.name, positionOf(member), shape.scope, emit, {
+      company: scan.company(index),
+      kind: kindOfValue(view, member.value),
+      valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
+      constant: isConstant(view, member.value) || isTranslation(view, member.value),
+      bias: 1,
+    });
+  }
+}
+
+/** `const [email, setEmail] = useState('')`: what a person types into a field without a name. */
+export function stateBindings(scan: FileScan, emit: Emit): void {
+  const { view } = scan;
+  const found: { name: string; proofs: []; at: At; scope: string; extra: Partial<Candidate> }[] = [];
+  for (let index = 0; index < view.shapeCount; index += 1) {
+    const shape = view.shape(index);
+    if (shape.kind !== 'binding' || shape.source < 0) continue;
+    const call = view.expression(shape.source);
+    if (call.kind !== 'call' || !states.test(call.text)) continue;
+    const [first] = view.membersOf(index);
+    if (first === undefined) continue;
+    const member = view.member(first);
+    if (member.name !== '0' || member.alias === '' || !holdsText(scan, call.types, call.args[0] ?? -1)) continue;
+    const valueOwner = ownerOfValue(scan.vocabulary, view, scan.graph, call.args[0] ?? -1);
+    found.push({
+      name: member.alias,
+      proofs: [],
+      at: positionOf(member),
+      scope: shape.scope,
+      extra: { valueOwner, kind: 'string' },
+    });
+  }
+  for (const { name, at, scope, extra } of found) {
+    const company = companyOfFields(
+      scan,
+      found.filter((other) => other.scope === scope),
+    );
+    emitNamed(scan, name, at, scope, emit, { ...extra, company, reading: scan.read(name) });
+  }
+}
+
+/** A state that is written as a text, or starts as one. */
+function holdsText(scan: FileScan, types: readonly number[], value: number): boolean {
+  const [type] = types;
+  if (type !== undefined) return kindOfType(scan.view, type) === 'string';
+  if (value < 0) return false;
+  const row = scan.view.expression(value);
+  if (row.kind === 'string') return row.text === '';
+  return row.kind === 'path' ? row.text.includes('.') : row.kind === 'binary' && /^(?:\?\?|\|\|)$/.test(row.text);
+}
+
+/** `form.elements.namedItem('email').value`, `document.querySelector('#email').value`, `form.elements.email.value`. */
+export function domReads(scan: FileScan, expression: number, emit: Emit): void {
+  const row = scan.view.expression(expression);
+  const at = { line: row.line, column: row.column, endColumn: row.endColumn };
+  const named = elements.exec(row.text)?.[1];
+  if (named && row.base < 0) emitNamed(scan, named, at, row.scope, emit, { bias: 1 });
+  if (row.base < 0 || !/^(?:value|val)$/.test(row.text)) return;
+  const call = scan.view.expression(row.base);
+  const argument = call.kind === 'call' && call.args.length === 1 && finding.test(call.text) ? call.args[0] : undefined;
+  const text = argument === undefined ? null : scan.graph.textOf(scan.view.file, argument);
+  const match = text ? selector.exec(text) : null;
+  const name = match?.[1] ?? match?.[2];
+  if (!name || argument === undefined) return;
+  const { line, column, endColumn } = scan.view.expression(argument);
+  emitNamed(scan, name, { line, column, endColumn }, row.scope, emit, { bias: 1 });
+}

@@ -1,0 +1,181 @@
+import type { Member, Shape } from '../../../core/facts.js';
+import type { Candidate, Company, Proof } from '../candidate.js';
+import { alone } from '../company.js';
+import { prefixedPlace } from '../place.js';
+import type { Emit, FileScan } from '../scan.js';
+import type { ValueKind } from '../value-kinds.js';
+import { candidate } from './base.js';
+import { functionAt } from './logs.js';
+
+/** A field of a form as a tag asks for it. */
+export interface FormField {
+  readonly name: string;
+  readonly at: Pick<Candidate, 'line' | 'column' | 'endColumn'>;
+  readonly scope: string;
+  readonly kind: ValueKind;
+  readonly proofs: readonly Proof[];
+  readonly veto: string | null;
+}
+
+const native = /^(?:input|select|textarea)$/;
+/** Types of `<input>` that take no datum, and those whose value is a yes or no, a number or a date. */
+const buttons = /^(?:submit|button|reset|image)$/;
+const kinds: Readonly<Record<string, ValueKind>> = {
+  checkbox: 'boolean',
+  number: 'number',
+  range: 'number',
+  date: 'date',
+  color: 'pattern',
+};
+/** Attributes whose values are tokens that say what the field is for, by the name of their rows. */
+const evidence: Readonly<Record<string, string>> = {
+  autocomplete: 'autocomplete',
+  autoComplete: 'autocomplete',
+  type: 'type',
+  inputMode: 'inputmode',
+  inputmode: 'inputmode',
+  textContentType: 'textContentType',
+  keyboardType: 'keyboardType',
+};
+/** Calls that a form library hands a field's attributes out by: `{...register('email')}`, `{...form.getInputProps('email')}`. */
+const registering = /(?:^|\.)(?:register|getInputProps|getFieldProps|field|registerField|bind)$/;
+
+function headsOf(scan: FileScan, tag: string): string[] {
+  const words = tag.split('.').flatMap((part) => scan.vocabulary.wordsOf(part));
+  return [1, 2, 3].map((count) => words.slice(-count).join(' '));
+}
+
+/** Whether a tag asks for a datum: an element of HTML, a field of a form library, or one that is called so. */
+function isField(scan: FileScan, shape: Shape, names: ReadonlyMap<string, Member>): boolean {
+  if (native.test(shape.name)) return true;
+  if (names.has('control') && names.has('name')) return true;
+  const found = scan.library.nameOf(shape.name, shape.scope, shape.line);
+  if (found && found.module !== 'global' && scan.libraries.rowsFor('element', found).length > 0) return true;
+  return headsOf(scan, shape.name).some((name) => scan.libraries.rowsFor('element', { module: 'own', name }).length > 0);
+}
+
+const textOf = (scan: FileScan, member: Member | undefined): string | null =>
+  member === undefined || member.value < 0 ? null : scan.graph.textOf(scan.view.file, member.value);
+
+function proofsOf(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
+  return [...names].flatMap(([attribute, member]) => {
+    const module = Object.hasOwn(evidence, attribute) ? evidence[attribute] : undefined;
+    const text = module && textOf(scan, member);
+    if (!text) return [];
+    return text.split(/\s+/).flatMap((name) => {
+      const row = scan.libraries.rowsFor('validator', { module: `attribute/${module}`, name })[0];
+      return row?.proves ? [{ category: row.proves, text: `\`${attribute}="${text}"\` asks for it` }] : [];
+    });
+  });
+}
+
+interface Named {
+  readonly name: string;
+  readonly at: FormField['at'];
+}
+
+/** What a field is called: its `name`, what it is registered as, else its `id`. */
+function nameOf(scan: FileScan, index: number, names: ReadonlyMap<string, Member>): Named | null {
+  for (const attribute of ['name', 'formControlName', 'field', 'source', 'id', 'htmlId']) {
+    const member = names.get(attribute);
+    const name = textOf(scan, member);
+    if (!name || !member) continue;
+    const { line, column, endColumn } = scan.view.expression(member.value);
+    return { name, at: { line, column, endColumn } };
+  }
+  for (const row of scan.view.membersOf(index)) {
+    const member = scan.view.member(row);
+    if (member.kind !== 'spread' || member.value < 0) continue;
+    const call = scan.view.expression(member.value);
+    const argument = call.kind === 'call' && registering.test(call.text) ? call.args[0] : undefined;
+    const name = argument === undefined ? null : scan.graph.textOf(scan.view.file, argument);
+    if (!name || argument === undefined) continue;
+    const { line, column, endColumn } = scan.view.expression(argument);
+    return { name, at: { line, column, endColumn } };
+  }
+  return null;
+}
+
+function fieldOf(scan: FileScan, index: number): FormField | null {
+  const shape = scan.view.shape(index);
+  const names = new Map<string, Member>();
+  for (const row of scan.view.membersOf(index)) {
+    const member = scan.view.member(row);
+    if (member.kind === 'attribute') names.set(member.name, member);
+  }
+  const registered = nameOf(scan, index, names);
+  if (!registered || /\s/.test(registered.name) || registered.name.length > 80) return null;
+  const spread = !['name', 'formControlName', 'field', 'source', 'id', 'htmlId'].some((each) => names.has(each));
+  if (!spread && !isField(scan, shape, names)) return null;
+  const type = textOf(scan, names.get('type')) ?? (/checkbox|switch|toggle/i.test(shape.name) ? 'checkbox' : '');
+  return {
+    ...registered,
+    scope: shape.scope,
+    kind: kinds[type] ?? 'unknown',
+    proofs: proofsOf(scan, names),
+    veto: buttons.test(type) ? 'it is a button' : null,
+  };
+}
+
+/** Categories that a field beside others may have without its owner being a person. */
+const ofOthers = /^user\.(?:contact\.(?:address|url|organization)|content|device|workplace)/;
+
+/** What the fields of one form say of it together. */
+export function companyOfFields(
+  scan: FileScan,
+  fields: readonly { readonly name: string; readonly proofs: readonly Proof[] }[],
+): Company {
+  const sure = new Map<string, string>();
+  const soft = new Map<string, string>();
+  for (const { name, proofs } of fields) {
+    const reading = scan.read(name);
+    if (reading?.about || reading?.owner) continue;
+    for (const { category } of proofs) soft.set(category, name);
+    const strong = reading?.senses.find(({ strength }) => strength === 'strong');
+    if (strong && !ofOthers.test(strong.category)) (strong.ofThings ? soft : sure).set(strong.category, name);
+  }
+  return sure.size + soft.size === 0 ? alone : { sure, soft, personKey: null };
+}
+
+/** Fields of forms in JSX and templates. */
+export function formSites(scan: FileScan, emit: Emit): void {
+  const fields: FormField[] = [];
+  for (let index = 0; index < scan.view.shapeCount; index += 1) {
+    if (scan.view.shape(index).kind !== 'jsx') continue;
+    const field = fieldOf(scan, index);
+    if (field) fields.push(field);
+  }
+  const forms = new Map<string, FormField[]>();
+  for (const field of fields) {
+    const key = field.scope.split('.')[0] as string;
+    forms.set(key, [...(forms.get(key) ?? []), field]);
+  }
+  for (const form of forms.values()) {
+    const company = companyOfFields(scan, form);
+    for (const field of form) emitField(scan, field, company, emit);
+  }
+}
+
+function emitField(scan: FileScan, field: FormField, company: Company, emit: Emit): void {
+  const { name, at, scope, kind, proofs, veto } = field;
+  const container = functionAt(scope);
+  const contexts = scan.contexts.ofScope(scope);
+  const place = prefixedPlace('form', container, name);
+  // What the field takes is shown by its tokens, whatever its name says about it: `<input name="notifyEmail" type="email">`.
+  const said = scan.read(name);
+  const reading = proofs.length > 0 && said?.about ? null : said;
+  const found = {
+    field: name,
+    ...at,
+    site: 'form',
+    role: 'receives',
+    container,
+    place,
+    contexts,
+    kind,
+    proofs,
+    veto,
+    company,
+  } as const;
+  emit(candidate(scan, { ...found, reading, bias: 1 }));
+}

@@ -1,0 +1,6 @@
+import type { OpenTree } from './tree.js';
+
+/** A tree as it will be once these files are written: they stand before what the tree itself holds. */
+export function withFiles(tree: OpenTree, files: Readonly<Record<string, string>>): OpenTree {
+  return { ...tree, read: (path) => (Object.hasOwn(files, path) ? (files[path] as string) : tree.read(path)) };
+}
