@@ -109,9 +109,35 @@ function callbackShapes(view: FileView): number[] {
   return found;
 }
 
+/** The words around a call: its method, what it is called on, and a table's name or a URL as its first argument. */
+function contextsOfCall(vocabulary: Vocabulary, view: FileView, call: number): readonly Context[] {
+  const names: string[] = [];
+  for (let at = call, depth = 0; at >= 0 && depth < depthLimit; depth += 1) {
+    const row = view.expression(at);
+    if (row.kind !== 'call' && row.kind !== 'new' && row.kind !== 'path') break;
+    const parts = row.text.split('.').reverse();
+    const [method, ...receivers] = row.kind === 'path' ? ['', ...parts] : parts;
+    if (method && vocabulary.wordsOf(method).length > 1) names.push(method);
+    for (const argument of row.args.slice(0, 1)) names.push(...nounsOfArgument(view, argument, at === call));
+    names.push(...receivers.filter((part) => !plainReceivers.has(part)));
+    at = row.base;
+  }
+  return names.map((name) => context(vocabulary, name, 'call'));
+}
+
+/** A table's name or a URL as the first argument. */
+function nounsOfArgument(view: FileView, argument: number, own: boolean): string[] {
+  const row = view.expression(argument);
+  if (row.kind === 'path') return own ? [] : [row.text];
+  if (row.kind !== 'string' && row.kind !== 'template') return [];
+  if (row.text.includes('/')) return nounsOfUrl(row.text).slice(0, 3);
+  return /^[\w.-]{2,40}$/.test(row.text) ? [row.text] : [];
+}
+
 /** A reader of contexts in one file. */
 export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Graph): ContextReader {
   const file = ofFile(vocabulary, view.file);
+  const ofCall = (call: number) => contextsOfCall(vocabulary, view, call);
   const shapes = new Map<number, readonly Context[]>();
   const scopes = new Map<string, readonly Context[]>();
   let callbacks: readonly number[] | undefined;
@@ -124,30 +150,6 @@ export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Gra
       scopes.set(scope, found);
     }
     return found;
-  }
-
-  function ofCall(call: number): readonly Context[] {
-    const names: string[] = [];
-    for (let at = call, depth = 0; at >= 0 && depth < depthLimit; depth += 1) {
-      const row = view.expression(at);
-      if (row.kind !== 'call' && row.kind !== 'new' && row.kind !== 'path') break;
-      const parts = row.text.split('.').reverse();
-      const [method, ...receivers] = row.kind === 'path' ? ['', ...parts] : parts;
-      if (method && vocabulary.wordsOf(method).length > 1) names.push(method);
-      for (const argument of row.args.slice(0, 1)) names.push(...nounsOfArgument(argument, at === call));
-      names.push(...receivers.filter((part) => !plainReceivers.has(part)));
-      at = row.base;
-    }
-    return names.map((name) => context(vocabulary, name, 'call'));
-  }
-
-  /** A table's name or a URL as the first argument. */
-  function nounsOfArgument(argument: number, own: boolean): string[] {
-    const row = view.expression(argument);
-    if (row.kind === 'path') return own ? [] : [row.text];
-    if (row.kind !== 'string' && row.kind !== 'template') return [];
-    if (row.text.includes('/')) return nounsOfUrl(row.text).slice(0, 3);
-    return /^[\w.-]{2,40}$/.test(row.text) ? [row.text] : [];
   }
 
   function ofHolder(call: number, depth: number): readonly Context[] {
