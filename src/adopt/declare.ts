@@ -103,7 +103,9 @@ export function declareRecipient(
   sightings: readonly RecipientSighting[],
   isKnown: boolean,
 ): { readonly text: string; readonly id: string } {
-  const packages = [...new Set(sightings.filter(({ by }) => by === 'import').map(({ seen }) => packageOf(seen)))].sort(compareText);
+  const packages = [...new Set(sightings.filter(({ by }) => by === 'import').map(({ seen }) => packageOf(seen)))].sort(
+    compareText,
+  );
   const own = freeAmong(idFor(id), new Set(Object.keys(inventory.recipients)));
   const entry: Writable = {
     name: 'todo',
