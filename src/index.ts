@@ -1,4 +1,5 @@
 import type { Answers } from './adopt/draft.js';
+import type { Audience, Question } from './adopt/questions.js';
 import type { Config } from './core/config.js';
 import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
@@ -12,6 +13,7 @@ import type { ConfigPlace } from './run/config.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
+import type { Answered } from './run/todo.js';
 import type { OpenTree } from './tree/tree.js';
 
 /**
@@ -31,7 +33,9 @@ export { openWorkTree } from './tree/work-tree.js';
 export type {
   Accepting,
   Adopted,
+  Answered,
   Answers,
+  Audience,
   Automation,
   Changed,
   CheckOptions,
@@ -44,6 +48,7 @@ export type {
   PolicyFiles,
   PolicyOptions,
   Project,
+  Question,
   Result,
   RuleSummary,
   Scan,
@@ -113,6 +118,26 @@ export async function dismiss(project: Project, about: string, because: string):
 /** Brings the lock up to date: the edit of it. */
 export async function accept(project: Project, accepting: Accepting): Promise<Changed> {
   return (await import('./run/change.js')).accept(project, accepting);
+}
+
+/** The open facts of a project as questions, the most sensitive data first; for one audience or for all. */
+export async function questions(project: Project, audience: Audience | null = null): Promise<readonly Question[]> {
+  return (await import('./run/todo.js')).questions(project, audience);
+}
+
+/** The same as one Markdown document to fill in. */
+export async function questionsText(project: Project, audience: Audience | null): Promise<string> {
+  return (await import('./run/todo.js')).questionsText(project, audience);
+}
+
+/** Puts one answer into the inventory, by the path of its question. */
+export async function answer(project: Project, path: string, words: string): Promise<Answered> {
+  return (await import('./run/todo.js')).applyAnswers(project, [{ path, words }]);
+}
+
+/** Puts the answers of a filled-in document into the inventory. */
+export async function applyQuestionnaire(project: Project, text: string): Promise<Answered> {
+  return (await import('./run/todo.js')).applyQuestionnaire(project, text);
 }
 
 /** The hook and the workflow that fit a project. Writes nothing. */

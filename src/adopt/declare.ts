@@ -2,12 +2,13 @@ import type { Catalog } from '../core/catalog.js';
 import type { Inventory } from '../core/inventory.js';
 import type { Observation, RecipientSighting } from '../core/observation.js';
 import { selectorFor } from '../core/place.js';
+import { compareText } from '../core/range.js';
 import { sensitivityOf } from '../core/selectors.js';
 import { addEntry, addItem, type Writable } from '../inventory/edit.js';
 import { freeId } from '../rules/shared/stub.js';
 import { categoryInWords } from '../rules/shared/words.js';
 import { undecidedPurpose, undecidedSubject } from './draft.js';
-import { freeAmong, idFor } from './ids.js';
+import { freeAmong, idFor, packageOf } from './ids.js';
 
 /** An inventory and its text, as it stands before an edit. */
 export interface Draft {
@@ -102,7 +103,9 @@ export function declareRecipient(
   sightings: readonly RecipientSighting[],
   isKnown: boolean,
 ): { readonly text: string; readonly id: string } {
-  const packages = [...new Set(sightings.filter(({ by }) => by === 'import').map(({ seen }) => seen))].sort();
+  const packages = [...new Set(sightings.filter(({ by }) => by === 'import').map(({ seen }) => packageOf(seen)))].sort(
+    compareText,
+  );
   const own = freeAmong(idFor(id), new Set(Object.keys(inventory.recipients)));
   const entry: Writable = {
     name: 'todo',

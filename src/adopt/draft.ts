@@ -1,7 +1,8 @@
 import type { Catalog } from '../core/catalog.js';
 import type { RecipientSighting, Scan } from '../core/observation.js';
 import { compareText } from '../core/range.js';
-import { idFor } from './ids.js';
+import { inline } from '../inventory/edit.js';
+import { idFor, packageOf } from './ids.js';
 import { type Kind, kindsIn } from './kinds.js';
 import { ambiguousRecords, type Person, peopleIn } from './people.js';
 
@@ -35,7 +36,7 @@ function recipientsIn(sightings: readonly RecipientSighting[], catalog: Catalog)
   const ids = [...new Set(sightings.filter(({ by }) => by !== 'env').map(({ id }) => id))].sort(compareText);
   return ids.map((id) => {
     const known = catalog.recipients[id];
-    const imported = sightings.filter((one) => one.id === id && one.by === 'import').map(({ seen }) => seen);
+    const imported = sightings.filter((one) => one.id === id && one.by === 'import').map(({ seen }) => packageOf(seen));
     const packages = [...new Set(imported)].sort(compareText);
     return { id: idFor(id), name: known?.name ?? id, packages, domains: known || packages.length > 0 ? [] : [id] };
   });
@@ -56,16 +57,13 @@ export function surveyOf(scan: Scan, catalog: Catalog, whose: Answers['whose'] =
   };
 }
 
-const quoted = (text: string) => (/^[\w.@/-]+$/.test(text) ? text : JSON.stringify(text));
-const list = (items: readonly string[]) => `[${items.map(quoted).join(', ')}]`;
-
 function fieldText({ id, category, people, isSpecial, only }: Kind): string[] {
   return [
     `  ${id}:`,
     `    category: ${category}`,
-    ...(only ? [`    code: { claims: ${list(only)}, only: true }`] : []),
+    ...(only ? [`    code: { claims: ${inline(only)}, only: true }`] : []),
     ...(isSpecial ? ['    special: { condition: todo }'] : []),
-    `    subjects: ${list(people.length > 0 ? people : [undecidedSubject])}`,
+    `    subjects: ${inline(people.length > 0 ? people : [undecidedSubject])}`,
     '    source: todo',
     `    purposes: [${undecidedPurpose}]`,
     '    required: todo',
@@ -78,15 +76,15 @@ function recipientText({ id, name, packages, domains }: Survey['recipients'][num
   return [
     `  ${id}: # ${name}`,
     ...['name', 'country', 'role', 'for', 'does', 'contract', 'in_return'].map((key) => `    ${key}: todo`),
-    ...(packages.length > 0 ? [`    packages: ${list(packages)}`] : []),
-    ...(domains.length > 0 ? [`    domains: ${list(domains)}`] : []),
+    ...(packages.length > 0 ? [`    packages: ${inline(packages)}`] : []),
+    ...(domains.length > 0 ? [`    domains: ${inline(domains)}`] : []),
   ];
 }
 
 function peopleText({ people, kinds }: Survey): string[] {
   const isOpen = kinds.some((kind) => kind.people.length === 0) || people.length === 0;
   return [
-    ...people.map(({ id, containers }) => `  ${id}: { say: todo, code: ${list(containers)} }`),
+    ...people.map(({ id, containers }) => `  ${id}: { say: todo, code: ${inline(containers)} }`),
     ...(isOpen ? [`  ${undecidedSubject}: { say: todo } # nobody has said yet whose data this is`] : []),
   ];
 }
@@ -103,8 +101,8 @@ export function draftInventory(survey: Survey, { policyAt, legal }: Omit<Answers
     'controller: { name: todo, address: todo, country: todo, email: todo } # who decides why and how the data is used',
     'jurisdictions:',
     ...['gdpr', 'uk', 'ccpa'].map((id) => `  ${id}: { applies: todo }`),
-    ...(policyAt === undefined ? [] : [`policy: { elsewhere: ${quoted(policyAt)}, reviewed: ${today} }`]),
-    ...(legal === undefined ? [] : [`review: { by: ${quoted(legal)} }`]),
+    ...(policyAt === undefined ? [] : [`policy: { elsewhere: ${inline(policyAt)}, reviewed: ${today} }`]),
+    ...(legal === undefined ? [] : [`review: { by: ${inline(legal)} }`]),
     ...section('subjects', peopleText(survey)),
     'purposes:',
     `  ${undecidedPurpose}: { use: todo, say: todo, basis: todo } # replace it by what each datum is used for`,

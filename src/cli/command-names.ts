@@ -8,6 +8,7 @@ export const commandNames = [
   'declare',
   'dismiss',
   'accept',
+  'todo',
   'explain',
   'rules',
   'completion',

@@ -13,12 +13,13 @@ import { lint } from './commands/lint.js';
 import { policy } from './commands/policy.js';
 import { rules } from './commands/rules.js';
 import { scan } from './commands/scan.js';
+import { todo } from './commands/todo.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { commonFlags, type Flag, type Flags } from './flags.js';
 import type { World } from './world.js';
 
 /** The commands, in the order of help. The first is what `forthright` alone runs. */
-export const commands: readonly Command[] = [check, lint, scan, policy, init, declare, dismiss, accept, explain, rules];
+export const commands: readonly Command[] = [check, lint, scan, policy, init, declare, dismiss, accept, todo, explain, rules];
 
 const examples: readonly (readonly [line: string, says: string])[] = [
   ['forthright init', 'write the first privacy.yaml'],

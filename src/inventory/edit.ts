@@ -28,8 +28,8 @@ interface Splice {
 
 const settings = { uniqueKeys: false, prettyErrors: false, schema: 'core' } as const;
 
-/** The value in one line, as it stands within brackets. */
-function inline(value: Writable): string {
+/** A value in one line, in quotes where YAML needs them, as it may also stand within brackets. */
+export function inline(value: Writable): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(inline).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     const rows = Object.entries(value).map(([key, one]) => `${inline(key)}: ${inline(one)}`);

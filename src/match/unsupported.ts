@@ -16,7 +16,9 @@ export function unsupportedFields(
   const supported = new Set(observations.flatMap((observation) => observation.declaredBy));
   const seen = new Map<string, Set<string | null>>();
   for (const { category, subject } of observations) seen.set(category, (seen.get(category) ?? new Set()).add(subject));
-  for (const place of weighed ?? []) for (const id of index.claims.lookup(place)) supported.add(id);
+  // To weigh every name again is dear, so it is asked for only where a claim hangs on it.
+  const hangs = Object.entries(inventory.fields).some(([id, { code }]) => code.claims.length > 0 && !supported.has(id));
+  if (hangs) for (const place of weighed ?? []) for (const id of index.claims.lookup(place)) supported.add(id);
   return Object.entries(inventory.fields)
     .filter(([id, field]) => {
       if (supported.has(id)) return false;

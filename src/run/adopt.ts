@@ -7,7 +7,7 @@ import { inventoryName } from '../tree/find-root.js';
 import { withFiles } from '../tree/overlay.js';
 import { examine } from './check.js';
 import type { Project } from './project.js';
-import { scanDeep } from './scan.js';
+import { type DeepScan, scanDeep } from './scan.js';
 
 /** A file to write, relative to the root. */
 export interface Edit {
@@ -23,8 +23,11 @@ export interface Surveyed {
 }
 
 /** Looks at the code of a project without an inventory. */
-export async function survey(project: Project, whose: Answers['whose'] = {}): Promise<Surveyed> {
-  const { scan } = await scanDeep(project, null);
+export async function survey(project: Project): Promise<Surveyed> {
+  return surveyedIn(await scanDeep(project, null), {});
+}
+
+function surveyedIn({ scan }: DeepScan, whose: Answers['whose']): Surveyed {
   return { survey: surveyOf(scan, loadCatalog(), whose), scanned: scan.files.scanned, places: scan.observations.length };
 }
 
@@ -39,10 +42,14 @@ export interface Adopted {
 
 /** The first inventory and lock of a project: what the code shows stands declared, what stands today is accepted. */
 export async function adopt(project: Project, answers: Answers): Promise<Adopted> {
-  const surveyed = await survey(project, answers.whose);
+  const deep = await scanDeep(project, null);
+  const surveyed = surveyedIn(deep, answers.whose);
   const text = draftInventory(surveyed.survey, answers, project.asOf);
   const drafted = { ...project, tree: withFiles(project.tree, { [inventoryName]: text }) };
-  const { declared, match, linted } = await examine(drafted, { release: false, only: null, skip: [], inlineConfig: true });
+  // Whoever is named as a person changes what the scan says of records; where nobody was, the first scan is the one that a check will make.
+  const isSame = Object.keys(answers.whose).length === 0;
+  const options = { release: false, only: null, skip: [], inlineConfig: true };
+  const { declared, match, linted } = await examine(drafted, options, isSame ? deep : undefined);
   const lock: Lock = {
     catalog: declared.catalog.version,
     places: knownPlaces(match, declared.inventory),

@@ -34,7 +34,9 @@ export async function examine(project: Project, { release, ...options }: CheckOp
   const deep = scanned ?? (await scanDeep(project, declared));
   const { scan, facts, notes, considered } = deep;
   project.watcher.stage('match');
-  const match = matchObservations(declared.inventory, scan.observations, { weighed: considered() });
+  const match = matchObservations(declared.inventory, scan.observations, {
+    weighed: { [Symbol.iterator]: () => considered()[Symbol.iterator]() },
+  });
   const policy = publishedState(project, declared);
   const lock = known && lockState(known, match, declared.catalog.version);
   const gathered: Gathered = {

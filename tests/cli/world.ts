@@ -7,6 +7,7 @@ import { cleanEnvironment } from '../helpers/repository.js';
 import { resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
 
 const surveyed = { survey: { people: [], kinds: [], recipients: [], ambiguous: [] }, scanned: 1, places: 2 };
+const answered = { edits: [], taken: 1, refused: [], open: 2 };
 const unchanged = { edits: [], told: ['Nothing to do.'] };
 
 /** An engine that answers with what a test gives it, and keeps what it was asked. */
@@ -24,6 +25,10 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     declareService: async () => unchanged,
     dismiss: async () => unchanged,
     accept: async () => unchanged,
+    questions: async () => [],
+    questionsText: async () => '# Questions\n',
+    answer: async () => answered,
+    applyQuestionnaire: async () => answered,
     automation: async () => ({ hook: null, workflow: null, isInstalled: false, install: 'npm install --save-dev forthright' }),
     check: answer,
     lint: answer,
