@@ -30,6 +30,7 @@ export default defineRule({
   law: ['GDPR Art. 6(1)', 'GDPR Art. 13(1)(c)'],
   jurisdictions: asking,
   needs: 'inventory',
+  blocks: 'strict',
   messages: {
     none: '`{purpose}` has no `basis`.',
     partly: '`{purpose}` has no `basis` for `{left}`.',
