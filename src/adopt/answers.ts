@@ -24,7 +24,7 @@ const listed = (words: string) =>
     .filter((word) => word !== '');
 
 /** What an answer is as a value: yes and no, lists where the key takes several, else the words as they are. */
-export function valueOf(path: string, words: string): Writable {
+export function answerValue(path: string, words: string): Writable {
   if (/\.(applies|required|opt_in)$/.test(path) && (yes.test(words) || no.test(words))) return yes.test(words);
   if (/\.(sharing|for)$/.test(path)) return nobody.test(words) ? [] : listed(words);
   if (/\.source$/.test(path) && words.includes(',')) return listed(words);
@@ -70,7 +70,7 @@ export function withAnswer(written: Written, { path, words }: Answer): string | 
   if (!range || range.file !== written.inventory.source.file) return null;
   const last = path.slice(path.lastIndexOf('.') + 1);
   const isSubject = /^fields\.[^.]+\.subjects\.\d+$/.test(path);
-  if (last !== undecidedPurpose && !isSubject) return replaced(written.text, range, 'todo', inline(valueOf(path, words)));
+  if (last !== undecidedPurpose && !isSubject) return replaced(written.text, range, 'todo', inline(answerValue(path, words)));
   const { ids, text } = idsFor(words, isSubject ? 'subjects' : 'purposes', written);
   if (ids.length === 0) return null;
   // What was added above the value has moved it down.

@@ -30,7 +30,9 @@ describe('names', () => {
   it('never name a person’s datum by one word that programs use for themselves', () => {
     const everyday =
       'status state type code key value data result name title level score grade position balance note role race order heartbeat period cycle step stroke parity sleep water rule date time size length width height id index hash text body content session device client agent account address';
-    const strong = everyday.split(' ').filter((word) => vocabulary.senses.get(word)?.some(({ strength }) => strength === 'strong'));
+    const strong = everyday
+      .split(' ')
+      .filter((word) => vocabulary.senses.get(word)?.some(({ strength }) => strength === 'strong'));
     expect(strong).toEqual([]);
   });
 

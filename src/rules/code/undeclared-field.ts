@@ -1,8 +1,9 @@
 import type { Uncovered } from '../../core/match.js';
 import type { Observation } from '../../core/observation.js';
 import { selectorFor } from '../../core/place.js';
-import { defineRule, type Report } from '../../core/rule.js';
+import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import { declareStep, dismissStep } from '../shared/commands.js';
+import { stubFor } from '../shared/stub.js';
 import { whyUncovered } from '../shared/why-uncovered.js';
 import { categoryInWords } from '../shared/words.js';
 
@@ -14,13 +15,14 @@ function whyPersonal({ because }: Observation): string {
   return reasons.slice(0, 3).join('; ');
 }
 
-/** The steps for one place: do without it, widen a field that nearly covers it, declare it, or call it not personal. `explain` shows the YAML. */
-function steps({ observation, nearest }: Uncovered): string[] {
+/** The steps for one place: do without it, widen a field that nearly covers it, declare it by command or by hand, or call it not personal. */
+function steps(input: RuleInput, { observation, nearest }: Uncovered): string[] {
   const near = nearest.find(({ lacks }) => lacks === 'subject');
   return [
     'Remove it, if nobody needs it.',
     ...(near ? [`If it is the same datum as \`${near.field}\`, add \`${observation.subject}\` to the \`subjects\` there.`] : []),
     declareStep(selectorFor(observation)),
+    `Or write it into \`${input.inventory.source.file}\` yourself:\n${stubFor(input, observation)}`,
     dismissStep(selectorFor(observation)),
   ];
 }
@@ -42,7 +44,7 @@ export default defineRule({
   },
   do: [
     'Remove it, if nobody needs it.',
-    'Else declare it: `forthright declare <place> --why "…"`; `forthright explain <place>` shows the YAML.',
+    'Else declare it: `forthright declare <place> --why "…"`, or write the YAML that the finding shows.',
     'If it is not personal data: `forthright dismiss <place> --because "…"`.',
   ],
   examples: {
@@ -72,7 +74,7 @@ export default defineRule({
           because: whyPersonal(observation),
           uncovered: whyUncovered(inventory, row),
         };
-        return { about: observation.place, message: observation.role, data, do: steps(row), observation, ...severity };
+        return { about: observation.place, message: observation.role, data, do: steps(input, row), observation, ...severity };
       });
   },
 });

@@ -1,5 +1,5 @@
+import { nounsOfUrl } from '../call-nouns.js';
 import { readContainer } from '../containers.js';
-import { nounsOfUrl } from '../contexts.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { emitKeyed, emitKeys, type Sink } from './calls-sink.js';
