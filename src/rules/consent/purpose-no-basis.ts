@@ -41,7 +41,12 @@ export default defineRule({
   ],
   examples: {
     bad: [
-      { inventory: '\npurposes:\n  statistics: { use: analytics, say: "Count visits" }' },
+      {
+        inventory: `
+purposes:
+  statistics: { use: analytics, say: "Count visits" }
+trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: needed } }`,
+      },
       {
         title: 'A basis for one of two kinds of people',
         inventory: `
@@ -55,7 +60,8 @@ purposes:
       {
         inventory: `
 purposes:
-  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "a link on each page" }`,
+  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "a link on each page" }
+trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: needed } }`,
       },
     ],
   },

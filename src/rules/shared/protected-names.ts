@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog.js';
 import { sensitivityOf } from '../../core/selectors.js';
 
-/** Words that name protected data wherever they stand, by catalogue: those of special and criminal kinds with more than four letters. */
+/** Words that name protected data wherever they stand, by catalogue: those of special and criminal kinds with more than four letters. A body measure (`shoe_size`) is protected only where it shows health. */
 const known = new WeakMap<Catalog, ReadonlyMap<string, string>>();
 
 function protectedWords(catalog: Catalog): ReadonlyMap<string, string> {
@@ -9,7 +9,7 @@ function protectedWords(catalog: Catalog): ReadonlyMap<string, string> {
   if (found) return found;
   const rows = catalog.names.filter(({ strength, category }) => {
     const sensitivity = sensitivityOf(catalog, category);
-    return strength === 'strong' && (sensitivity === 'special' || sensitivity === 'criminal');
+    return strength === 'strong' && !/biometric/.test(category) && (sensitivity === 'special' || sensitivity === 'criminal');
   });
   const words = new Map(
     rows.flatMap((row) =>
