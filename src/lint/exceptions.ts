@@ -23,7 +23,6 @@ const sections = [
   'consents',
   'recipients',
   'trackers',
-  'decisions',
   'fields',
 ] as const;
 

@@ -36,7 +36,6 @@ export function inventoryOf(parts: Partial<Inventory>): Inventory {
     recipients: {},
     security: [],
     trackers: {},
-    decisions: {},
     fields: {},
     exempt: [],
     not_personal: [],

@@ -13,7 +13,6 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'inventory',
-  yieldsTo: ['minimization/full-document-where-check-enough'],
   options: {
     type: 'object',
     additionalProperties: false,
