@@ -33,9 +33,12 @@ test('undeclared data says where, what, why we think so, and why no declaration 
   );
 });
 
-test('a blocking finding ends in two commands to paste', () => {
+test('a blocking finding ends in two commands to paste, and shows the YAML for those who write it themselves', () => {
   expect(lint('', [passport])[0]?.do.slice(1)).toEqual([
     'Say what it is for; what you do not know becomes a question:\nforthright declare Customer.passportNumber --why "…"',
+    expect.stringMatching(
+      /^Or write it into `privacy\.yaml` yourself:\nfields:\n {2}passport_number:\n {4}category: user\.government_id/,
+    ),
     'If it is not a person’s, say why:\nforthright dismiss Customer.passportNumber --because "…"',
   ]);
 });

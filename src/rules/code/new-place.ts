@@ -59,7 +59,7 @@ export default defineRule({
         inventory: '',
         code: {
           'src/customer.ts':
-            "import { Column, Entity } from 'typeorm';\n\n@Entity()\nexport class Customer {\n  @Column() email: string;\n  @Column() payoutEmail: string;\n}\n",
+            "import { Column, Entity } from 'typeorm';\n\n@Entity()\nexport class Customer {\n  @Column() email: string;\n  @Column() secondEmail: string;\n}\n",
         },
         lock: 'stores user.contact.email Customer.email -> email',
       },

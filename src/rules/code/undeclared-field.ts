@@ -8,11 +8,10 @@ import { whyUncovered } from '../shared/why-uncovered.js';
 import { categoryInWords } from '../shared/words.js';
 
 const groupOf = ({ observation: { category, subject, container } }: Uncovered) => JSON.stringify([category, subject, container]);
-
 /** The strongest reasons of the scan, in one sentence. What would change its mind is for `explain`. */
 function whyPersonal({ because }: Observation): string {
-  const reasons = because.filter(({ code }) => code !== 'flip' && code !== 'dropped').map(({ text }) => text.replace(/\.$/, ''));
-  return reasons.slice(0, 3).join('; ');
+  const reasons = because.filter(({ code }) => code !== 'flip' && code !== 'dropped').slice(0, 3);
+  return reasons.map(({ text }) => text.replace(/\.$/, '')).join('; ');
 }
 
 /** The steps for one place: do without it, widen a field that nearly covers it, declare it by command or by hand, or call it not personal. */
@@ -58,15 +57,15 @@ export default defineRule({
     good: [{ inventory: '', code: { 'src/customer.ts': 'export interface Customer {\n  email: string;\n}\n' } }],
   },
   check: (input) => {
-    const { match, catalog, inventory, lock } = input;
-    const uncovered = match?.uncovered ?? [];
+    const { catalog, inventory, lock } = input;
+    const uncovered = input.match?.uncovered ?? [];
     // What only another catalogue finds never turns an upgrade red.
     const severity = lock?.isOlder ? ({ severity: 'warn' } as const) : {};
     const blocking = new Set(uncovered.filter(({ blocks }) => blocks).map(groupOf));
     return uncovered
       .filter((row) => blocking.has(groupOf(row)))
       .map((row): Report => {
-        const { observation } = row;
+        const observation = row.observation;
         const data = {
           place: observation.place,
           category: observation.category,
