@@ -31,7 +31,8 @@ function play(root: string, steps: readonly { pick: number; content: string; wha
     if (what === 'edit' || what === 'stage') writeFiles(root, { [target]: content });
     if (what === 'stage') runGit(root, ['--literal-pathspecs', 'add', '--', target]);
     if (what === 'remove') rmSync(join(root, target), { force: true });
-    if (what === 'unstage') runGit(root, ['--literal-pathspecs', 'rm', '--cached', '--quiet', '--ignore-unmatch', '--', target]);
+    if (what === 'unstage')
+      runGit(root, ['--literal-pathspecs', 'rm', '--cached', '--force', '--quiet', '--ignore-unmatch', '--', target]);
   }
 }
 
