@@ -1,6 +1,7 @@
 import type { Rule } from '../core/rule.js';
 import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
+import codeNewPlace from './code/new-place.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
 import codeUndeclaredField from './code/undeclared-field.js';
 import consentBundled from './consent/bundled.js';
@@ -118,6 +119,7 @@ import transparencyUkComplaintRouteMissing from './transparency/uk-complaint-rou
 export const rules: readonly Rule[] = [
   admNoHumanReview,
   admUndeclared,
+  codeNewPlace,
   codeSdkUndeclared,
   codeUndeclaredField,
   consentBundled,

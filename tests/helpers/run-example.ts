@@ -39,22 +39,29 @@ export const emptyScan: Scan = {
   evidence: [],
 };
 
-/** Runs the rules of a preset over an example. */
+/** Which rules an example runs under: those of a preset (`recommended`), or `only` those named, by id or group. `rule` is the one that the example's options are for. */
+export interface ExampleRun {
+  readonly rule?: string;
+  readonly preset?: Preset;
+  readonly only?: readonly string[];
+}
+
+/** Runs rules over an example. */
 export function runExample(
   example: Pick<Example, 'inventory' | 'options'>,
   more: Partial<RuleInput> = {},
-  ruleId = '',
-  preset: Preset = 'recommended',
+  { rule = '', preset = 'recommended', only }: ExampleRun = {},
 ): LintResult {
-  return lintAll(allRules, {
+  const input = {
     ...loadExample(example.inventory),
     catalog: loadCatalog(),
     config: {
       ...defaultConfig,
       extends: [preset],
-      ...(example.options ? { rules: { [ruleId]: { options: example.options } } } : {}),
+      ...(example.options ? { rules: { [rule]: { options: example.options } } } : {}),
     },
     asOf: '2026-11-22',
     ...more,
-  });
+  };
+  return lintAll(allRules, input, only ? { only } : {});
 }

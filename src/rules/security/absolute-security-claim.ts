@@ -15,7 +15,7 @@ export default defineRule({
   needs: 'inventory',
   blocks: 'strict',
   messages: { absolute: '`{place}` promises too much: “{text}”.' },
-  do: ['Say what you do: “We encrypt data where we store it.”'],
+  do: ['Say what you do instead, for example “We encrypt data where we store it”.'],
   examples: {
     bad: [
       {
