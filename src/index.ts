@@ -24,7 +24,7 @@ import type { OpenTree } from './tree/tree.js';
 export { defaultConfig } from './core/config.js';
 export { UsageError } from './core/usage-error.js';
 export { isFailing } from './lint/gate.js';
-export type { PolicyFormat } from './run/policy.js';
+export type { PolicyFormat } from './run/policy-targets.js';
 export type { Watcher } from './run/project.js';
 export { openMemory } from './tree/memory-tree.js';
 export { openNoStore, openStore, type Store } from './tree/store.js';

@@ -106,8 +106,23 @@ export interface JurisdictionPack {
   readonly recognises?: { readonly regions: readonly string[]; readonly citation: string; readonly confirmed: boolean };
   /** Whether the law wants a legal basis named for each purpose. */
   readonly asks_basis?: boolean;
+  /** The heading of what is told to the people of this law alone. */
+  readonly annex?: Labels;
+  /** The law's own groups of data, where it asks to sort by them. */
+  readonly groups?: readonly DataGroup[];
   /** The longest time that the law gives to answer a request. */
   readonly reply_within?: string;
+}
+
+/** A group of data in the words of a law. `categories` are those of the catalogue that fall under it; `sources` those that do whatever their category. */
+export interface DataGroup {
+  readonly id: string;
+  readonly label: Labels;
+  readonly categories: readonly string[];
+  readonly sources?: readonly string[];
+  readonly sensitive?: boolean;
+  readonly citation: string;
+  readonly confirmed: boolean;
 }
 
 /**
@@ -129,6 +144,8 @@ export interface PackItem {
   readonly uses?: readonly string[];
   readonly sources?: readonly string[];
   readonly statement?: string;
+  /** It exists only where sensitive data is held. */
+  readonly sensitive?: boolean;
   readonly separate?: boolean;
   /** The section of the policy that tells it, where that is not the one for its kind. */
   readonly section?: string;

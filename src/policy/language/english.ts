@@ -70,4 +70,4 @@ function period({ duration: length, from, starts }: PeriodWords): string {
 }
 
 /** English, in the British manner of dates. */
-export const english: Language = { locale: 'en', duration, date, period, count };
+export const english: Language = { locale: 'en', duration, date, onDay: (iso) => `On ${date(iso)}`, period, count };
