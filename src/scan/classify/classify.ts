@@ -1,12 +1,13 @@
 import type { Catalog } from '../../core/catalog.js';
-import { expressionKinds, expressions, type Facts } from '../../core/facts.js';
+import { expressionKinds, expressions } from '../../core/facts.js';
 import type { Confidence, Considered, Observation } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
-import type { Graph } from '../link/graph.js';
+import type { FactsByPath, Graph } from '../link/graph.js';
 import type { Candidate } from './candidate.js';
 import { consideredOf, idGiver, observationOf } from './observation.js';
-import { noteRoute } from './routes.js';
+import { type RouteNote, routesOfCall } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
+import { stillStanding } from './standing.js';
 import { bindingSites } from './sites/bindings.js';
 import { furtherSites } from './sites/calls.js';
 import { columnSites } from './sites/columns.js';
@@ -18,14 +19,32 @@ import { requestReads } from './sites/requests.js';
 import { readingOfPath } from './values.js';
 import { judge, type Verdict } from './verdict.js';
 
+/** What was found in one file. Plain data, fit to be kept. */
+export interface FileFindings {
+  readonly observations: readonly Observation[];
+  /** Handlers that the file registers for routes. */
+  readonly routes: readonly RouteNote[];
+  /** Questions about the file that took the whole project to answer, with digests of the answers. */
+  readonly asked: Readonly<Record<string, string>>;
+}
+
+/** Findings of an earlier scan, and the files that they rest on directly. */
+export interface KnownFindings extends FileFindings {
+  readonly restsOn: readonly string[];
+}
+
 /** What classifying needs besides facts: words for each subject of the inventory, which name people in the code. */
 export interface ClassifyOptions {
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** What was found in a file before, where the facts of all files that it rests on are as they were then. */
+  readonly known?: (file: string) => KnownFindings | undefined;
 }
 
 /** What the scan stands by, and what it weighed: `considered` answers for each named field, and is worked out when it is asked for. */
 export interface Classification {
   readonly observations: readonly Observation[];
+  /** The findings by file. */
+  readonly files: ReadonlyMap<string, FileFindings>;
   considered(): readonly Considered[];
 }
 
@@ -149,9 +168,10 @@ function judgeFile(project: ProjectScan, file: string, everything: boolean): Jud
   return strongest(candidatesOf(scan).map((candidate) => ({ candidate, verdict: judge(project.catalog, candidate) })));
 }
 
-function noteRoutes(project: ProjectScan, file: string): void {
+function routesIn(project: ProjectScan, file: string): RouteNote[] {
   const scan = fileScan(project, file, false);
-  if (!scan) return;
+  if (!scan) return [];
+  const found: RouteNote[] = [];
   const { view } = scan;
   const routes = lazily(
     view.facts.strings,
@@ -165,28 +185,43 @@ function noteRoutes(project: ProjectScan, file: string): void {
       routes(view.facts.expressions[index * width + offsets.text] as number) &&
       view.expression(index).kind === 'call'
     )
-      noteRoute(scan, index);
+      found.push(...routesOfCall(scan, index));
   }
+  return found;
 }
 
-/** Finds the personal data and the recipients that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
-export function classify(
-  files: ReadonlyMap<string, Facts>,
-  graph: Graph,
-  catalog: Catalog,
-  options: ClassifyOptions,
-): Classification {
-  const project = projectScan(catalog, graph, Object.values(options.people).flat());
+/** Finds the personal data that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
+export function classify(files: FactsByPath, graph: Graph, catalog: Catalog, options: ClassifyOptions): Classification {
   const paths = [...files.keys()].sort(compareText);
-  for (const path of paths) noteRoutes(project, path);
-  const giveId = idGiver();
-  const observations = paths.flatMap((path) =>
-    judgeFile(project, path, false).flatMap(({ candidate, verdict }) => {
-      if (!verdict.category) return [];
-      return observationOf(candidate, verdict, giveId(candidate), null) ?? [];
-    }),
+  const routes = new Map<string, readonly RouteNote[]>();
+  const project = projectScan(catalog, graph, Object.values(options.people).flat(), () => [...routes.values()].flat());
+  const { tracker } = graph;
+  const known = options.known ?? (() => undefined);
+  for (const path of paths)
+    routes.set(path, known(path)?.routes ?? tracker.about(path, () => routesIn(project, path)));
+  const standing = stillStanding(paths, known, project.questions);
+  const fresh = new Map(
+    paths
+      .filter((path) => !standing.has(path))
+      .map((path) => [path, tracker.about(path, () => observationsIn(project, path))] as const),
   );
-  return { observations, considered: () => considerAll(project, paths, observations) };
+  const found = new Map<string, FileFindings>();
+  for (const path of paths) {
+    const before = standing.get(path);
+    const asked = { ...before?.asked, ...Object.fromEntries(project.questions.askedOf(path)) };
+    const observations = fresh.get(path) ?? before?.observations ?? [];
+    found.set(path, { observations, routes: routes.get(path) ?? [], asked });
+  }
+  const observations = paths.flatMap((path) => found.get(path)?.observations ?? []);
+  return { observations, files: found, considered: () => considerAll(project, paths, observations) };
+}
+
+function observationsIn(project: ProjectScan, file: string): Observation[] {
+  const giveId = idGiver();
+  return judgeFile(project, file, false).flatMap(({ candidate, verdict }) => {
+    if (!verdict.category) return [];
+    return observationOf(candidate, verdict, giveId(candidate), null) ?? [];
+  });
 }
 
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {

@@ -1,3 +1,5 @@
+import type { Tracker } from './tracker.js';
+
 /**
  * Computes what `kind` asks of a file once for each key. A key asked for while it is being computed (a recursive type) gets `cut`.
  * Keys are row numbers wherever they can be: millions are asked for.
@@ -17,11 +19,12 @@ interface Entry {
  * Makes a memo whose answers do not depend on the order of questions: what was computed inside a cycle that started further out is incomplete, so it is
  * not kept; what is complete in itself is.
  */
-export function createMemo(): Memo {
+export function createMemo(tracker: Tracker): Memo {
   const kinds = new Map<string, Map<string, Map<number | string, Entry>>>();
   let waiting = 0;
   let lowestCut = Number.POSITIVE_INFINITY;
   return <T>(kind: string, file: string, key: number | string, cut: T, compute: () => T): T => {
+    tracker.looksInto(file);
     const entries = entriesOf(kinds, kind, file);
     const known = entries.get(key);
     if (known?.depth === -1) return known.answer as T;
@@ -34,7 +37,7 @@ export function createMemo(): Memo {
     lowestCut = Number.POSITIVE_INFINITY;
     entries.set(key, entry);
     waiting += 1;
-    entry.answer = compute();
+    entry.answer = tracker.about(file, compute);
     waiting -= 1;
     const isComplete = lowestCut >= entry.depth;
     if (isComplete) entry.depth = -1;

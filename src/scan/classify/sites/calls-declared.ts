@@ -79,8 +79,12 @@ function judgeShape(scan: FileScan, index: number): ByRow {
 
 /** What the members that a shape itself declares were judged to hold, by their rows. Members that hold nothing personal are left out. */
 export function declaredIn(scan: FileScan, shape: RowRef): ByRow {
-  return remembered(judged, scan.graph, `${shape.file} ${shape.index}`, () => {
-    const other = scanOf(scan, shape.file);
-    return other ? judgeShape(other, shape.index) : none;
-  });
+  const { tracker } = scan.graph;
+  tracker.looksInto(shape.file);
+  return remembered(judged, scan.graph, `${shape.file} ${shape.index}`, () =>
+    tracker.about(shape.file, () => {
+      const other = scanOf(scan, shape.file);
+      return other ? judgeShape(other, shape.index) : none;
+    }),
+  );
 }
