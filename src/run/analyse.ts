@@ -10,7 +10,8 @@ import { linkFacts } from '../scan/link/link.js';
 import { createModuleResolver } from '../scan/link/modules.js';
 import { prismaFiles } from '../scan/link/prisma.js';
 import { readProject } from '../scan/link/project.js';
-import { type BookEntry, bookKey, readBook, untouched } from './book.js';
+import { listOf } from '../scan/link/tracker.js';
+import { type BookEntry, bookKey, keptOf, readBook } from './book.js';
 import type { Gathered } from './facts.js';
 import type { Declared, Project } from './project.js';
 
@@ -34,7 +35,10 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   const state = hashOf([JSON.stringify(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
   const book = readBook(store, key);
   const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {
-    const graph = linkFacts(facts, modules, (file) => known.get(file)?.reaches);
+    const graph = linkFacts(facts, modules, (file) => {
+      const entry = known.get(file);
+      return entry && { answer: entry.reaches, grounds: null };
+    });
     return [classify(facts, graph, catalog, { people, known: (file) => known.get(file) }), graph];
   };
   const finder = recipientFinder(catalog, config.scan.own);
@@ -46,19 +50,18 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     return { files, recipients: told(files), considered: () => classifyWith(new Map())[0].considered() };
   }
   watcher.stage('classify');
-  const known = book ? untouched(book, contents, createModuleResolver(facts, modules)) : new Map<string, BookEntry>();
-  const [found, graph] = classifyWith(known);
+  const { same, untouched } = keptOf(book ?? { files: {} }, contents, createModuleResolver(facts, modules));
+  const [found, graph] = classifyWith(untouched);
   const files = paths.map((path): BookEntry => {
-    const before = known.get(path);
-    const findings = found.files.get(path);
+    const before = untouched.get(path);
+    const findings = found.files.get(path) ?? { observations: [], routes: [], restsOn: [], asked: {} };
+    const reaches = graph.reachesIn(path);
     return {
       ...(before ?? { content: contents.get(path) ?? '', ...ofFacts(path) }),
-      modules: [...new Map([...(before?.modules ?? []), ...graph.modulesOf(path)])],
-      restsOn: [...new Set([...(before?.restsOn ?? []), ...graph.tracker.restsOn(path)])],
-      reaches: graph.reachesIn(path),
-      observations: findings?.observations ?? [],
-      routes: findings?.routes ?? [],
-      asked: findings?.asked ?? {},
+      ...findings,
+      modules: [...new Map([...(same.get(path)?.modules ?? []), ...graph.modulesOf(path)])],
+      restsOn: [...new Set([...(before?.restsOn ?? []), ...findings.restsOn, ...listOf(reaches.grounds)])],
+      reaches: reaches.answer,
     };
   });
   store.set(key, JSON.stringify({ state, files: Object.fromEntries(paths.map((path, index) => [path, files[index]])) }));

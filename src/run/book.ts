@@ -3,7 +3,6 @@ import { hashOf } from '../core/fingerprint.js';
 import type { Suppression } from '../core/inventory.js';
 import type { RecipientSighting, SkippedFile } from '../core/observation.js';
 import type { FileFindings } from '../scan/classify/classify.js';
-import { restingOn } from '../scan/classify/standing.js';
 import type { ReachFound } from '../scan/link/graph.js';
 import type { Store } from '../tree/store.js';
 
@@ -13,8 +12,6 @@ export interface BookEntry extends FileFindings {
   readonly content: string;
   /** The modules that the file names, with the files that they mean (null for other packages). */
   readonly modules: readonly (readonly [module: string, file: string | null])[];
-  /** Other files that the answers about this one rest on directly. */
-  readonly restsOn: readonly string[];
   readonly reaches: readonly ReachFound[];
   readonly recipients: readonly RecipientSighting[];
   readonly suppressions: readonly Suppression[];
@@ -45,19 +42,22 @@ export function readBook(store: Store, key: string): Book | null {
   return text === undefined ? null : (JSON.parse(text) as Book);
 }
 
-/**
- * The entries of a book that the files of today leave untouched: the file itself has the same content and its modules mean the same files,
- * and so it is with each file that it rests on.
- */
-export function untouched(
-  { files }: Book,
+/** What of a book is as it was. */
+export interface Kept {
+  /** Entries of files that have the same content, and whose modules mean the same files. */
+  readonly same: ReadonlyMap<string, BookEntry>;
+  /** Those of them that rest on such files alone. */
+  readonly untouched: ReadonlyMap<string, BookEntry>;
+}
+
+/** Finds what of a book is as it was, by the content of today's files and by what modules mean today. */
+export function keptOf(
+  { files }: Pick<Book, 'files'>,
   contents: ReadonlyMap<string, string>,
   moduleFile: (from: string, module: string) => string | null,
-): ReadonlyMap<string, BookEntry> {
-  const touched = Object.entries(files).flatMap(([file, { content, modules }]) => {
-    const same = contents.get(file) === content && modules.every(([module, meant]) => moduleFile(file, module) === meant);
-    return same ? [] : [file];
-  });
-  const fallen = restingOn(touched, (file) => files[file]?.restsOn ?? [], Object.keys(files));
-  return new Map(Object.entries(files).filter(([file]) => !fallen.has(file)));
+): Kept {
+  const isSame = ([file, { content, modules }]: readonly [string, BookEntry]) =>
+    contents.get(file) === content && modules.every(([module, meant]) => moduleFile(file, module) === meant);
+  const same = new Map(Object.entries(files).filter(isSame));
+  return { same, untouched: new Map([...same].filter(([, { restsOn }]) => restsOn.every((file) => same.has(file)))) };
 }

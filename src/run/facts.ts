@@ -72,7 +72,11 @@ export async function gatherFacts(
 ): Promise<Gathered> {
   const gathering: Gathering = { tree, store, held: new Map(), contents: new Map(), distrusts };
   const unread = sources.filter(({ syntax }) => !readable.has(syntax));
-  const skipped: SkippedFile[] = unread.map(({ path, syntax }) => ({ path, reason: `${syntax} is not read yet`, kind: 'unread' }));
+  const skipped: SkippedFile[] = unread.map(({ path, syntax }) => ({
+    path,
+    reason: `${syntax} is not read yet`,
+    kind: 'unread',
+  }));
   const read = sources.filter(({ syntax }) => readable.has(syntax));
   for (const { path, oid } of read) if (oid !== undefined) gathering.contents.set(path, oid);
   const strange: Pending[] = [];

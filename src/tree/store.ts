@@ -23,7 +23,12 @@ const suffix = '.forthright-pack';
 /** A store that keeps nothing beyond the run. */
 export function openNoStore(): Store {
   const kept = new Map<string, string>();
-  return { get: (key) => kept.get(key), has: (key) => kept.has(key), set: (key, value) => void kept.set(key, value), flush: () => {} };
+  return {
+    get: (key) => kept.get(key),
+    has: (key) => kept.has(key),
+    set: (key, value) => void kept.set(key, value),
+    flush: () => {},
+  };
 }
 
 interface Named {

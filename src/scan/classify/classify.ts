@@ -3,11 +3,12 @@ import { expressionKinds, expressions } from '../../core/facts.js';
 import type { Confidence, Considered, Observation } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import type { FactsByPath, Graph } from '../link/graph.js';
+import { listOf, type Traced } from '../link/tracker.js';
 import type { Candidate } from './candidate.js';
 import { consideredOf, idGiver, observationOf } from './observation.js';
+import { isQuestion } from './questions.js';
 import { type RouteNote, routesOfCall } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
-import { stillStanding } from './standing.js';
 import { bindingSites } from './sites/bindings.js';
 import { furtherSites } from './sites/calls.js';
 import { columnSites } from './sites/columns.js';
@@ -19,25 +20,22 @@ import { requestReads } from './sites/requests.js';
 import { readingOfPath } from './values.js';
 import { judge, type Verdict } from './verdict.js';
 
-/** What was found in one file. Plain data, fit to be kept. */
+/** What was found in one file, and what that rests on. Plain data, fit to be kept. */
 export interface FileFindings {
   readonly observations: readonly Observation[];
   /** Handlers that the file registers for routes. */
   readonly routes: readonly RouteNote[];
-  /** Questions about the file that took the whole project to answer, with digests of the answers. */
-  readonly asked: Readonly<Record<string, string>>;
-}
-
-/** Findings of an earlier scan, and the files that they rest on directly. */
-export interface KnownFindings extends FileFindings {
+  /** Files whose facts it rests on. */
   readonly restsOn: readonly string[];
+  /** Questions that it rests on, with digests of their answers. */
+  readonly asked: Readonly<Record<string, string>>;
 }
 
 /** What classifying needs besides facts: words for each subject of the inventory, which name people in the code. */
 export interface ClassifyOptions {
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** What was found in a file before, where the facts of all files that it rests on are as they were then. */
-  readonly known?: (file: string) => KnownFindings | undefined;
+  readonly known?: (file: string) => FileFindings | undefined;
 }
 
 /** What the scan stands by, and what it weighed: `considered` answers for each named field, and is worked out when it is asked for. */
@@ -193,27 +191,34 @@ function routesIn(project: ProjectScan, file: string): RouteNote[] {
 /** Finds the personal data that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
 export function classify(files: FactsByPath, graph: Graph, catalog: Catalog, options: ClassifyOptions): Classification {
   const paths = [...files.keys()].sort(compareText);
-  const routes = new Map<string, readonly RouteNote[]>();
-  const project = projectScan(catalog, graph, Object.values(options.people).flat(), () => [...routes.values()].flat());
-  const { tracker } = graph;
   const known = options.known ?? (() => undefined);
-  for (const path of paths)
-    routes.set(path, known(path)?.routes ?? tracker.about(path, () => routesIn(project, path)));
-  const standing = stillStanding(paths, known, project.questions);
-  const fresh = new Map(
-    paths
-      .filter((path) => !standing.has(path))
-      .map((path) => [path, tracker.about(path, () => observationsIn(project, path))] as const),
-  );
+  const routes = new Map<string, Traced<readonly RouteNote[]>>();
+  const noted = () => [...routes.values()].flatMap(({ answer }) => answer);
+  const project = projectScan(catalog, graph, Object.values(options.people).flat(), noted);
+  for (const path of paths) {
+    const before = known(path);
+    routes.set(path, before ? { answer: before.routes, grounds: null } : graph.tracker.trace(() => routesIn(project, path)));
+  }
+  const { digestOf } = project.questions;
+  const stands = ({ asked }: FileFindings) => Object.entries(asked).every(([question, digest]) => digestOf(question) === digest);
   const found = new Map<string, FileFindings>();
   for (const path of paths) {
-    const before = standing.get(path);
-    const asked = { ...before?.asked, ...Object.fromEntries(project.questions.askedOf(path)) };
-    const observations = fresh.get(path) ?? before?.observations ?? [];
-    found.set(path, { observations, routes: routes.get(path) ?? [], asked });
+    const before = known(path);
+    found.set(path, before && stands(before) ? before : findingsIn(project, path, routes.get(path)));
   }
   const observations = paths.flatMap((path) => found.get(path)?.observations ?? []);
   return { observations, files: found, considered: () => considerAll(project, paths, observations) };
+}
+
+function findingsIn(project: ProjectScan, path: string, routes: Traced<readonly RouteNote[]> | undefined): FileFindings {
+  const { answer, grounds } = project.graph.tracker.trace(() => observationsIn(project, path));
+  const all = [...new Set([...listOf(grounds), ...listOf(routes?.grounds ?? null)])];
+  return {
+    observations: answer,
+    routes: routes?.answer ?? [],
+    restsOn: all.filter((ground) => !isQuestion(ground)),
+    asked: Object.fromEntries(all.filter(isQuestion).map((question) => [question, project.questions.digestOf(question)])),
+  };
 }
 
 function observationsIn(project: ProjectScan, file: string): Observation[] {

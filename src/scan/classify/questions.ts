@@ -3,16 +3,16 @@ import type { Reached } from './reach.js';
 import type { Route } from './routes.js';
 
 /**
- * Questions about a file that take the whole project to answer. Each is noted with its answer, so that whoever keeps what was found in the file can ask
- * again: as long as the answers are the same, so is what was found.
+ * Questions that take the whole project to answer. What rests on one notes its text, and whoever keeps what follows from it asks again: as long as the
+ * answer is the same, so is what follows.
  */
 export interface Questions {
-  reached(file: string, shape: RowRef): Reached | null;
+  /** Who reaches a shape. */
+  reached(shape: RowRef): Reached | null;
+  /** The route of a handler in a file, by its name or line. */
   routeAt(file: string, handler: string): Route | null;
-  /** What was asked about a file so far, with a digest of each answer. */
-  askedOf(file: string): ReadonlyMap<string, string>;
-  /** The digest of the answer to a question that was noted before. */
-  askAgain(file: string, question: string): string;
+  /** A digest of the answer to a question, by the text under which it is noted. */
+  digestOf(question: string): string;
 }
 
 interface Sources {
@@ -20,7 +20,8 @@ interface Sources {
   routes(): ReadonlyMap<string, Route>;
 }
 
-const none: ReadonlyMap<string, string> = new Map();
+/** Whether a ground is a question; the others are paths. */
+export const isQuestion = (ground: string): boolean => ground.startsWith('?');
 
 function digestOfReached(reached: Reached | null): string {
   if (!reached) return '';
@@ -30,41 +31,28 @@ function digestOfReached(reached: Reached | null): string {
 
 const digestOfRoute = (route: Route | null): string => (route ? `${route.method} ${route.route}` : '');
 
-/** Answers the questions, and notes them. */
-export function questionsOf(graph: Graph, sources: Sources): Questions {
-  const asked = new Map<string, Map<string, string>>();
+/** Answers the questions, and notes that they were asked. */
+export function questionsOf({ tracker }: Graph, sources: Sources): Questions {
   let routes: ReadonlyMap<string, Route> | undefined;
-
-  function note(file: string, question: string, digest: string): void {
-    const notes = asked.get(file);
-    if (notes) notes.set(question, digest);
-    else asked.set(file, new Map([[question, digest]]));
+  const reached = (shape: RowRef) => tracker.trace(() => sources.reached(shape)).answer;
+  function route(handler: string): Route | null {
+    routes ??= tracker.trace(sources.routes).answer;
+    return routes.get(handler) ?? null;
   }
-  function reachedOf(shape: RowRef): Reached | null {
-    return graph.tracker.aside(() => sources.reached(shape));
-  }
-  function routeOf(file: string, handler: string): Route | null {
-    routes ??= graph.tracker.aside(sources.routes);
-    return routes.get(`${file}#${handler}`) ?? null;
-  }
-
   return {
-    reached(file, shape) {
-      graph.tracker.looksInto(shape.file);
-      const reached = reachedOf(shape);
-      note(file, `reached ${shape.index} ${shape.file}`, digestOfReached(reached));
-      return reached;
+    reached(shape) {
+      tracker.note(shape.file);
+      tracker.note(`?reached ${shape.index} ${shape.file}`);
+      return reached(shape);
     },
     routeAt(file, handler) {
-      const route = routeOf(file, handler);
-      note(file, `route ${handler}`, digestOfRoute(route));
-      return route;
+      tracker.note(`?route ${file}#${handler}`);
+      return route(`${file}#${handler}`);
     },
-    askedOf: (file) => asked.get(file) ?? none,
-    askAgain(file, question) {
-      const [kind = '', first = '', ...rest] = question.split(' ');
-      if (kind === 'route') return digestOfRoute(routeOf(file, [first, ...rest].join(' ')));
-      return digestOfReached(reachedOf({ file: rest.join(' '), index: Number(first) }));
+    digestOf(question) {
+      const [kind = '', ...rest] = question.split(' ');
+      if (kind === '?route') return digestOfRoute(route(rest.join(' ')));
+      return digestOfReached(reached({ index: Number(rest[0]), file: rest.slice(1).join(' ') }));
     },
   };
 }

@@ -64,7 +64,7 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
     library: libraryReader(view, project.graph),
     everything,
     read: (name) => readName(project.vocabulary, name),
-    reached: (shape) => project.questions.reached(file, shape),
+    reached: project.questions.reached,
     routeAt: (handler) => project.questions.routeAt(file, handler),
     company(shape) {
       let company = companies.get(shape);

@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/facts.js';
-import type { Tracker } from './tracker.js';
+import type { Traced, Tracker } from './tracker.js';
 
 /** The facts of all files by path. They may be read from a cache when they are asked for. */
 export type FactsByPath = Pick<ReadonlyMap<string, Facts>, 'get' | 'has' | 'keys'>;
@@ -131,13 +131,13 @@ export interface Graph {
   membersOf(shape: RowRef | TypeTarget | readonly TypeTarget[]): readonly LinkedMember[];
   /** The member of a shape by name, own or inherited. */
   memberOf(shape: RowRef | TypeTarget, name: string): LinkedMember | null;
-  /** The members elsewhere whose type is this shape. It takes all files to know, so the answer is noted for none: who keeps what follows from it asks again. */
+  /** The members elsewhere whose type is this shape. It takes all files to know, so nothing is noted of what it rests on: who keeps what follows from it asks again. */
   reachedFrom(shape: RowRef): readonly Reach[];
   /** What the members of a file's shapes reach. */
-  reachesIn(file: string): readonly ReachFound[];
+  reachesIn(file: string): Traced<readonly ReachFound[]>;
   /** The modules that were asked for so far in a file, with the project's files that they mean (null for other packages). */
   modulesOf(file: string): ReadonlyMap<string, string | null>;
-  /** Which files the answers about a file rest on. */
+  /** Notes what answers rest on. */
   readonly tracker: Tracker;
   /** The shapes that a shape inherits from, directly. */
   parentsOf(shape: RowRef): readonly TypeTarget[];

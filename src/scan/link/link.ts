@@ -3,24 +3,20 @@ import { compareText } from '../../core/range.js';
 import { schemaOf } from './builders.js';
 import { textOf, textOfPath } from './constants.js';
 import { followPath, returnsOf, typeOf } from './expressions.js';
-import { type FileIndex, indexFacts } from './file-index.js';
-import type { FactsByPath, Graph, Project, Reach, ReachFound, RowRef } from './graph.js';
+import { openFiles } from './files.js';
+import type { FactsByPath, Graph, Project, Reach, ReachFound } from './graph.js';
 import { holderOf, pathOf } from './holders.js';
 import { keyOf, type Links, noScope } from './links.js';
 import { memberOf, membersOf, parentsOf } from './members.js';
 import { createMemo } from './memo.js';
-import { createModuleResolver } from './modules.js';
 import { exportOf, importOf, resolveName } from './names.js';
-import { prismaFiles, prismaModels } from './prisma.js';
 import { reachesIn, reachesOf, relationsOf } from './reach.js';
-import { createTracker } from './tracker.js';
+import { createTracker, type Traced } from './tracker.js';
 import { typesIn } from './types.js';
 import { memberValue, typeOfPath, valueOfTarget } from './values.js';
 
 /** A project of which nothing is said: no path aliases, no workspace packages. */
 export const emptyProject: Project = { mappings: [], packages: new Map() };
-
-const noModules: ReadonlyMap<string, string | null> = new Map();
 
 /**
  * Joins the facts of all files. Nothing is computed before it is asked for; the answers do not depend on the order of files or questions.
@@ -29,15 +25,11 @@ const noModules: ReadonlyMap<string, string | null> = new Map();
 export function linkFacts(
   all: FactsByPath,
   project: Project = emptyProject,
-  known: (file: string) => readonly ReachFound[] | undefined = () => undefined,
+  known: (file: string) => Traced<readonly ReachFound[]> | undefined = () => undefined,
 ): Graph {
-  const indexes = new Map<string, FileIndex>();
   const tracker = createTracker();
-  const schemas = prismaFiles(all.keys());
-  let models: ReadonlyMap<string, RowRef> | undefined;
-  const resolveModule = createModuleResolver(all, project);
-  const modules = new Map<string, Map<string, string | null>>();
-  const reachesOfFile = new Map<string, readonly ReachFound[]>();
+  const files = openFiles(all, project, tracker);
+  const reachesOfFile = new Map<string, Traced<readonly ReachFound[]>>();
   let reaches: ReadonlyMap<string, readonly Reach[]> | undefined;
   const links: Links = {
     all,
@@ -45,34 +37,13 @@ export function linkFacts(
     files: [...all.keys()].sort(compareText),
     tracker,
     memo: createMemo(tracker),
+    factsOf: files.factsOf,
+    indexOf: files.indexOf,
+    moduleFile: files.moduleFile,
+    modulesOf: files.modulesOf,
     get models() {
-      for (const file of schemas) tracker.looksInto(file);
-      models ??= prismaModels(all);
-      return models;
+      return files.models;
     },
-    factsOf(file) {
-      tracker.looksInto(file);
-      return all.get(file) ?? null;
-    },
-    indexOf(file) {
-      tracker.looksInto(file);
-      const held = indexes.get(file);
-      if (held) return held;
-      const facts = all.get(file);
-      if (!facts) return null;
-      const index = indexFacts(facts);
-      indexes.set(file, index);
-      return index;
-    },
-    moduleFile(from, module) {
-      tracker.looksInto(from);
-      const file = resolveModule(from, module);
-      const asked = modules.get(from);
-      if (asked) asked.set(module, file);
-      else modules.set(from, new Map([[module, file]]));
-      return file;
-    },
-    modulesOf: (file) => modules.get(file) ?? noModules,
     expressionKind(file, row) {
       const facts = links.factsOf(file);
       return facts && row !== -1 ? expressionAt(facts, row).kind : null;
@@ -97,12 +68,13 @@ export function linkFacts(
     parentsOf: (shape) => parentsOf(links, shape),
     relationsOf: (file, decorators) => relationsOf(links, file, decorators),
     reachedFrom(shape) {
-      reaches ??= tracker.aside(() => reachesOf(links));
+      reaches ??= tracker.trace(() => reachesOf(links)).answer;
       return reaches.get(keyOf(shape)) ?? [];
     },
     reachesIn(file) {
-      const found = reachesOfFile.get(file) ?? known(file) ?? tracker.about(file, () => reachesIn(links, file));
-      reachesOfFile.set(file, found);
+      const held = reachesOfFile.get(file) ?? known(file);
+      const found = held ?? tracker.trace(() => reachesIn(links, file));
+      if (!held) reachesOfFile.set(file, found);
       return found;
     },
     holderOf: (file, row) => holderOf(links, file, row),

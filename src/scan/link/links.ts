@@ -1,6 +1,17 @@
 import type { Expression } from '../../core/facts.js';
 import type { FileIndex } from './file-index.js';
-import type { FactsByPath, Graph, LinkedMember, NameTarget, Project, RowRef, Site, TypeScope, TypeTarget, ValueTarget } from './graph.js';
+import type {
+  FactsByPath,
+  Graph,
+  LinkedMember,
+  NameTarget,
+  Project,
+  RowRef,
+  Site,
+  TypeScope,
+  TypeTarget,
+  ValueTarget,
+} from './graph.js';
 import type { Memo } from './memo.js';
 
 /**

@@ -7,7 +7,7 @@ import { keyOf, type Links, noScope } from './links.js';
 export function reachesOf(links: Links): ReadonlyMap<string, readonly Reach[]> {
   const found = new Map<string, Reach[]>();
   for (const file of links.files) {
-    for (const reach of links.reachesIn(file)) {
+    for (const reach of links.reachesIn(file).answer) {
       const key = keyOf(reach.target);
       const reaches = found.get(key);
       if (reaches) reaches.push(reach);

@@ -1,50 +1,63 @@
 /**
- * Notes which files the answers about a file rest on, so that what was found in a file can be kept as long as those stay as they are.
- * Notes are kept by file and not by question: an answer about a file rests on that file, and so on all that any answer about it rests on.
+ * What an answer rests on: files that were looked into, by path, and questions that take the whole project to answer, by their text. One name alone stands
+ * for itself, since most answers rest on one file; null for none.
  */
-export interface Tracker {
-  /** Runs work about a file; the files that it looks into are noted for that file. */
-  about<T>(file: string, work: () => T): T;
-  /** Runs work whose answer is noted in another way; the files that it looks into are noted for none. */
-  aside<T>(work: () => T): T;
-  /** Notes that the work at hand looks into a file. */
-  looksInto(file: string): void;
-  /** The files that the answers about a file rest on directly, itself left out. */
-  restsOn(file: string): ReadonlySet<string>;
+export type Grounds = ReadonlySet<string> | string | null;
+
+/** An answer, and what it rests on. */
+export interface Traced<T> {
+  readonly answer: T;
+  readonly grounds: Grounds;
 }
 
-const none: ReadonlySet<string> = new Set();
+/** Notes what answers rest on, so that they can be kept for as long as that stays as it is. */
+export interface Tracker {
+  /** Runs work and gathers what it rests on. The work around it does not rest on that by itself; see `adopt`. */
+  trace<T>(work: () => T): Traced<T>;
+  /** Notes that the work at hand rests on a file or a question. */
+  note(ground: string): void;
+  /** Notes that the work at hand rests on all that an earlier answer rests on. */
+  adopt(grounds: Grounds): void;
+}
 
 /** A tracker that has noted nothing yet. */
 export function createTracker(): Tracker {
-  const notes = new Map<string, Set<string>>();
-  let current: string | null = null;
-  // Most questions are asked of one file many times over.
-  let last: string | null = null;
+  let first: string | null = null;
+  let all: Set<string> | null = null;
+  // Most questions are asked of one answer many times over.
+  let adopted: Grounds = null;
 
-  function within<T>(file: string | null, work: () => T): T {
-    if (file === current) return work();
-    const outer = current;
-    current = file;
-    last = null;
-    try {
-      return work();
-    } finally {
-      current = outer;
-      last = null;
-    }
+  function note(ground: string): void {
+    if (all !== null) all.add(ground);
+    else if (first === null) first = ground;
+    else if (first !== ground) all = new Set([first, ground]);
   }
 
   return {
-    about: within,
-    aside: (work) => within(null, work),
-    looksInto(file) {
-      if (file === last || file === current || current === null) return;
-      last = file;
-      const noted = notes.get(current);
-      if (noted) noted.add(file);
-      else notes.set(current, new Set([file]));
+    trace(work) {
+      const outer = [first, all, adopted] as const;
+      first = null;
+      all = null;
+      adopted = null;
+      try {
+        const answer = work();
+        return { answer, grounds: all ?? first };
+      } finally {
+        [first, all, adopted] = outer;
+      }
     },
-    restsOn: (file) => notes.get(file) ?? none,
+    note,
+    adopt(grounds) {
+      if (grounds === null || grounds === adopted) return;
+      adopted = grounds;
+      if (typeof grounds === 'string') note(grounds);
+      else for (const ground of grounds) note(ground);
+    },
   };
+}
+
+/** Grounds as a list. */
+export function listOf(grounds: Grounds): string[] {
+  if (grounds === null) return [];
+  return typeof grounds === 'string' ? [grounds] : [...grounds];
 }
