@@ -5,7 +5,7 @@ import { type Links, plain } from './links.js';
 
 /** The types that Prisma's client makes of its models (`User`, `Prisma.UserCreateInput`), where the name comes from a generated client; null for any other. */
 export function prismaTypes(links: Links, declared: NameTarget | null, text: string): readonly TypeTarget[] | null {
-  if (links.models.size === 0 || declared?.kind !== 'external' || !isClient(declared.import.module)) return null;
+  if (declared?.kind !== 'external' || !isClient(declared.import.module) || links.models.size === 0) return null;
   const name = text.includes('.') ? text.slice(text.lastIndexOf('.') + 1) : declared.import.imported;
   const model = links.models.get(name) ?? links.models.get(prefixOf(links, name));
   return model ? [plain(model)] : null;
