@@ -30,6 +30,7 @@ export default defineRule({
   law: ['GDPR Art. 6(1)', 'GDPR Art. 13(1)(c)'],
   jurisdictions: asking,
   needs: 'inventory',
+  blocks: 'strict',
   messages: {
     none: '`{purpose}` has no `basis`.',
     partly: '`{purpose}` has no `basis` for `{left}`.',
@@ -40,7 +41,12 @@ export default defineRule({
   ],
   examples: {
     bad: [
-      { inventory: '\npurposes:\n  statistics: { use: analytics, say: "Count visits" }' },
+      {
+        inventory: `
+purposes:
+  statistics: { use: analytics, say: "Count visits" }
+trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: needed } }`,
+      },
       {
         title: 'A basis for one of two kinds of people',
         inventory: `
@@ -54,7 +60,8 @@ purposes:
       {
         inventory: `
 purposes:
-  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "a link on each page" }`,
+  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "a link on each page" }
+trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: needed } }`,
       },
     ],
   },

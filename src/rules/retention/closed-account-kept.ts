@@ -13,6 +13,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)', 'GDPR Art. 17(1)(a)', 'CNIL SAN-2022-020 (Discord)'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['retention/child-indefinite', 'retention/event-cannot-occur'],
   options: {
     type: 'object',
     additionalProperties: false,

@@ -13,6 +13,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['minimization/full-document-where-check-enough'],
   options: {
     type: 'object',
     additionalProperties: false,
