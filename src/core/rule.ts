@@ -54,7 +54,7 @@ export interface ExceptionUse {
 export interface PolicyState {
   readonly published: readonly {
     readonly file: string;
-    readonly state: 'current' | 'missing' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
+    readonly state: 'current' | 'missing' | 'missing-waits' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
     readonly changes: number;
   }[];
 }

@@ -287,6 +287,16 @@ describe('policy', () => {
   test.each([
     ['missing', 0, ['policy/out-of-sync', 'error', 'policy.out.markdown', '`PRIVACY.md` has not been published yet.']],
     [
+      'missing-waits',
+      0,
+      [
+        'policy/out-of-sync',
+        'warn',
+        'policy.out.markdown',
+        '`PRIVACY.md` has not been published yet: it waits for legal@juniper.example to settle what is `todo`.',
+      ],
+    ],
+    [
       'values-differ',
       3,
       ['policy/out-of-sync', 'error', 'policy.out.markdown', '`PRIVACY.md` lags behind the inventory: 3 changes.'],
