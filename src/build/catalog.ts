@@ -11,6 +11,7 @@ import type {
   RetentionLimit,
 } from '../core/catalog.js';
 import { compareText } from '../core/range.js';
+import { withLanguages } from './languages.js';
 
 type Rows<T> = Record<string, T>;
 
@@ -53,5 +54,5 @@ export function buildCatalog(source: string, target: string, version: string): v
     libraries: read<LibraryRow[]>(source, 'libraries', []),
   };
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'catalog.json'), JSON.stringify(catalog));
+  writeFileSync(join(target, 'catalog.json'), JSON.stringify(withLanguages(catalog, join(source, 'languages'))));
 }

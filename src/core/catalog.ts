@@ -54,6 +54,8 @@ export interface RetentionEvent {
   readonly label: Labels;
   readonly needs: readonly string[];
   readonly idle?: Labels;
+  /** The clause after "until", in languages that word it otherwise. */
+  readonly until?: Readonly<Record<string, string>>;
   readonly by_choice?: boolean;
 }
 

@@ -3,13 +3,14 @@ import type { PartRecord } from '../model.js';
 import { purposeName } from '../names.js';
 import { wordFor } from '../retention.js';
 import type { Need, Teller } from '../teller.js';
+import { decisionsTold, machinesDecide } from '../told.js';
 import { statement } from './statements.js';
 
 /** Whether a computer decides alone, and for each decision what it is about, how it comes about, what follows and whether a person looks again (GDPR Art. 13(2)(f), 22). */
 export function decisions(tell: Teller): PartRecord | null {
-  const declared = Object.entries(tell.context.inventory.decisions);
-  const answer = statement(tell, 'automated_decisions');
-  const rows = declared.map(([id, decision]) => row(tell, id, decision));
+  const isTold = machinesDecide(tell.context) === tell.context.inventory.statements?.automated_decisions;
+  const answer = isTold ? statement(tell, 'automated_decisions') : null;
+  const rows = decisionsTold(tell.context).map(([id, decision]) => row(tell, id, decision));
   if (!answer && rows.length === 0) return null;
   const untold =
     answer?.yes && rows.length === 0
