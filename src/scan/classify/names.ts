@@ -20,6 +20,8 @@ export interface NameReading {
   readonly about: string | null;
   /** True where that word is a first word such as `is` or `has`: a datum that is a yes or no may begin with it. */
   readonly asks: boolean;
+  /** It is written in the plural. */
+  readonly many?: boolean;
 }
 
 interface Found {
@@ -98,6 +100,12 @@ function ownerBefore(
   return { owner: null, strange };
 }
 
+/** A person whom the phrase itself begins with: `patient age`. */
+function personWithin(vocabulary: Vocabulary, words: readonly string[], { start, end }: Found): NamedOwner | null {
+  const first = words[start] as string;
+  return end - start > 1 && vocabulary.persons.has(first) ? { kind: 'person', word: first } : null;
+}
+
 /** A thing that the phrase is only the end of: `client secret`, `app password`. */
 function thingAround(vocabulary: Vocabulary, words: readonly string[], found: Found): string | null {
   for (let start = 0; start < found.start; start += 1) {
@@ -168,19 +176,25 @@ const accounts = new Set([
   'visitor',
   'contact',
 ]);
-const itself: readonly Sense[] = [
-  { category: 'user.name', strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
+/** Words for people whom a system keeps under a key: as a text, the word is that key. */
+const keyed = new Set(['patient', 'customer', 'employee', 'student', 'learner', 'pupil', 'guest']);
+const senseOf = (category: string): readonly Sense[] => [
+  { category, strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
 ];
+const named = senseOf('user.name');
+const numbered = senseOf('user.unique_id');
 
 /** A name that is a word for a person: `applicant`, `assignedNurse`. */
-function personItself(vocabulary: Vocabulary, words: readonly string[]): NameReading | null {
+function personItself(vocabulary: Vocabulary, words: readonly string[], name: string): NameReading | null {
+  const many = /s$/.test(name) && !name.toLowerCase().endsWith(words.at(-1) as string);
   for (let start = Math.max(0, words.length - 3); start < words.length; start += 1) {
     const phrase = words.slice(start).join('');
     const kind = accounts.has(phrase) ? null : roleOf(vocabulary, phrase);
     if (kind !== 'person' && kind !== 'maybe') continue;
     const strange = words.slice(0, start).filter((word) => !vocabulary.qualifiers.has(word));
     if (strange.length > 0) return null;
-    return { phrase: words.slice(start).join(' '), senses: itself, owner: null, strange, about: null, asks: false };
+    const senses = keyed.has(words.at(-1) as string) ? numbered : named;
+    return { phrase: words.slice(start).join(' '), senses, owner: null, strange, about: null, asks: false, many };
   }
   return null;
 }
@@ -190,12 +204,12 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   const whole = words.join('');
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
   let found = headOf(vocabulary, words);
-  if (!found && words.length === 1) {
+  if (!found && words.length === 1 && !roleOf(vocabulary, words[0] as string)) {
     words = unglue(vocabulary, words[0] as string) ?? words;
     found = headOf(vocabulary, words);
   }
   if (!found) {
-    const person = personItself(vocabulary, words);
+    const person = personItself(vocabulary, words, name);
     if (person) return person;
     const before = phraseBeforeHead(vocabulary, words);
     if (!before) return null;
@@ -214,7 +228,8 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   const asks = found.start > 0 && vocabulary.aboutFirst.has(first);
   const whose = ownerBefore(vocabulary, words, found.start);
   const compound = thingAround(vocabulary, words, found);
-  const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : whose.owner;
+  const within = personWithin(vocabulary, words, found);
+  const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : (whose.owner ?? within);
   const { strange } = whose;
   return {
     phrase,

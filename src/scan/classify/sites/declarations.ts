@@ -5,7 +5,7 @@ import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
-import { typedAs } from './typed.js';
+import { foreignType, typedAs } from './typed.js';
 
 interface Use {
   readonly site: Site;
@@ -113,6 +113,7 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         reached,
         relation: relationOf(scan, member, use),
         typed: typedAs(scan, member.type),
+        foreign: form ? null : foreignType(scan, member.type),
         constant: shape.kind === 'class' && isConstant(view, member.value),
         bias: form ? 1 : 0,
       }),
