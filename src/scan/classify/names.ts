@@ -20,6 +20,8 @@ export interface NameReading {
   readonly about: string | null;
   /** True where that word is a first word such as `is` or `has`: a datum that is a yes or no may begin with it. */
   readonly asks: boolean;
+  /** A thing that changes nothing about a number or an address (`officePhone`), but has a name of its own (`officeName`). */
+  readonly thing?: string;
   /** It is written in the plural. */
   readonly many?: boolean;
 }
@@ -82,8 +84,10 @@ function ownerBefore(
   vocabulary: Vocabulary,
   words: readonly string[],
   start: number,
-): { owner: NamedOwner | null; strange: string[] } {
+): { owner: NamedOwner | null; strange: string[]; thing?: string } {
   const strange: string[] = [];
+  const next = words[start - 1] as string;
+  const thing = start > 0 && vocabulary.bearers.has(next) && vocabulary.qualifiers.has(next) ? { thing: next } : {};
   for (let at = start - 1; at >= 0; at -= 1) {
     const word = words[at] as string;
     const pair = at > 0 ? `${words[at - 1]}${word}` : word;
@@ -97,7 +101,7 @@ function ownerBefore(
     }
     if (!vocabulary.qualifiers.has(word)) strange.push(word);
   }
-  return { owner: null, strange };
+  return { owner: null, strange, ...thing };
 }
 
 /** A person whom the phrase itself begins with: `patient age`. */
@@ -199,6 +203,9 @@ function personItself(vocabulary: Vocabulary, words: readonly string[], name: st
   return null;
 }
 
+/** First words that ask: what follows may be a datum whose value is a yes or no. */
+const asking = /^(?:is|are|was|has|have|had|does|did|do|can|will|should|needs?|prefers?|uses?|wants?|on|with|no|not)$/;
+
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = vocabulary.wordsOf(name);
   const whole = words.join('');
@@ -225,7 +232,7 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   }
   const phrase = words.slice(found.start, found.end).join(' ');
   const first = words[0] as string;
-  const asks = found.start > 0 && vocabulary.aboutFirst.has(first);
+  const deed = found.start > 0 && vocabulary.aboutFirst.has(first);
   const whose = ownerBefore(vocabulary, words, found.start);
   const compound = thingAround(vocabulary, words, found);
   const within = personWithin(vocabulary, words, found);
@@ -235,9 +242,10 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
     phrase,
     senses: found.senses,
     owner,
-    strange: asks ? strange.filter((word) => word !== first) : strange,
-    about: asks ? first : null,
-    asks,
+    strange: deed ? strange.filter((word) => word !== first) : strange,
+    about: deed ? first : null,
+    asks: deed && asking.test(first),
+    ...(whose.thing ? { thing: whose.thing } : {}),
   };
 }
 

@@ -34,6 +34,8 @@ function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Se
     return `${quote(reading.about)} makes it something about the data`;
   if (reading?.owner?.kind === 'thing' && sense.strength !== 'strong')
     return `${quote(reading.owner.word)} in its name is a thing`;
+  if (reading?.thing && sense.strength !== 'strong' && sense.category.startsWith('user.name'))
+    return `${quote(reading.thing)} in its name is a thing`;
   if (
     reading &&
     reading.strange.length > 0 &&
@@ -64,7 +66,7 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
 /** What its type rules out. */
 function vetoOfType({ kind, typed, foreign, relation }: Candidate, sense: Sense): string | null {
   if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
-  if (kind === 'shape' && !keptWithin.test(sense.category) && scalarOnly.test(sense.category))
+  if (kind === 'shape' && !keptWithin.test(sense.category) && (scalarOnly.test(sense.category) || sense.strength !== 'strong'))
     return 'it has members of its own, which hold the data';
   if (typed && !keptWithin.test(sense.category)) return `its type \`${typed}\` says what it holds`;
   if (foreign && inMembers.test(sense.category)) return `its type \`${foreign}\` says what it holds`;

@@ -1,4 +1,4 @@
-import { type Member, type Shape, shapeAt } from '../../../core/facts.js';
+import { flag, type Member, type Shape, shapeAt } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import { containerOf, memberPlace, prefixedPlace } from '../place.js';
 import { proofsOfDecorators } from '../proofs.js';
@@ -114,7 +114,9 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         relation: relationOf(scan, member, use),
         typed: typedAs(scan, member.type),
         foreign: form ? null : foreignType(scan, member.type),
-        constant: shape.kind === 'class' && isConstant(view, member.value),
+        // What a field begins with is no constant: `language = 'en'`.
+        constant:
+          shape.kind === 'class' && (member.flags & (flag.static | flag.readonly)) !== 0 && isConstant(view, member.value),
         bias: form ? 1 : 0,
       }),
     );

@@ -10,7 +10,8 @@ export function typedAs(scan: FileScan, type: number): string | null {
   const facts = target && scan.graph.factsOf(target.shape.file);
   if (!target || !facts || scan.graph.membersOf(target).length === 0) return null;
   const shape = shapeAt(facts, target.shape.index);
-  return shape.kind === 'enum' || shape.kind === 'object' ? null : shape.name || null;
+  // What is written in its place has no name of its own, and is read member by member.
+  return shape.kind === 'enum' || shape.kind === 'object' || shape.owner >= 0 ? null : shape.name || null;
 }
 
 /** Types of the browser whose names are also words for data. */

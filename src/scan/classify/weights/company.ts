@@ -66,7 +66,7 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
   if (valueOwner?.kind === 'person')
     weights.push({ code: 'link', points: strong ? 1 : 4, text: `${quote(valueOwner.path)} is a person's` });
   if (valueOwner?.kind === 'maybe' && !strong)
-    weights.push({ code: 'link', points: 1, text: `${quote(valueOwner.path)} may be a person's` });
+    weights.push({ code: 'link', points: 2, text: `${quote(valueOwner.path)} may be a person's` });
   if (valueOwner?.kind === 'thing' && sense.ofThings) {
     weights.push({ code: 'link', points: -7, text: `${quote(valueOwner.path)} is a thing's` });
   }

@@ -96,7 +96,8 @@ export function contextWeights(candidate: Candidate, sense: Sense): Weight[] {
     if (share < 0.5) break;
     if (strange && context.by === 'file') break;
     // The folder is called after a part of the product; what stands nearer, or a request, knows better.
-    if (isFileOfThing(context) && (candidate.incoming || weights.some(({ points }) => points > 0))) continue;
+    if (isFileOfThing(context) && (candidate.incoming || candidate.proofs.length > 0 || weights.some(({ points }) => points > 0)))
+      continue;
     const found = contextPoints(context, sense, candidate);
     if (!found) continue;
     // What only people have beside it makes a thing a form that somebody fills in: `config: { firstName, email }`.
