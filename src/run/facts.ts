@@ -14,7 +14,7 @@ export interface Gathered {
 }
 
 /** Syntaxes that extraction reads so far; files of others are named as not looked at. */
-const readable = new Set(['typescript', 'prisma']);
+const readable = new Set(['typescript', 'prisma', 'graphql']);
 
 let stamp: string | undefined;
 

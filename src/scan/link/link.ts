@@ -13,6 +13,7 @@ import { createModuleResolver } from './modules.js';
 import { exportOf, importOf, resolveName } from './names.js';
 import { prismaModels } from './prisma.js';
 import { reachesOf, relationsOf } from './reach.js';
+import { sharedNames } from './shared.js';
 import { typesIn } from './types.js';
 import { memberValue, typeOfPath, valueOfTarget } from './values.js';
 
@@ -37,6 +38,7 @@ export function linkFacts(all: ReadonlyMap<string, Facts>, project: Project = em
       indexes.set(file, index);
       return index;
     },
+    shared: sharedNames(all),
     moduleFile: createModuleResolver(all, project),
     expressionKind(file, row) {
       const facts = all.get(file);

@@ -21,7 +21,7 @@ export function reachesOf(links: Links): ReadonlyMap<string, readonly Reach[]> {
 }
 
 type Add = (target: RowRef, reach: Reach) => void;
-const declaring: ReadonlySet<string> = new Set(['interface', 'type', 'class', 'model']);
+const declaring: ReadonlySet<string> = new Set(['interface', 'type', 'class', 'model', 'graphql', 'openapi', 'table']);
 
 function reachesFrom(links: Links, shape: RowRef, add: Add): void {
   const index = links.indexOf(shape.file);
