@@ -49,6 +49,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
     citations: read<Catalog['citations']>(source, 'citations', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
+    plain: read<Catalog['plain']>(source, 'plain-language', {}),
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),
     libraries: read<LibraryRow[]>(source, 'libraries', []),

@@ -30,6 +30,8 @@ export interface Catalog {
   /** Where each law that a rule cites was read; a key covers what stands below it. */
   readonly citations: Readonly<Record<string, Citation>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
+  /** Words that a policy ought not to hold, by language. */
+  readonly plain: Readonly<Record<string, PlainLanguage>>;
   readonly names: readonly NameRow[];
   readonly containers: ContainerWords;
   readonly libraries: readonly LibraryRow[];
@@ -169,6 +171,20 @@ export interface RetentionLimit {
   readonly force: 'law' | 'guidance' | 'house';
   /** The rule that applies this row, where it is another than `retention/over-category-max`. */
   readonly rule?: string;
+}
+
+/** Words and sentences that a policy ought not to hold. A pattern is held against whole words; `instead` says what to write. */
+export interface PlainLanguage {
+  readonly source: string;
+  readonly passive: string;
+  readonly vague: readonly PlainWords[];
+  readonly never: readonly PlainWords[];
+}
+
+/** One pattern of such words. */
+export interface PlainWords {
+  readonly pattern: string;
+  readonly instead: string;
 }
 
 /** Where a law or decision was read. Only what is `confirmed` is printed. */

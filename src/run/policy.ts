@@ -20,16 +20,33 @@ export interface PolicyFiles {
   readonly missing: readonly Disclosure[];
 }
 
-/** How the published policies stand to the inventory; null where the inventory names no file to publish. Renders nothing. */
-export function publishedState({ tree }: Project, { inventory, catalog }: Declared): PolicyState | null {
-  const published = policyTargets(inventory)
+/** What a policy of this inventory lacks, over all notices in the inventory's own language. */
+async function missingIn({ inventory, catalog }: Declared): Promise<readonly Disclosure[]> {
+  const { gather } = await import('../policy/gather.js');
+  const { knownLanguages } = await import('../policy/templates.js');
+  const { language } = inventory.policy ?? { language: '' };
+  if (!knownLanguages.includes(language)) return [];
+  const targets = policyTargets(inventory, { language });
+  const all = targets.flatMap(
+    ({ notice }) => gather(inventory, catalog, { language, ...(notice === undefined ? {} : { notice }) }).disclosures,
+  );
+  return [...new Map(all.filter(({ state }) => state === 'missing').map((one) => [one.id, one])).values()];
+}
+
+/** How the published policies stand to the inventory, and what they lack; null where the inventory has no `policy`. Renders nothing. */
+export async function publishedState(project: Project, declared: Declared): Promise<PolicyState | null> {
+  if (!declared.inventory.policy) return null;
+  return { published: publishedFiles(project, declared), missing: await missingIn(declared) };
+}
+
+function publishedFiles({ tree }: Project, { inventory, catalog }: Declared): PolicyState['published'] {
+  return policyTargets(inventory)
     .filter(({ outputs }) => outputs.length > 0)
     .flatMap(({ outputs, ...wanted }) => {
       const texts = Object.fromEntries(outputs.map(([, path]) => [path, tree.read(path)]));
       const sidecar = readSidecar(tree.read(sidecarPath(wanted.language, wanted.notice)));
       return policyState({ inventory, catalog, ...wanted }, sidecar, texts, toolVersion()).published;
     });
-  return published.length === 0 ? null : { published };
 }
 
 /** The policies that a command asks for. Throws a UsageError where there is none of that notice or language, or a language has no templates. */
