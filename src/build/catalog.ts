@@ -10,6 +10,7 @@ import type {
   NameRow,
   RetentionLimit,
 } from '../core/catalog.js';
+import { completePack } from '../core/packs.js';
 import { compareText } from '../core/range.js';
 
 type Rows<T> = Record<string, T>;
@@ -35,6 +36,7 @@ function read<T>(folder: string, name: string, fallback: T): T {
 
 /** Compiles the YAML of `src/catalog` into one JSON file. */
 export function buildCatalog(source: string, target: string, version: string): void {
+  const packs = Object.entries(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {}));
   const catalog: Catalog = {
     version,
     categories: withLabels(read<Rows<Category>>(source, 'categories', {})),
@@ -44,7 +46,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     measures: withLabels(read<Catalog['measures']>(source, 'measures', {}) as Rows<Catalog['measures'][string]>),
     roles: withLabels(read<Catalog['roles']>(source, 'roles', {}) as Rows<Catalog['roles'][string]>),
     countries: withLabels(read<Catalog['countries']>(source, 'countries', {}) as Rows<Catalog['countries'][string]>),
-    jurisdictions: withLabels(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {})),
+    jurisdictions: Object.fromEntries(packs.map(([id, pack]) => [id, completePack(pack)])),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
     citations: read<Catalog['citations']>(source, 'citations', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),

@@ -4,6 +4,7 @@ import type { Observation } from '../core/observation.js';
 import { compareRanges, compareText, type Range } from '../core/range.js';
 import type { Report, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
+import { lawsThatApply } from '../rules/shared/citations.js';
 import { lowerSeverity } from './settings.js';
 
 /** A report of a rule with its words, places and severity: a finding before grouping and before anything hides it. */
@@ -52,7 +53,7 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
     about: report.about,
     message: fill(template, report.data),
     do: report.do ?? rule.do.map((step) => fill(step, report.data)),
-    law: report.law ?? rule.law,
+    law: lawsThatApply(report.law ?? rule.law, input),
     locations: locationsOf(report, input),
     ...(report.observation ? { observation: report.observation } : {}),
   };

@@ -41,7 +41,14 @@ export const smallCatalog: Catalog = {
     US: { ...row('United States'), eea: false },
   },
   jurisdictions: {
-    gdpr: { ...row('GDPR'), covers: 'EEA', reviewed: '2026-11-01', items: [], special_conditions: ['explicit_consent'] },
+    gdpr: {
+      ...row('GDPR'),
+      covers: 'EEA',
+      leaves_out: 'The rest',
+      reviewed: '2026-11-01',
+      items: [],
+      special_conditions: ['explicit_consent'],
+    },
   },
   citations: {},
   retentionLimits: [],
