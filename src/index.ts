@@ -4,7 +4,7 @@ import type { Config } from './core/config.js';
 import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
-import type { Result, RuleSummary } from './core/result.js';
+import type { CoverageRow, Result, RuleMetadata } from './core/result.js';
 import type { Adopted, Edit, Surveyed } from './run/adopt.js';
 import type { Automation } from './run/automation.js';
 import type { Accepting, Changed } from './run/change.js';
@@ -41,6 +41,7 @@ export type {
   CheckOptions,
   Config,
   ConfigPlace,
+  CoverageRow,
   Edit,
   Explanation,
   Finding,
@@ -50,7 +51,7 @@ export type {
   Project,
   Question,
   Result,
-  RuleSummary,
+  RuleMetadata,
   Scan,
   Surveyed,
 };
@@ -146,6 +147,11 @@ export async function automation(project: Project, version: string): Promise<Aut
 }
 
 /** Every rule there is. */
-export async function rules(): Promise<readonly RuleSummary[]> {
-  return (await import('./run/rules.js')).ruleSummaries();
+export async function rules(): Promise<readonly RuleMetadata[]> {
+  return (await import('./run/rules.js')).ruleBook();
+}
+
+/** What laws ask that a linter could check: the rules that do, or why none does. */
+export async function coverage(): Promise<readonly CoverageRow[]> {
+  return (await import('./run/rules.js')).coverage();
 }

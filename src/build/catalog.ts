@@ -49,6 +49,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     jurisdictions: Object.fromEntries(packs.map(([id, pack]) => [id, completePack(pack)])),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
     citations: read<Catalog['citations']>(source, 'citations', {}),
+    coverage: read<Catalog['coverage']>(source, 'coverage', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),

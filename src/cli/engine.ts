@@ -20,5 +20,6 @@ export type Engine = Pick<
   | 'renderPolicyFiles'
   | 'explain'
   | 'rules'
+  | 'coverage'
   | 'isFailing'
 >;

@@ -29,6 +29,8 @@ export interface Catalog {
   readonly retentionLimits: readonly RetentionLimit[];
   /** Where each law that a rule cites was read; a key covers what stands below it. */
   readonly citations: Readonly<Record<string, Citation>>;
+  /** What laws ask that a linter could check, and the rules that do. A row is covered by the rule of its own name, too. */
+  readonly coverage: Readonly<Record<string, { readonly rules?: readonly string[]; readonly because?: string }>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
   readonly names: readonly NameRow[];
   readonly containers: ContainerWords;

@@ -51,6 +51,7 @@ export const smallCatalog: Catalog = {
     },
   },
   citations: {},
+  coverage: {},
   retentionLimits: [],
   recipients: {},
   names: [],
