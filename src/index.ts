@@ -21,7 +21,9 @@ import type { OpenTree } from './tree/tree.js';
  * Each function loads its engine when it is called, so that those who only lint never load a parser.
  */
 
-export { defaultConfig } from './core/config.js';
+import { defaultConfig } from './core/config.js';
+
+export { defineRule, type Rule, type RuleInput } from './core/rule.js';
 export { UsageError } from './core/usage-error.js';
 export { isFailing } from './lint/gate.js';
 export type { PolicyFormat } from './run/policy.js';
@@ -55,6 +57,7 @@ export type {
   Scan,
   Surveyed,
 };
+export { defaultConfig };
 
 /** The config in force for a tree. Throws a `UsageError` with the place of each fault. */
 export async function loadConfig(tree: OpenTree, where: ConfigPlace): Promise<Config> {
@@ -146,9 +149,9 @@ export async function automation(project: Project, version: string): Promise<Aut
   return (await import('./run/automation.js')).automation(project, version);
 }
 
-/** Every rule there is. */
-export async function rules(): Promise<readonly RuleMetadata[]> {
-  return (await import('./run/rules.js')).ruleBook();
+/** Every rule there is, with those of the user's own that the config names. */
+export async function rules(config: Config = defaultConfig): Promise<readonly RuleMetadata[]> {
+  return (await import('./run/rules.js')).ruleBook(config);
 }
 
 /** What laws ask that a linter could check: the rules that do, or why none does. */

@@ -34,6 +34,7 @@ export const projectFlags = {
   ...commonFlags,
   config: { kind: 'text', says: 'Read this config', letter: 'c' },
   'no-config-lookup': { kind: 'switch', says: 'Use the default config' },
+  'allow-rule-code': { kind: 'switch', says: 'Run modules that `own_rules` names; they are code of the project' },
   at: { kind: 'text', says: 'Look at this commit' },
   'no-cache': { kind: 'switch', says: 'Read every file anew' },
   'cache-location': { kind: 'text', says: 'Keep the cache in this folder' },

@@ -51,7 +51,7 @@ function openTree(root: string, flags: ProjectFlags, world: World): OpenTree {
 
 function configOf(engine: Engine, tree: OpenTree, folder: string, flags: ProjectFlags): Promise<Config> {
   const file = flags.config === undefined ? null : treePath(tree.root, folder, flags.config);
-  return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup });
+  return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup, allowCode: flags.allowRuleCode });
 }
 
 function storeFor(root: string, folder: string, flags: ProjectFlags, world: World) {

@@ -111,6 +111,8 @@ export interface Rule {
   readonly blocks?: Preset;
   /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
+  /** Where it is described, for a rule of the user's own; else the page in `docs/rules`. */
+  readonly docs?: string;
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
 }
 

@@ -21,7 +21,7 @@ export interface Complaint {
 }
 
 /** Path of the page of a rule. */
-export const pageOf = (rule: Pick<Rule, 'id'>): string => `docs/rules/${rule.id}.md`;
+export const pageOf = (rule: Pick<Rule, 'id' | 'docs'>): string => rule.docs ?? `docs/rules/${rule.id}.md`;
 
 /** Puts data into a template. Braces in the data stay text. A name without data is a fault of the rule. */
 export function fill(template: string, data: Report['data'] = {}): string {

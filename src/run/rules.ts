@@ -1,7 +1,8 @@
 import { loadCatalog } from '../catalog/load.js';
+import type { Config } from '../core/config.js';
 import type { CoverageRow, RuleMetadata } from '../core/result.js';
 import type { Rule } from '../core/rule.js';
-import { allRules } from '../lint/all-rules.js';
+import { allRules, rulesFor } from '../lint/all-rules.js';
 import { summaryOf } from '../lint/lint.js';
 import { coverageOf } from '../rules/coverage.js';
 import { citationRow } from '../rules/shared/citations.js';
@@ -24,9 +25,9 @@ function metadataOf(rule: Rule): RuleMetadata {
   };
 }
 
-/** Every rule there is, with its own severity. */
-export function ruleBook(): readonly RuleMetadata[] {
-  return allRules.map(metadataOf);
+/** Every rule there is, with its own severity, and those of the user's own that a config names. */
+export function ruleBook(config: Pick<Config, 'own'>): readonly RuleMetadata[] {
+  return rulesFor(config).map(metadataOf);
 }
 
 /** What laws ask that a linter could check, and which rule does, or why none. */

@@ -19,8 +19,8 @@ export type Finder = (opened: Opened, options: LintOptions) => Promise<Result>;
 
 const severities: readonly Severity[] = ['error', 'warn', 'info'];
 
-async function rulesOf({ engine }: Opened, flags: FindingFlags): Promise<LintOptions> {
-  const known = flags.only || flags.skip ? (await engine.rules()).map((rule) => rule.id) : [];
+async function rulesOf({ engine, project }: Opened, flags: FindingFlags): Promise<LintOptions> {
+  const known = flags.only || flags.skip ? (await engine.rules(project.config)).map((rule) => rule.id) : [];
   return {
     only: flags.only ? ruleIds('--only', flags.only, known) : null,
     skip: ruleIds('--skip', flags.skip ?? [], known),
@@ -52,7 +52,8 @@ export async function runFindings(flags: FindingFlags, paths: readonly string[],
   const opened = await openProject(flags, world, { inventory: !flags.printConfig, paths });
   const { project } = opened;
   if (flags.printConfig) {
-    world.out.write(jsonText(project.config));
+    const { own, ...config } = project.config;
+    world.out.write(jsonText(own ? { ...config, own: own.rules.map(({ id }) => id) } : config));
     return exitCode.clean;
   }
   const targets = targetsOf(flags, project.config, world);
