@@ -58,6 +58,7 @@ import retentionEventCannotOccur from './retention/event-cannot-occur.js';
 import retentionInactiveAccount from './retention/inactive-account.js';
 import retentionInconsistentUnits from './retention/inconsistent-units.js';
 import retentionIndefinite from './retention/indefinite.js';
+import retentionKeptAfterWithdrawal from './retention/kept-after-withdrawal.js';
 import retentionLegalBasisUncited from './retention/legal-basis-uncited.js';
 import retentionMissing from './retention/missing.js';
 import retentionNoEndAction from './retention/no-end-action.js';
@@ -100,8 +101,11 @@ import transfersDerogationRoutine from './transfers/derogation-routine.js';
 import transfersDpfNotVerified from './transfers/dpf-not-verified.js';
 import transfersNoCopyLink from './transfers/no-copy-link.js';
 import transfersNoMechanism from './transfers/no-mechanism.js';
+import transfersRecipientNoCountry from './transfers/recipient-no-country.js';
 import transfersStorageLocationMissing from './transfers/storage-location-missing.js';
+import transfersStoredAbroad from './transfers/stored-abroad.js';
 import transparencyAuthorityMissing from './transparency/authority-missing.js';
+import transparencyChildOperatorContact from './transparency/child-operator-contact.js';
 import transparencyConsequencesMissing from './transparency/consequences-missing.js';
 import transparencyControllerContactMissing from './transparency/controller-contact-missing.js';
 import transparencyDpoUndecided from './transparency/dpo-undecided.js';
@@ -176,6 +180,7 @@ export const rules: readonly Rule[] = [
   retentionInactiveAccount,
   retentionInconsistentUnits,
   retentionIndefinite,
+  retentionKeptAfterWithdrawal,
   retentionLegalBasisUncited,
   retentionMissing,
   retentionNoEndAction,
@@ -218,8 +223,11 @@ export const rules: readonly Rule[] = [
   transfersDpfNotVerified,
   transfersNoCopyLink,
   transfersNoMechanism,
+  transfersRecipientNoCountry,
   transfersStorageLocationMissing,
+  transfersStoredAbroad,
   transparencyAuthorityMissing,
+  transparencyChildOperatorContact,
   transparencyConsequencesMissing,
   transparencyControllerContactMissing,
   transparencyDpoUndecided,

@@ -52,8 +52,10 @@ fields:
     const limit = jurisdictions['gdpr']?.applies === true ? most : least;
     if (children?.parental_consent !== undefined || age === TODO || (age !== undefined && age >= limit)) return [];
     const message = age === undefined ? 'open' : age < least ? 'young' : 'between';
+    const isForAll = message === 'young' && childrenAmong(input.inventory, Object.keys(input.inventory.subjects)).length === 0;
     return ownUses(input).flatMap((use): Report[] => {
-      const [subject] = childrenAmong(input.inventory, use.field.subjects);
+      const subjects = isForAll ? use.field.subjects : childrenAmong(input.inventory, use.field.subjects);
+      const [subject] = subjects;
       if (subject === undefined || !hasBasis(use.purpose, 'consent')) return [];
       const data = { subject, purpose: use.purposeId, age: age ?? '', limit };
       const severity = message === 'between' ? 'warn' : 'error';

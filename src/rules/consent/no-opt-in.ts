@@ -1,10 +1,7 @@
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers, restsOnConsent } from '../../core/selectors.js';
-import { consentIds } from '../shared/consents.js';
+import { restsOnConsent } from '../../core/selectors.js';
+import { consentIds, holdsChoiceItself } from '../shared/consents.js';
 import { groupOf, ownUses } from '../shared/uses.js';
-
-/** Kinds of data that hold the choice itself: a no is kept there too. */
-const choices = ['user.preferences.marketing_consent', 'user.privacy_preferences'];
 
 export default defineRule({
   id: 'consent/no-opt-in',
@@ -19,6 +16,7 @@ export default defineRule({
   yieldsTo: ['consent/consent-when-mandatory'],
   messages: {
     on: '`{field}` is used for `{purpose}` by consent, and it is on from the start: `opt_in: false`.',
+    explicit: '`{field}` needs explicit consent, and its use for `{purpose}` is on from the start: `opt_in: false`.',
     unsaid: '`{field}` is used for `{purpose}` by consent, and nothing says that the person switches it on.',
   },
   do: ['Let people switch it on themselves, and write `opt_in: true`.'],
@@ -43,10 +41,15 @@ fields:
   check: (input) =>
     ownUses(input).flatMap((use): Report[] => {
       const { field, fieldId, purpose, purposeId } = use;
-      const isChoice = choices.some((choice) => covers(choice, field.category));
-      if (isChoice || !restsOnConsent(purpose) || groupOf(purpose, input.catalog) === 'marketing') return [];
+      const isChoice = holdsChoiceItself(field);
+      if (isChoice || groupOf(purpose, input.catalog) === 'marketing') return [];
       const data = { field: fieldId, purpose: purposeId };
       const stated = use.value('opt_in');
+      const special = use.value('special') ?? purpose?.special;
+      if (!restsOnConsent(purpose)) {
+        const isOn = special?.condition === 'explicit_consent' && stated === false;
+        return isOn ? [{ about: use.pathOf('opt_in'), message: 'explicit', data }] : [];
+      }
       if (stated === false) return [{ about: use.pathOf('opt_in'), message: 'on', data }];
       const isAsked = consentIds(input.inventory, purposeId).some((id) => {
         const { asked_at: place, starts } = input.inventory.consents[id] ?? {};

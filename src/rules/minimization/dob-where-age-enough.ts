@@ -4,7 +4,8 @@ import { groupOf, isDuty, ownUses, textsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const gate =
-  /\b(check|verify|confirm|make sure|ensure|prove|know)\b.*\b(age|old enough|adult|of age|1[3-8]|21)\b|\bage[- ](gate|check|limit|verification|restricted|restriction)|old enough|birthday (greeting|card|wish|offer|voucher|discount)|(volljährig|mindestalter|altersprüfung)/i;
+  /\b(check|verify|confirm|make sure|ensure|prove|know|see|admit|only|not)\b.*\b(age|old enough|adults?|of age|under ?age|minors|1[3-8]|21)\b|\bage[- ](gate|check|limit|verification|restricted|restriction)|old enough|\badults only\b|(volljährig|mindestalter|altersprüfung)/i;
+const greeting = /birthday|geburtstag/i;
 const light = ['marketing', 'analytics', 'personalisation'];
 
 export default defineRule({
@@ -18,6 +19,7 @@ export default defineRule({
   needs: 'inventory',
   messages: {
     gate: '`{field}` is a full date of birth, and `{purpose}` asks only whether somebody is old enough.',
+    greeting: '`{field}` is a full date of birth, and `{purpose}` needs the day and the month.',
     rest: '`{field}` is a full date of birth, and {purpose} needs no more than an age.',
   },
   do: [
@@ -47,17 +49,15 @@ fields:
     const dates = ownUses(input).filter(({ field }) => covers('user.demographic.date_of_birth', field.category));
     return [...new Set(dates.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
       const uses = dates.filter(({ fieldId }) => fieldId === id);
-      const isGate = ({ purpose }: (typeof uses)[number]) => textsOf(purpose?.say).some((say) => gate.test(say));
-      const isLight = (use: (typeof uses)[number]) => light.includes(groupOf(use.purpose, input.catalog) ?? '') || isGate(use);
-      if (!uses.every((use) => isLight(use) && !isDuty(use.purpose, input.catalog))) return [];
-      const asked = uses.find(isGate);
-      const purpose =
-        asked?.purposeId ??
-        listOf(
-          uses.map(({ purposeId }) => purposeId),
-          'and',
-        );
-      return [{ about: `fields.${id}`, message: asked ? 'gate' : 'rest', data: { field: id, purpose } }];
+      const says = (use: (typeof uses)[number], words: RegExp) => textsOf(use.purpose?.say).some((say) => words.test(say));
+      const isEnough = (use: (typeof uses)[number]) =>
+        light.includes(groupOf(use.purpose, input.catalog) ?? '') || says(use, gate) || says(use, greeting);
+      if (!uses.every((use) => isEnough(use) && !isDuty(use.purpose, input.catalog))) return [];
+      const [asked, greeted] = [uses.find((use) => says(use, gate)), uses.find((use) => says(use, greeting))];
+      const named = (asked ?? greeted)?.purposeId;
+      const all = uses.map(({ purposeId }) => purposeId);
+      const data = { field: id, purpose: named ?? listOf(all, 'and') };
+      return [{ about: `fields.${id}`, message: asked ? 'gate' : greeted ? 'greeting' : 'rest', data }];
     });
   },
 });

@@ -1,8 +1,14 @@
+import type { Field } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
 import { covers, isOwnData } from '../../core/selectors.js';
+import { sourcesOf } from '../shared/uses.js';
 
 const notes =
   /(^|_)(notes?|remarks?|free_?text|misc|miscellaneous|additional_info(rmation)?|comments?_by_staff|bemerkung(en)?|notiz(en)?)($|_)/;
+
+/** What people write for themselves, as in a diary, is theirs to choose. */
+const isOwnDiary = (field: Field) =>
+  covers('user.content.private', field.category) && sourcesOf(field).every((source) => source === 'person');
 
 export default defineRule({
   id: 'minimization/free-text-uncontrolled',
@@ -13,7 +19,6 @@ export default defineRule({
   law: ['CNIL GDPR Developer Guide, sheet 7'],
   jurisdictions: [],
   needs: 'inventory',
-  preset: 'strict',
   messages: { free: '`{field}` is free text, and no `note` says what may be written there.' },
   do: [
     'Replace it by choices, if you can.',
@@ -25,7 +30,7 @@ export default defineRule({
         inventory: `
 fields:
   notes:
-    { category: user.content.private, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+    { category: user.content, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
       },
     ],
     good: [
@@ -39,9 +44,7 @@ fields:
   },
   check: ({ inventory }) =>
     Object.entries(inventory.fields)
-      .filter(
-        ([id, field]) =>
-          covers('user.content', field.category) && notes.test(id) && field.note === undefined && isOwnData(inventory, field),
-      )
+      .filter(([id, field]) => covers('user.content', field.category) && notes.test(id) && !isOwnDiary(field))
+      .filter(([, field]) => field.note === undefined && isOwnData(inventory, field))
       .map(([id]) => ({ about: `fields.${id}`, message: 'free', data: { field: id } })),
 });

@@ -3,7 +3,8 @@ import { covers } from '../../core/selectors.js';
 import { ownUses, textsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
-const playful = /\b(forum|comments?|chat|communit(y|ies)|leaderboard|high ?score|game|play|posts?|threads?)\b/i;
+const playful =
+  /\b(forum|comment (section|threads?)|chat ?rooms?|public chat|leaderboards?|high ?scores?|ranking list|message board)\b/i;
 
 export default defineRule({
   id: 'minimization/name-where-handle-enough',
@@ -14,7 +15,6 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'inventory',
-  preset: 'strict',
   messages: { real: '`{field}` is a real name, and {purposes} can do with a nickname.' },
   do: ['Let people choose a nickname: `category: user.account.username`.'],
   examples: {

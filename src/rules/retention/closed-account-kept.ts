@@ -1,8 +1,8 @@
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { usesOf } from '../../core/selectors.js';
 import { accountHolder, afterClosure } from '../shared/after-closure.js';
+import { ownUses } from '../shared/uses.js';
 
 export default defineRule({
   id: 'retention/closed-account-kept',
@@ -55,7 +55,7 @@ fields:
     ],
   },
   check: (input, options) =>
-    usesOf(input.inventory).flatMap((use) =>
+    ownUses(input).flatMap((use) =>
       periodsOf(use).flatMap((stated): Report[] => {
         const subject = accountHolder(use, stated.subjects, input);
         const found = subject && afterClosure(use, stated, String(options['grace']), input);

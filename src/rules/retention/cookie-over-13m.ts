@@ -5,6 +5,8 @@ import { groupOf } from '../shared/uses.js';
 
 /** Kinds of use for which authorities named the figure; for others it is a good measure. */
 const measuring = ['analytics', 'marketing', 'personalisation'];
+/** Where a program keeps its own data. What people wrote themselves stays there as long as they want. */
+const ownStorage = ['local_storage', 'indexed_db', 'cache'];
 
 export default defineRule({
   id: 'retention/cookie-over-13m',
@@ -16,7 +18,10 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   blocks: 'strict',
-  messages: { long: '`{tracker}` stays on the device for {period}; {max} is the limit. {says}' },
+  messages: {
+    long: '`{tracker}` stays on the device for {period}; {max} is the limit. {says}',
+    service: '`{tracker}` stays on the device for {period}; more than {max} is long for a cookie that nobody measures with.',
+  },
   do: ['Shorten it: `life: {iso}`, and do not renew it on each visit.'],
   examples: {
     bad: [
@@ -47,8 +52,9 @@ trackers: { visits: { kind: cookie, life: P13M, purpose: newsletter, consent: ne
         says: limit.says,
         iso: limit.max,
       };
-      const severity = measuring.includes(group ?? '') ? 'error' : 'warn';
-      return [{ about: `trackers.${id}.life`, message: 'long', data, severity }];
+      const about = `trackers.${id}.life`;
+      if (measuring.includes(group ?? '')) return [{ about, message: 'long', data }];
+      return ownStorage.includes(tracker.kind ?? '') ? [] : [{ about, message: 'service', data, severity: 'warn' }];
     });
   },
 });

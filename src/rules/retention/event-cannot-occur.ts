@@ -1,10 +1,8 @@
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers } from '../../core/selectors.js';
+import { holdsChoiceItself } from '../shared/consents.js';
 import { basesOf, groupOf, hasBasis, isDuty, ownUses } from '../shared/uses.js';
 
-/** Kinds of data that hold the choice itself: a consent is proved there. */
-const choices = ['user.preferences.marketing_consent', 'user.privacy_preferences'];
 const grounds: Readonly<Record<string, { readonly bases: readonly string[]; readonly words: string }>> = {
   consent_withdrawn: { bases: ['consent'], words: 'consent' },
   objected: { bases: ['legitimate_interests', 'public_task'], words: 'an interest or a public task' },
@@ -43,7 +41,7 @@ fields:
   },
   check: (input) =>
     ownUses(input).flatMap((use) => {
-      if (choices.some((choice) => covers(choice, use.field.category)) || isDuty(use.purpose, input.catalog)) return [];
+      if (holdsChoiceItself(use.field) || isDuty(use.purpose, input.catalog)) return [];
       return periodsOf(use).flatMap(({ path, period }): Report[] => {
         const [event = ''] = period.of;
         const ground = grounds[event];

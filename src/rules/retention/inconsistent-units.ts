@@ -1,6 +1,6 @@
 import { addToDate, type Duration } from '../../core/duration.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { comparablePeriods } from '../shared/comparable-periods.js';
+import { type ComparablePeriod, comparablePeriods, groupBy } from '../shared/comparable-periods.js';
 
 const start = new Date(Date.UTC(2025, 0, 1));
 const daysOf = (duration: Duration) => Math.round((addToDate(start, duration) - start.getTime()) / 86_400_000);
@@ -11,6 +11,19 @@ function isMixed(a: Duration, b: Duration): boolean {
   const isCounted = (one: Duration) => one.months === 0 && one.days > 0;
   const differs = (isCalendar(a) && isCounted(b)) || (isCounted(a) && isCalendar(b));
   return differs && Math.abs(daysOf(a) - daysOf(b)) <= Math.max(1, daysOf(a) / 60);
+}
+
+/** Each period among those that start alike for one kind of data that is as long as an earlier one in the other unit. */
+function mixedIn(group: readonly ComparablePeriod[]): Report[] {
+  const seen = new Map<string, ComparablePeriod>();
+  return group.flatMap((one): Report[] => {
+    const stated = one.period.for ?? '';
+    const earlier = [...seen.values()].find(({ length }) => isMixed(length, one.length));
+    if (!seen.has(stated)) seen.set(stated, one);
+    if (!earlier) return [];
+    const data = { field: one.use.fieldId, period: stated, other: earlier.use.fieldId, same: earlier.period.for ?? '' };
+    return [{ about: one.path, message: 'mixed', data }];
+  });
 }
 
 export default defineRule({
@@ -42,25 +55,6 @@ fields:
       },
     ],
   },
-  check: (input) => {
-    const all = comparablePeriods(input);
-    return all.flatMap((one, index): Report[] => {
-      const earlier = all
-        .slice(0, index)
-        .find(
-          (other) =>
-            other.use.field.category === one.use.field.category &&
-            other.events === one.events &&
-            isMixed(other.length, one.length),
-        );
-      if (!earlier) return [];
-      const data = {
-        field: one.use.fieldId,
-        period: one.period.for ?? '',
-        other: earlier.use.fieldId,
-        same: earlier.period.for ?? '',
-      };
-      return [{ about: one.path, message: 'mixed', data }];
-    });
-  },
+  check: (input) =>
+    [...groupBy(comparablePeriods(input), ({ use, events }) => `${use.field.category} ${events}`).values()].flatMap(mixedIn),
 });

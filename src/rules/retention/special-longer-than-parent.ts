@@ -1,7 +1,7 @@
 import { durationInWords, exceeds } from '../../core/duration.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { sensitivityOf } from '../../core/selectors.js';
-import { comparablePeriods } from '../shared/comparable-periods.js';
+import { comparablePeriods, groupBy, longestOf } from '../shared/comparable-periods.js';
 import { categoryInWords, listOf } from '../shared/words.js';
 
 const isProtected = (sensitivity: string | undefined) => sensitivity === 'special' || sensitivity === 'criminal';
@@ -54,13 +54,13 @@ fields:
       ...one,
       protected: isProtected(sensitivityOf(input.catalog, one.use.field.category)),
     }));
+    const rest = groupBy(
+      all.filter((one) => !one.protected && !one.isAsked),
+      ({ subject, events }) => `${subject} ${events}`,
+    );
     return all.flatMap((one): Report[] => {
       if (!one.protected || one.isAsked) return [];
-      const rest = all.filter((other) => !other.protected && other.subject === one.subject && other.events === one.events);
-      const longest = rest.reduce<(typeof rest)[number] | undefined>(
-        (a, b) => (a && !exceeds(b.length, a.length) ? a : b),
-        undefined,
-      );
+      const longest = longestOf(rest.get(`${one.subject} ${one.events}`) ?? []);
       if (!longest || !exceeds(one.length, longest.length)) return [];
       const { use, period, subject } = one;
       const data = {

@@ -10,7 +10,6 @@ export default defineRule({
   law: ['GDPR Art. 35(1)'],
   jurisdictions: ['gdpr', 'uk'],
   needs: 'inventory',
-  preset: 'strict',
   messages: { risky: '`{purpose}` joins {signs}, and no `impact_assessment` is named.' },
   do: [
     'Write a data protection impact assessment, and point to it: `impact_assessment: legal/dpia-….pdf`.',

@@ -14,9 +14,8 @@ export default defineRule({
   law: ['GDPR Art. 32(4)'],
   jurisdictions: [],
   needs: 'inventory',
-  preset: 'strict',
-  messages: { open: '`{field}` ({words}) is reached by no measure that limits who inside may see it.' },
-  do: ['Limit access by role and declare it: `security: [{ is: access_by_role, covers: [{field}] }]`.'],
+  messages: { open: 'No measure limits who inside may see {fields}.' },
+  do: ['Limit access by role and declare it: `security: [{ is: access_by_role, covers: [{ids}] }]`.'],
   examples: {
     bad: [
       {
@@ -37,16 +36,15 @@ fields:
       },
     ],
   },
-  check: ({ inventory, catalog }) =>
-    Object.entries(inventory.fields)
-      .filter(
-        ([, field]) =>
-          ['special', 'criminal'].includes(sensitivityOf(catalog, field.category) ?? '') && field.stored_in.length > 0,
-      )
-      .filter(([id, field]) => inventory.security.length > 0 && !isReached(inventory, id, field, limiting))
-      .map(([id, field]) => ({
-        about: `fields.${id}`,
-        message: 'open',
-        data: { field: id, words: categoryInWords(catalog, field.category) },
-      })),
+  check: ({ inventory, catalog }) => {
+    const open = Object.entries(inventory.fields).filter(
+      ([id, field]) =>
+        ['special', 'criminal'].includes(sensitivityOf(catalog, field.category) ?? '') &&
+        field.stored_in.length > 0 &&
+        !isReached(inventory, id, field, limiting),
+    );
+    if (inventory.security.length === 0 || open.length === 0) return [];
+    const fields = open.map(([id, { category }]) => `\`${id}\` (${categoryInWords(catalog, category)})`).join(', ');
+    return [{ about: 'security', message: 'open', data: { fields, ids: open.map(([id]) => id).join(', ') } }];
+  },
 });

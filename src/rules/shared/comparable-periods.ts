@@ -1,4 +1,4 @@
-import type { Duration } from '../../core/duration.js';
+import { type Duration, exceeds } from '../../core/duration.js';
 import { type Period, TODO } from '../../core/inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
@@ -28,4 +28,21 @@ export function comparablePeriods(input: RuleInput): ComparablePeriod[] {
       return length ? subjects.map((subject) => ({ use, path, subject, period, events, length, isAsked })) : [];
     });
   });
+}
+
+/** The longest of some periods; the first of several that are alike. */
+export function longestOf<T extends { readonly length: Duration }>(periods: readonly T[]): T | undefined {
+  return periods.reduce<T | undefined>((a, b) => (a && !exceeds(b.length, a.length) ? a : b), undefined);
+}
+
+/** Periods by a key, in their order. */
+export function groupBy<T>(periods: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of periods) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }

@@ -1,5 +1,14 @@
-import type { Consent, Inventory, StopChannel } from '../../core/inventory.js';
+import type { Consent, Field, Inventory, StopChannel } from '../../core/inventory.js';
+import { covers } from '../../core/selectors.js';
 import { basesOf, textsOf } from './uses.js';
+
+/** Kinds of data that hold the choice itself: a no is kept there too, and a consent is proved there. */
+const choices = ['user.preferences.marketing_consent', 'user.privacy_preferences'];
+
+/** Whether a field holds an answer about privacy or marketing, and not what the answer is about. */
+export function holdsChoiceItself({ category }: Field): boolean {
+  return choices.some((choice) => covers(choice, category));
+}
 
 /** The consents that a purpose rests on, by id: those that its bases name, else the one with the purpose's own id. */
 export function consentIds(inventory: Inventory, purpose: string): string[] {

@@ -3,7 +3,14 @@ import { covers, sensitivityOf } from '../../core/selectors.js';
 import { childrenAmong } from './children.js';
 import { groupOf, ownUses, useKey } from './uses.js';
 
-const newKinds = ['user.biometric', 'user.authorization.biometric', 'user.health_and_medical.genetic'];
+const newKinds = [
+  'user.biometric.fingerprint',
+  'user.biometric.retinal',
+  'user.biometric.voice',
+  'user.biometric.face',
+  'user.authorization.biometric',
+  'user.health_and_medical.genetic',
+];
 
 /** Signs of high risk that a purpose shows, after WP248 rev.01: data of a kind that weighs, people who cannot defend themselves, profiles, decisions, watching, new means. */
 export function riskSigns(input: RuleInput, purposeId: string): string[] {

@@ -14,13 +14,17 @@ export interface TransferLeg {
 
 type Leg = Pick<Transfer, 'by' | 'checked_on' | 'copy_from' | 'regimes'>;
 
-/** Whether a law itself treats a country as safe for every recipient there, on the day of the run. */
+/** Whether a law itself treats a country as safe for companies there, on the day of the run. A decision for those on a list (the Data Privacy Framework) has to be named: `by: dpf`. */
 export function isAdequate({ catalog, asOf }: Pick<RuleInput, 'catalog' | 'asOf'>, pack: string, country: string): boolean {
   const row = catalog.countries[country];
   const { recognises } = catalog.jurisdictions[pack] ?? {};
   return (
     (row?.adequacy ?? []).some(
-      (one) => one.pack === pack && one.for === undefined && one.from <= asOf && (one.until === undefined || asOf <= one.until),
+      (one) =>
+        one.pack === pack &&
+        !/\blist\b/.test(one.for ?? '') &&
+        one.from <= asOf &&
+        (one.until === undefined || asOf <= one.until),
     ) ||
     (recognises?.regions.includes(country) ?? false) ||
     (recognises?.regions.includes('EEA') === true && row?.eea === true)

@@ -1,3 +1,4 @@
+import { TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
 import { isPaid, rolesOf, sharedUses } from '../shared/recipients.js';
@@ -53,14 +54,23 @@ fields:
     ],
   },
   check: (input) => {
-    const told = input.inventory.statements?.shares_for_ads;
-    if (told === true || told === 'todo' || input.inventory.statements?.sells_data === true) return [];
-    return sharedUses(input)
-      .filter(({ use, recipient }) => !isPaid(recipient) && isAcrossSites(useKey(use.purpose), rolesOf(recipient)))
-      .map(({ use, id }) => ({
-        about: `recipients.${id}.in_return`,
-        message: told === false ? 'denied' : 'untold',
-        data: { recipient: id, purpose: use.purposeId },
-      }));
+    const { statements, purposes, recipients, trackers } = input.inventory;
+    const told = statements?.shares_for_ads;
+    if (told === true || told === TODO || statements?.sells_data === true) return [];
+    const given = [
+      ...sharedUses(input).map(({ id, use }) => [id, use.purposeId] as const),
+      ...Object.values(trackers).map(({ set_by: id = '', purpose = '' }) => [id, purpose] as const),
+    ];
+    const found = new Map<string, string>();
+    for (const [id, purpose] of given) {
+      const recipient = recipients[id];
+      if (!recipient || isPaid(recipient) || !isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient))) continue;
+      if (!found.has(id)) found.set(id, purpose);
+    }
+    return [...found].map(([recipient, purpose]) => ({
+      about: `recipients.${recipient}.in_return`,
+      message: told === false ? 'denied' : 'untold',
+      data: { recipient, purpose },
+    }));
   },
 });

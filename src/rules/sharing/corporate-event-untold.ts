@@ -19,7 +19,7 @@ export default defineRule({
     bad: [
       {
         inventory: `
-recipients: { buyer: { role: controller, gets: what_the_matter_needs, name: Cedar Holding AG, when: "When we sell the business" } }`,
+recipients: { buyer: { role: controller, gets: what_the_matter_needs, name: Cedar Holding AG, country: AT, when: "When we sell the business" } }`,
       },
     ],
     good: [

@@ -23,6 +23,7 @@ export default defineRule({
   messages: {
     purpose: '`{field}` goes to `{recipient}` for `{purpose}`, and `{recipient}` serves {served}.',
     field: '`{field}` goes to `{recipient}`, and its `gets` does not name `{field}`.',
+    totals: '`{field}` goes to `{recipient}`, which is to get totals only: `gets: totals_only`.',
   },
   do: [
     'Stop sharing it: take `{recipient}` off `sharing`.',
@@ -55,6 +56,7 @@ fields:
       const place = { about, at: [rangeOf(input.inventory, at)] };
       if (Array.isArray(recipient.gets))
         return recipient.gets.includes(use.fieldId) ? [] : [{ ...place, message: 'field', data }];
+      if (recipient.gets === 'totals_only') return [{ ...place, message: 'totals', data }];
       const purposes = recipient.gets === undefined ? served(recipient) : null;
       if (!purposes || purposes.length === 0 || purposes.includes(use.purposeId)) return [];
       return [{ ...place, message: 'purpose', data: { ...data, served: listOf(purposes, 'and') } }];

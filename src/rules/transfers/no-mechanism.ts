@@ -3,10 +3,11 @@ import { defineRule, type Report } from '../../core/rule.js';
 import { type TransferLeg, transferLegs } from '../shared/transfers.js';
 
 /** What is wrong with the safeguard of a leg that needs one; null where nothing is. */
-function faultOf({ by, country }: TransferLeg, isDecided: boolean): 'none' | 'adequacy' | 'dpf' | null {
+function faultOf({ by, country, asking }: TransferLeg, isDecided: boolean): 'none' | 'adequacy' | 'dpf' | 'idta' | null {
   if (by === TODO) return null;
   if (by === undefined) return 'none';
   if (by === 'adequacy') return isDecided ? null : 'adequacy';
+  if (by === 'idta' && asking.includes('gdpr')) return 'idta';
   return by === 'dpf' && country !== 'US' ? 'dpf' : null;
 }
 
@@ -23,6 +24,7 @@ export default defineRule({
   messages: {
     none: '`{recipient}` gets data in {country}, which `{pack}` does not treat as safe, and no `by` says what protects it.',
     adequacy: '`{recipient}` gets data in {country} by `adequacy`, and `{pack}` knows no decision for that country.',
+    idta: '`{recipient}` gets data in {country} by `idta`, an agreement of the United Kingdom that `gdpr` does not know.',
     dpf: '`{recipient}` gets data in {country} by `dpf`, which covers the United States alone.',
   },
   do: [

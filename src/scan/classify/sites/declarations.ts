@@ -1,11 +1,11 @@
-import { type Member, type Shape, shapeAt } from '../../../core/facts.js';
+import { flag, type Member, type Shape, shapeAt } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import { containerOf, memberPlace, prefixedPlace } from '../place.js';
 import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
-import { typedAs } from './typed.js';
+import { foreignType, typedAs } from './typed.js';
 
 interface Use {
   readonly site: Site;
@@ -113,7 +113,10 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         reached,
         relation: relationOf(scan, member, use),
         typed: typedAs(scan, member.type),
-        constant: shape.kind === 'class' && isConstant(view, member.value),
+        foreign: form ? null : foreignType(scan, member.type),
+        // What a field begins with is no constant: `language = 'en'`.
+        constant:
+          shape.kind === 'class' && (member.flags & (flag.static | flag.readonly)) !== 0 && isConstant(view, member.value),
         bias: form ? 1 : 0,
       }),
     );
