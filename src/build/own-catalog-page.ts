@@ -1,7 +1,7 @@
 import { line } from './catalog-page.js';
 
-/** The part of a JSON Schema that the page tells. */
-interface Part {
+/** The part of a JSON Schema that a page tells. */
+export interface Part {
   readonly $ref?: string;
   readonly description?: string;
   readonly required?: readonly string[];
@@ -34,15 +34,18 @@ retention:
     force: house
 `;
 
+/** A definition of a schema as a table of its keys. */
+export function definitionTable(schema: Part, title: string, name: string): string {
+  const { description = '', properties = {}, required = [] } = schema.$defs?.[name] ?? {};
+  const keys = Object.entries(properties).map(([key, one]) =>
+    line([`\`${key}\``, required.includes(key) ? 'yes' : '', one.description ?? '']),
+  );
+  return `## ${title}\n\n${description}\n\n${[line(['Key', 'Needed', 'Meaning']), line(['---', '---', '---']), ...keys].join('\n')}`;
+}
+
 /** `docs/own-catalog.md`: how rows of one's own for the catalogue are written, from their schema. */
 export function ownCatalogPage(schema: Part): string {
-  const part = (name: string): Part => schema.$defs?.[name] ?? {};
-  const keys = (owner: Part) =>
-    Object.entries(owner.properties ?? {}).map(([key, { description = '' }]) =>
-      line([`\`${key}\``, owner.required?.includes(key) ? 'yes' : '', description]),
-    );
-  const section = (title: string, name: string) =>
-    `## ${title}\n\n${part(name).description}\n\n${[line(['Key', 'Needed', 'Meaning']), line(['---', '---', '---']), ...keys(part(name))].join('\n')}`;
+  const section = (title: string, name: string) => definitionTable(schema, title, name);
   return `${[
     '# Rows of your own for the catalogue',
     '<!-- Generated from schemas/catalog.schema.json by `npm run docs`. -->',

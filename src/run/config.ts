@@ -4,19 +4,19 @@ import { UsageError } from '../core/usage-error.js';
 import { allRules } from '../lint/all-rules.js';
 import type { OpenTree } from '../tree/tree.js';
 import { frameLocations } from './frames.js';
-import { withOwnRules } from './own-rules.js';
+import { type RunModule, withOwnRules } from './own-rules.js';
 
 /** Where to look for a config: the named file, else (with `lookup`) what stands at the root. */
 export interface ConfigPlace {
   readonly file: string | null;
   readonly lookup: boolean;
-  /** Whether modules with rules of the user's own may run. */
-  readonly allowCode?: boolean;
+  /** Runs modules with rules of the user's own; absent where they are not allowed to run. */
+  readonly runModule?: RunModule;
 }
 
 /** The config in force: the named file, else the one that is found, else the defaults. Throws a `UsageError` that shows each fault. */
-export async function loadConfig(tree: OpenTree, { allowCode = false, ...place }: ConfigPlace): Promise<Config> {
-  return withOwnRules(tree, readConfig(tree, place), allowCode);
+export async function loadConfig(tree: OpenTree, { runModule, ...place }: ConfigPlace): Promise<Config> {
+  return withOwnRules(tree, readConfig(tree, place), runModule);
 }
 
 function readConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {

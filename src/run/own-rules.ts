@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readOwnRules } from '../config/own-rules.js';
 import type { Config } from '../core/config.js';
 import { ownGroup } from '../core/own-rule.js';
@@ -8,6 +6,9 @@ import { UsageError } from '../core/usage-error.js';
 import { ruleFrom } from '../rules/own.js';
 import type { OpenTree } from '../tree/tree.js';
 import { frameLocations } from './frames.js';
+
+/** Runs a module of the project, by its path from the root, and gives what it exports. */
+export type RunModule = (path: string) => Promise<{ readonly default?: unknown }>;
 
 const isModule = (file: string) => /\.[cm]?js$/.test(file);
 const hint = 'Name a file of the project, from its root.';
@@ -35,10 +36,10 @@ function isRule(value: unknown): value is Rule {
 }
 
 /** Runs a module of the user's. Only files that the tree lists are ever run, and only where that was allowed. */
-async function rulesInModule(tree: OpenTree, file: string): Promise<Rule[]> {
+async function rulesInModule(tree: OpenTree, file: string, run: RunModule): Promise<Rule[]> {
   if (!tree.list().some(({ path }) => path === file))
     throw new UsageError(`\`own_rules\` names \`${file}\`, which is not there.`, { hint });
-  const { default: found } = (await import(pathToFileURL(join(tree.root, file)).href)) as { readonly default?: unknown };
+  const { default: found } = await run(file);
   const rules = [found].flat();
   if (rules.length > 0 && rules.every(isRule)) return rules.map((rule) => ({ docs: file, ...rule }));
   throw new UsageError(`\`${file}\` holds no rules.`, {
@@ -46,14 +47,16 @@ async function rulesInModule(tree: OpenTree, file: string): Promise<Rule[]> {
   });
 }
 
-/** A config with the rules of the user's own that it names. Modules are left out, and named, where `allowCode` is not set. */
-export async function withOwnRules(tree: OpenTree, config: Config, allowCode: boolean): Promise<Config> {
+/** A config with the rules of the user's own that it names. Modules are left out, and named, where nobody allows to run them. */
+export async function withOwnRules(tree: OpenTree, config: Config, run: RunModule | undefined): Promise<Config> {
   const files = config.own_rules ?? [];
   if (files.length === 0) return config;
-  const refused = allowCode ? [] : files.filter(isModule);
+  const refused = run ? [] : files.filter(isModule);
   const rules: Rule[] = [];
-  for (const file of files.filter((one) => !refused.includes(one)))
-    rules.push(...(isModule(file) ? await rulesInModule(tree, file) : rulesInYaml(tree, file)));
+  for (const file of files) {
+    if (!isModule(file)) rules.push(...rulesInYaml(tree, file));
+    else if (run) rules.push(...(await rulesInModule(tree, file, run)));
+  }
   const twice = rules.find(({ id }, index) => rules.findIndex((rule) => rule.id === id) < index);
   if (twice) throw new UsageError(`Two rules have the id \`${twice.id}\`.`, { hint: 'Give one of them another.' });
   const unknown = Object.keys(config.rules).find((id) => id.startsWith(ownGroup) && !rules.some((rule) => rule.id === id));
