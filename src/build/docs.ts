@@ -16,6 +16,5 @@ const read = (name: string) => JSON.parse(readFileSync(`${root}schemas/${name}.s
 mkdirSync(`${root}docs`, { recursive: true });
 writeFileSync(`${root}docs/inventory.md`, inventoryPage(schema, readFileSync(`${root}schemas/inventory.example.yaml`, 'utf8')));
 writeFileSync(`${root}docs/catalog.md`, catalogPage(loadCatalog()));
-writeFileSync(ownCatalogPage(JSON.parse(readFileSync(`${root}schemas/catalog.schema.json`, 'utf8'))));
 writeFileSync(`${root}docs/own-catalog.md`, ownCatalogPage(read('catalog')));
 writeFileSync(`${root}docs/own-rules.md`, ownRulesPage(read('rules')));
