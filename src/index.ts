@@ -10,6 +10,7 @@ import type { Automation } from './run/automation.js';
 import type { Accepting, Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
 import type { ConfigPlace } from './run/config.js';
+import type { Fixed } from './run/fix.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
@@ -47,6 +48,7 @@ export type {
   Edit,
   Explanation,
   Finding,
+  Fixed,
   LintOptions,
   PolicyFiles,
   PolicyOptions,
@@ -72,6 +74,11 @@ export async function check(project: Project, options: CheckOptions): Promise<Re
 /** The rules that need the inventory alone. */
 export async function lint(project: Project, options: LintOptions): Promise<Result> {
   return (await import('./run/lint.js')).lint(project, options);
+}
+
+/** What `--fix` makes of a project: changes of form that change no fact. Writes nothing. */
+export async function fix(project: Project, options: LintOptions): Promise<Fixed> {
+  return (await import('./run/fix.js')).fix(project, options);
 }
 
 /** Personal data and recipients in the code, as `forthright scan --format json` prints them. Needs no inventory. */

@@ -41,6 +41,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     version,
     categories: withLabels(read<Rows<Category>>(source, 'categories', {})),
     uses: withLabels(read<Catalog['uses']>(source, 'uses', {}) as Rows<Catalog['uses'][string]>),
+    moved: read<Catalog['moved']>(source, 'moved', {}),
     bases: withLabels(read<Catalog['bases']>(source, 'bases', {}) as Rows<Catalog['bases'][string]>),
     events: withLabels(read<Catalog['events']>(source, 'events', {}) as Rows<Catalog['events'][string]>),
     measures: withLabels(read<Catalog['measures']>(source, 'measures', {}) as Rows<Catalog['measures'][string]>),

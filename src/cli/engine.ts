@@ -17,6 +17,7 @@ export type Engine = Pick<
   | 'lint'
   | 'checkPolicy'
   | 'scan'
+  | 'fix'
   | 'renderPolicyFiles'
   | 'explain'
   | 'rules'

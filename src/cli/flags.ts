@@ -50,6 +50,12 @@ export const parseFlag = {
   'strict-parse': { kind: 'switch', says: 'Fail where a source file cannot be parsed' },
 } as const satisfies Flags;
 
+/** Flags of the commands that can mend the form of the inventory. */
+export const fixFlags = {
+  fix: { kind: 'switch', says: 'Mend what changes no fact: units, codes, ids that moved' },
+  'fix-dry-run': { kind: 'switch', says: 'Show as a diff what `--fix` would change' },
+} as const satisfies Flags;
+
 /** Where a report goes. */
 export const reportFlags = {
   format: { kind: 'list', says: 'stylish, json, sarif or github; name=file writes to a file; repeatable', letter: 'f' },

@@ -21,6 +21,8 @@ export interface Catalog {
     >
   >;
   readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
+  /** Ids that have another name now, by table. */
+  readonly moved: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly events: Readonly<Record<string, RetentionEvent>>;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly roles: Readonly<Record<string, RecipientKind>>;

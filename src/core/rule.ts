@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.js';
 import type { Config } from './config.js';
-import type { Force, Severity } from './finding.js';
+import type { Fix, Force, Severity } from './finding.js';
 import type { Inventory } from './inventory.js';
 import type { LockState } from './lock.js';
 import type { CodeMatch } from './match.js';
@@ -33,6 +33,7 @@ export interface InventoryProblem {
   readonly message: string;
   readonly do: readonly string[];
   readonly at: readonly Range[];
+  readonly fix?: Fix;
 }
 
 /** One thing that may hide findings, and whether it did. `about` names it without line, file or index; `until` is an ISO date. */
@@ -68,6 +69,7 @@ export interface Report {
   readonly law?: readonly string[];
   readonly at?: readonly Range[];
   readonly severity?: Severity;
+  readonly fix?: Fix;
   /** For `code/*`: the observation meant. Its confidence caps the severity: medium warns, low informs. */
   readonly observation?: Observation;
 }

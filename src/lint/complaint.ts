@@ -1,4 +1,4 @@
-import type { Finding, Location, Severity } from '../core/finding.js';
+import type { Finding, Fix, Location, Severity } from '../core/finding.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Observation } from '../core/observation.js';
 import { compareRanges, compareText, type Range } from '../core/range.js';
@@ -17,6 +17,7 @@ export interface Complaint {
   readonly law: readonly string[];
   readonly locations: readonly Location[];
   readonly observation?: Observation;
+  readonly fix?: Fix;
   readonly suppressed?: NonNullable<Finding['suppressed']>;
 }
 
@@ -56,6 +57,7 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
     law: lawsThatApply(report.law ?? rule.law, input),
     locations: locationsOf(report, input),
     ...(report.observation ? { observation: report.observation } : {}),
+    ...(report.fix ? { fix: report.fix } : {}),
   };
 }
 
@@ -73,6 +75,7 @@ export function findingOf(complaint: Complaint): Finding {
     locations,
     fingerprint: hashOf([rule.id, about], 32),
     docs: pageOf(rule),
+    ...(complaint.fix ? { fix: complaint.fix } : {}),
     ...(suppressed ? { suppressed } : {}),
   };
 }

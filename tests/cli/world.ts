@@ -30,6 +30,7 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     answer: async () => answered,
     applyQuestionnaire: async () => answered,
     automation: async () => ({ hook: null, workflow: null, isInstalled: false, install: 'npm install --save-dev forthright' }),
+    fix: async (project) => ({ edits: [], patches: [], project, count: 0 }),
     check: answer,
     lint: answer,
     checkPolicy: answer,
