@@ -17,7 +17,12 @@ const sitesOfKinds: Partial<Record<Shape['kind'], Use>> = {
   type: { site: 'type', role: 'carries' },
   class: { site: 'class', role: 'carries' },
   model: { site: 'prisma', role: 'stores' },
+  graphql: { site: 'graphql', role: 'carries' },
+  openapi: { site: 'other', role: 'carries' },
+  table: { site: 'other', role: 'stores' },
 };
+
+const taken = (use: Use): Use => ({ ...use, role: 'receives' });
 
 const rank: Readonly<Record<Role, number>> = { stores: 3, receives: 2, sends: 2, carries: 1 };
 
@@ -89,7 +94,7 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
   const shape = view.shape(index);
   const plain = sitesOfKinds[shape.kind];
   if (!plain) return;
-  const use = shape.kind === 'class' ? useOfClass(scan, index, shape) : plain;
+  const use = shape.kind === 'class' ? useOfClass(scan, index, shape) : shape.flags & flag.incoming ? taken(plain) : plain;
   const container = containerOf(scan, index);
   const reached = scan.reached({ file: view.file, index });
   for (const row of view.membersOf(index)) {
