@@ -50,7 +50,7 @@ export interface InventorySource {
   readonly suppressions: readonly Suppression[];
 }
 
-/** An inline `forthright-disable…` comment, in YAML or code. `from`/`to` are the lines it covers, `to` is Infinity for a block never closed. */
+/** An inline `forthright-disable…` comment, in YAML or code. `from`/`to` are the lines it covers, `to` lies beyond every file for a block never closed. */
 export interface Suppression {
   readonly file: string;
   readonly rules: readonly string[];

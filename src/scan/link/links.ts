@@ -1,6 +1,17 @@
-import type { Expression, Facts } from '../../core/facts.js';
+import type { Expression } from '../../core/facts.js';
 import type { FileIndex } from './file-index.js';
-import type { Graph, LinkedMember, NameTarget, Project, RowRef, Site, TypeScope, TypeTarget, ValueTarget } from './graph.js';
+import type {
+  FactsByPath,
+  Graph,
+  LinkedMember,
+  NameTarget,
+  Project,
+  RowRef,
+  Site,
+  TypeScope,
+  TypeTarget,
+  ValueTarget,
+} from './graph.js';
 import type { Memo } from './memo.js';
 
 /**
@@ -8,12 +19,14 @@ import type { Memo } from './memo.js';
  * through this object and import none of the others.
  */
 export interface Links extends Graph {
-  readonly all: ReadonlyMap<string, Facts>;
+  readonly all: FactsByPath;
   readonly project: Project;
   readonly memo: Memo;
   /** The models and enums of Prisma schemas by name. */
   readonly models: ReadonlyMap<string, RowRef>;
   indexOf(file: string): FileIndex | null;
+  /** The shapes that a name means to all files of a syntax that shares its names: several where a type is extended. */
+  shared(file: string, name: string): readonly RowRef[];
   /** The file that a module name means in a file, null for other packages. */
   moduleFile(from: string, module: string): string | null;
   exportOf(file: string, name: string): NameTarget | null;
