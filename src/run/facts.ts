@@ -14,7 +14,7 @@ export interface Gathered {
 }
 
 /** Syntaxes that extraction reads so far; files of others are named as not looked at. */
-const readable = new Set(['typescript', 'prisma', 'graphql']);
+const readable = new Set(['typescript', 'prisma', 'graphql', 'sql']);
 
 let stamp: string | undefined;
 

@@ -13,6 +13,7 @@ import { createModuleResolver } from './modules.js';
 import { exportOf, importOf, resolveName } from './names.js';
 import { prismaModels } from './prisma.js';
 import { reachesOf, relationsOf } from './reach.js';
+import { replay } from './replay.js';
 import { sharedNames } from './shared.js';
 import { typesIn } from './types.js';
 import { memberValue, typeOfPath, valueOfTarget } from './values.js';
@@ -23,6 +24,7 @@ export const emptyProject: Project = { mappings: [], packages: new Map() };
 /** Joins the facts of all files. Nothing is computed before it is asked for; the answers do not depend on the order of files or questions. */
 export function linkFacts(all: ReadonlyMap<string, Facts>, project: Project = emptyProject): Graph {
   const indexes = new Map<string, FileIndex>();
+  let gone: ReadonlySet<string> | undefined;
   let reaches: ReadonlyMap<string, readonly Reach[]> | undefined;
   const links: Links = {
     all,
@@ -39,6 +41,10 @@ export function linkFacts(all: ReadonlyMap<string, Facts>, project: Project = em
       return index;
     },
     shared: sharedNames(all),
+    isGone(file, member) {
+      gone ??= replay(all, links.indexOf);
+      return gone.has(`${file}#${member}`);
+    },
     moduleFile: createModuleResolver(all, project),
     expressionKind(file, row) {
       const facts = all.get(file);
