@@ -46,6 +46,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     countries: withLabels(read<Catalog['countries']>(source, 'countries', {}) as Rows<Catalog['countries'][string]>),
     jurisdictions: withLabels(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {})),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
+    citations: read<Catalog['citations']>(source, 'citations', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),

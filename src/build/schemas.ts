@@ -7,7 +7,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 const keywords = ['public', 'todo', 'names', 'short', 'wrap', 'list', 'ids', 'parse', 'also', 'whole', 'wants'].map(
   (name) => `x-${name}`,
 );
-const formats = ['id', 'language', 'date', 'duration', 'country', 'url', 'page', 'mail'];
+const formats = ['id', 'tracker', 'language', 'date', 'duration', 'country', 'url', 'page', 'mail'];
 
 /** An ajv that knows our keywords and is strict about all others. */
 export function schemaCompiler(): Ajv2020 {

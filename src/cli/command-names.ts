@@ -11,5 +11,6 @@ export const commandNames = [
   'todo',
   'explain',
   'rules',
+  'help',
   'completion',
 ] as const;

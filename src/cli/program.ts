@@ -8,6 +8,7 @@ import { check } from './commands/check.js';
 import { declare } from './commands/declare.js';
 import { dismiss } from './commands/dismiss.js';
 import { explain } from './commands/explain.js';
+import { help } from './commands/help.js';
 import { init } from './commands/init.js';
 import { lint } from './commands/lint.js';
 import { policy } from './commands/policy.js';
@@ -19,7 +20,20 @@ import { commonFlags, type Flag, type Flags } from './flags.js';
 import type { World } from './world.js';
 
 /** The commands, in the order of help. The first is what `forthright` alone runs. */
-export const commands: readonly Command[] = [check, lint, scan, policy, init, declare, dismiss, accept, todo, explain, rules];
+export const commands: readonly Command[] = [
+  check,
+  lint,
+  scan,
+  policy,
+  init,
+  declare,
+  dismiss,
+  accept,
+  todo,
+  explain,
+  rules,
+  help,
+];
 
 const examples: readonly (readonly [line: string, says: string])[] = [
   ['forthright init', 'write the first privacy.yaml'],
@@ -137,8 +151,17 @@ function programFor(words: readonly string[], world: World, choose: (run: Chosen
   return parser.epilogue('`forthright <command> --help` lists the flags of a command.');
 }
 
+/** `help check` as `check --help`, and `help` alone as `--help`: help on commands is where flags are known. */
+function withoutHelp([first, ...rest]: readonly string[]): readonly string[] {
+  if (first !== 'help' || rest.length > 1) return first === undefined ? [] : [first, ...rest];
+  const [topic] = rest;
+  if (topic === undefined) return ['--help'];
+  return commands.some(({ name }) => name === topic) ? [topic, '--help'] : [first, topic];
+}
+
 /** Reads the command line and runs the command that it names. Help, version and completion are printed here. */
-export async function runProgram(words: readonly string[], world: World): Promise<ExitCode> {
+export async function runProgram(given: readonly string[], world: World): Promise<ExitCode> {
+  const words = withoutHelp(given);
   let chosen: Chosen | undefined;
   let printed = '';
   const parser = programFor(words, world, (run) => {

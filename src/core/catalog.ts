@@ -27,6 +27,8 @@ export interface Catalog {
   readonly countries: Readonly<Record<string, Country>>;
   readonly jurisdictions: Readonly<Record<string, JurisdictionPack>>;
   readonly retentionLimits: readonly RetentionLimit[];
+  /** Where each law that a rule cites was read; a key covers what stands below it. */
+  readonly citations: Readonly<Record<string, Citation>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
   readonly names: readonly NameRow[];
   readonly containers: ContainerWords;
@@ -148,6 +150,12 @@ export interface RetentionLimit {
   readonly force: 'law' | 'guidance' | 'house';
   /** The rule that applies this row, where it is another than `retention/over-category-max`. */
   readonly rule?: string;
+}
+
+/** Where a law or decision was read. Only what is `confirmed` is printed. */
+export interface Citation {
+  readonly source: string;
+  readonly confirmed: boolean;
 }
 
 /** A service that receives data. Role and country only propose; the inventory decides. */

@@ -48,11 +48,19 @@ function startDates(): Date[] {
 
 let starts: readonly Date[] | undefined;
 
+/** Answers to comparisons of calendar periods: an inventory compares the same few again and again. */
+const compared = new Map<string, boolean>();
+
 /** Whether `a` is longer than `b` whatever day they start on; `P1M` does not exceed `P30D`, nor does `P30D` exceed `P1M`. */
 export function exceeds(a: Duration, b: Duration): boolean {
   if (a.months === b.months) return a.days * 86_400 + a.seconds > b.days * 86_400 + b.seconds;
+  const key = `${a.months} ${a.days} ${a.seconds} ${b.months} ${b.days} ${b.seconds}`;
+  const known = compared.get(key);
+  if (known !== undefined) return known;
   starts ??= startDates();
-  return starts.every((start) => addToDate(start, a) > addToDate(start, b));
+  const answer = starts.every((start) => addToDate(start, a) > addToDate(start, b));
+  compared.set(key, answer);
+  return answer;
 }
 
 /** Whether two durations are always equally long. */

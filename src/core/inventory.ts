@@ -25,6 +25,7 @@ export interface Inventory {
   readonly backups?: { readonly gone_after?: Unsure<string>; readonly note?: string };
   readonly trackers: Record<string, Tracker>;
   readonly requests?: Requests;
+  readonly decisions: Record<string, AutomatedDecision>;
   readonly children?: {
     readonly directed_at?: boolean;
     readonly minimum_age?: Unsure<number>;
@@ -49,7 +50,7 @@ export interface InventorySource {
   readonly suppressions: readonly Suppression[];
 }
 
-/** An inline `forthright-disable…` comment, in YAML or code. `from`/`to` are the lines it covers, `to` is Infinity for a block never closed. */
+/** An inline `forthright-disable…` comment, in YAML or code. `from`/`to` are the lines it covers, `to` lies beyond every file for a block never closed. */
 export interface Suppression {
   readonly file: string;
   readonly rules: readonly string[];
@@ -157,6 +158,18 @@ export interface Purpose {
   readonly say: Unsure<Text>;
   readonly basis: Unsure<readonly Basis[]>;
   readonly special?: SpecialCondition;
+  /** The file with the data protection impact assessment, GDPR Art. 35. */
+  readonly impact_assessment?: string;
+  readonly note?: string;
+  readonly exempt?: readonly Exemption[];
+}
+/** A decision that a machine takes alone and that weighs on people: what, by which logic, with what effect, GDPR Art. 13(2)(f), 22. */
+export interface AutomatedDecision {
+  readonly say: Unsure<Text>;
+  readonly purpose?: string;
+  readonly logic?: Unsure<Text>;
+  readonly effect?: Unsure<Text>;
+  readonly human_review?: Unsure<boolean>;
   readonly note?: string;
   readonly exempt?: readonly Exemption[];
 }

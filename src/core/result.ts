@@ -14,6 +14,8 @@ export interface Result {
   readonly rulesNotRun: readonly { readonly id: string; readonly because: string }[];
   readonly files: Scan['files'] | null;
   readonly places: number;
+  /** Places that `not_personal` hides. */
+  readonly dismissed?: number;
   readonly recipients: readonly RecipientSighting[];
   readonly todos: readonly string[];
   readonly notes: readonly string[];

@@ -54,17 +54,18 @@ export interface ExceptionUse {
 export interface PolicyState {
   readonly published: readonly {
     readonly file: string;
-    readonly state: 'current' | 'missing' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
+    readonly state: 'current' | 'missing' | 'missing-waits' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
     readonly changes: number;
   }[];
 }
 
-/** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. `do` stands in place of the rule's own steps, as it is. */
+/** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. `do` and `law` stand in place of the rule's own, as they are. */
 export interface Report {
   readonly about: string;
   readonly message: string;
   readonly data?: Readonly<Record<string, string | number>>;
   readonly do?: readonly string[];
+  readonly law?: readonly string[];
   readonly at?: readonly Range[];
   readonly severity?: Severity;
   /** For `code/*`: the observation meant. Its confidence caps the severity: medium warns, low informs. */
@@ -94,6 +95,8 @@ export interface Rule {
   readonly summary: string;
   readonly why: string;
   readonly law: readonly string[];
+  /** Citations that nobody has read at their source yet. They are never printed, and a rule that rests on them alone only warns. */
+  readonly unconfirmed?: readonly string[];
   readonly jurisdictions: readonly string[];
   readonly needs: Need;
   /** JSON Schema of the options, with defaults. */
@@ -104,6 +107,8 @@ export interface Rule {
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   /** The smallest preset that holds the rule; `recommended` unless told otherwise. */
   readonly preset?: Preset;
+  /** The smallest preset in which an error of this rule fails a build; in smaller ones it warns. `recommended` unless told otherwise. */
+  readonly blocks?: Preset;
   /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];

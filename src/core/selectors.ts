@@ -33,9 +33,16 @@ export interface FieldUse {
   pathOf(key: keyof FieldPurpose & keyof Field): string;
 }
 
+/** The uses of inventories that were asked for already: each rule asks anew. */
+const known = new WeakMap<Inventory, readonly FieldUse[]>();
+
 /** Every use of every field, in the file's order. A key under a purpose replaces the field's own whole. Consent implies `required: false`. */
-export function usesOf(inventory: Inventory): FieldUse[] {
-  return Object.entries(inventory.fields).flatMap(([fieldId, field]) => usesOfField(inventory, fieldId, field));
+export function usesOf(inventory: Inventory): readonly FieldUse[] {
+  const found = known.get(inventory);
+  if (found) return found;
+  const uses = Object.entries(inventory.fields).flatMap(([fieldId, field]) => usesOfField(inventory, fieldId, field));
+  known.set(inventory, uses);
+  return uses;
 }
 
 /** The uses of one field; see `usesOf`. */

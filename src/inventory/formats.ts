@@ -22,6 +22,7 @@ export function checkFormat(format: string, text: string, catalog: Catalog): Fau
 
 const checks: Readonly<Record<string, Check>> = {
   id: checkId,
+  tracker: checkTracker,
   language: checkLanguage,
   date: checkDate,
   duration: checkDuration,
@@ -44,6 +45,17 @@ function checkId(text: string): Fault | null {
     kind: 'bad-id',
     message: `\`${shortened(text)}\` is not an id: ids are lower-case letters, digits and \`_\`, and begin with a letter.`,
     do: [better ? `Write \`${better}\`.` : 'Choose another id.'],
+  };
+}
+
+/** Cookies are known by the names that they have on the device: `_ga`, `PHPSESSID`, `__Host-session`. */
+function checkTracker(text: string): Fault | null {
+  if (text === TODO) return checkId(text);
+  if (/^[A-Za-z0-9_-]+$/.test(text) && text !== '__proto__') return null;
+  return {
+    kind: 'bad-id',
+    message: `\`${shortened(text)}\` names no tracker: names are letters, digits, \`_\` and \`-\`.`,
+    do: ['Write the name with `_` in place of each other character.'],
   };
 }
 

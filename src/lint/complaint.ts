@@ -13,6 +13,7 @@ export interface Complaint {
   readonly about: string;
   readonly message: string;
   readonly do: readonly string[];
+  readonly law: readonly string[];
   readonly locations: readonly Location[];
   readonly observation?: Observation;
   readonly suppressed?: NonNullable<Finding['suppressed']>;
@@ -51,6 +52,7 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
     about: report.about,
     message: fill(template, report.data),
     do: report.do ?? rule.do.map((step) => fill(step, report.data)),
+    law: report.law ?? rule.law,
     locations: locationsOf(report, input),
     ...(report.observation ? { observation: report.observation } : {}),
   };
@@ -58,7 +60,7 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
 
 /** The finding that a complaint becomes. */
 export function findingOf(complaint: Complaint): Finding {
-  const { rule, severity, about, message, locations, suppressed } = complaint;
+  const { rule, severity, about, message, law, locations, suppressed } = complaint;
   return {
     rule: rule.id,
     severity,
@@ -66,7 +68,7 @@ export function findingOf(complaint: Complaint): Finding {
     message,
     why: rule.why,
     do: complaint.do,
-    law: rule.law,
+    law,
     locations,
     fingerprint: hashOf([rule.id, about], 32),
     docs: pageOf(rule),

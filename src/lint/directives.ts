@@ -8,13 +8,13 @@ function suppression(file: string, rules: readonly string[], directive: Directiv
   return { file, rules, reason, from, to, range: { file, line, column, endLine: line, endColumn } };
 }
 
-/** The line before the next comment that enables the rule again; Infinity where none does. */
+/** The line before the next comment that enables the rule again; beyond every file where none does. */
 function endOf(rule: string, start: number, directives: readonly Directive[]): number {
   const next = directives.find(
     (directive) =>
       directive.kind === 'enable' && directive.line > start && (directive.rules === '' || rulesIn(directive).includes(rule)),
   );
-  return next ? next.line - 1 : Number.POSITIVE_INFINITY;
+  return next ? next.line - 1 : Number.MAX_SAFE_INTEGER;
 }
 
 /** The inline comments of a source file as what they cover. A block lasts until its rule, or everything, is enabled again. */

@@ -23,6 +23,7 @@ const sections = [
   'consents',
   'recipients',
   'trackers',
+  'decisions',
   'fields',
 ] as const;
 

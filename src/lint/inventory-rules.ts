@@ -4,6 +4,7 @@ import { problemKinds } from '../inventory/problem-kinds.js';
 /** Rules that say the same thing better, with the field and the purpose. */
 const saidBetter: Readonly<Record<string, readonly string[]>> = {
   'inventory/unknown-recipient': ['sharing/recipient-undeclared'],
+  'inventory/missing-fact': ['sharing/recipient-no-purpose', 'transparency/source-missing'],
 };
 
 /** Comments are judged in code and inventory alike by `exceptions/without-reason`. */

@@ -38,9 +38,11 @@ export function defaultOptions(rule: Rule): Record<string, unknown> {
 export function settingsFor(rule: Rule, config: Config): RuleSettings {
   const own = config.rules[rule.id];
   const wanted = config.extends.filter((name): name is Preset => presets.includes(name as Preset));
-  const isInPreset = wanted.some((name) => presets.indexOf(name) >= presets.indexOf(rule.preset ?? 'recommended'));
+  const holds = (least: Preset) => wanted.some((name) => presets.indexOf(name) >= presets.indexOf(least));
+  const isInPreset = holds(rule.preset ?? 'recommended');
+  const severity = holds(rule.blocks ?? 'recommended') ? rule.severity : lowerSeverity(rule.severity, 'warn');
   return {
-    severity: own?.severity ?? (isInPreset || own ? rule.severity : 'off'),
+    severity: own?.severity ?? (isInPreset || own ? severity : 'off'),
     options: { ...defaultOptions(rule), ...own?.options },
     isNamed: own !== undefined,
   };

@@ -6,7 +6,7 @@ import type { PolicyContext } from './context.js';
 /** What a section writes down beside what it says: which fact is told, missing or not applicable, and which law asks for it. */
 export interface Notes {
   note(item: string, state: Disclosure['state'], paths: readonly string[], more?: Partial<Disclosure>): void;
-  /** Citations of confirmed items of this name; of one law alone where the paths belong to it. */
+  /** Citations of confirmed items of this name in the laws that apply; in some of them alone where the facts belong to those. */
   citations(item: string | undefined, paths: readonly string[]): readonly string[];
   /** Whether a confirmed item of an applied pack asks for this. */
   asks(item: string): boolean;
@@ -15,7 +15,7 @@ export interface Notes {
 /** Makes the notes of one section. Each fact is noted once, by the first section that tells it; that it is missing outweighs that it was told. */
 export function createNotes(context: PolicyContext, disclosures: Map<string, Disclosure>, section: string): Notes {
   const items = (id: string, paths: readonly string[]): PackItem[] => {
-    const named = context.packs.filter((pack) => paths.some((path) => `${path}.`.startsWith(`jurisdictions.${pack.id}.`)));
+    const named = context.packs.filter((pack) => lawsOf(context, paths).has(pack.id));
     const packs = named.length > 0 ? named : context.packs;
     return packs.flatMap((pack) => pack.items.filter((item) => item.id === id && item.confirmed));
   };
@@ -31,4 +31,16 @@ export function createNotes(context: PolicyContext, disclosures: Map<string, Dis
     asks: (item) => items(item, []).length > 0,
   };
   return notes;
+}
+
+/** The laws that facts belong to: what stands under a law, and a legal basis that holds for some laws alone. */
+function lawsOf({ inventory }: PolicyContext, paths: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    paths.flatMap((path): readonly string[] => {
+      const [kind, id = '', key, at] = path.split('.');
+      if (kind === 'jurisdictions') return [id];
+      const bases = kind === 'purposes' && key === 'basis' ? inventory.purposes[id]?.basis : undefined;
+      return (Array.isArray(bases) && bases[Number(at)]?.jurisdictions) || [];
+    }),
+  );
 }

@@ -1,14 +1,32 @@
-import type { Recipient } from '../core/inventory.js';
+import { type Recipient, TODO, type Unsure } from '../core/inventory.js';
+import type { FieldUse } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
 import { firstRole } from './names.js';
+
+/** Whether a recipient serves a purpose of ours. One that names none may serve each; a purpose of its own is none of ours. */
+export function serves({ roles }: Recipient, purposeId: string): boolean {
+  const ours = roles.filter((role) => role.for !== undefined || role.own_purpose === undefined);
+  return ours.length === 0 || ours.some(({ for: purposes }) => !Array.isArray(purposes) || purposes.includes(purposeId));
+}
+
+/**
+ * Who gets a datum for one of its uses. A list on the field stands for all its purposes: there each recipient is told for the purposes that its own
+ * `for` covers. One that covers none of them is told for each: nobody who gets data goes untold.
+ */
+export function sharedIn({ inventory }: PolicyContext, use: FieldUse): Unsure<readonly string[]> | undefined {
+  const shared = use.value('sharing');
+  if (shared === undefined || shared === TODO || use.field.purposes[use.purposeId]?.sharing !== undefined) return shared;
+  const purposes = Object.entries(use.field.purposes).flatMap(([id, own]) => (own.sharing === undefined ? [id] : []));
+  return shared.filter((id) => {
+    const recipient = inventory.recipients[id];
+    return !recipient || serves(recipient, use.purposeId) || !purposes.some((purpose) => serves(recipient, purpose));
+  });
+}
 
 /** Field ids that a recipient gets, by the sharing of each use or by its own list. */
 export function dataFor(context: PolicyContext, id: string): string[] {
   const recipient = context.inventory.recipients[id];
-  const shared = context.uses.filter((use) => {
-    const sharing = use.value('sharing');
-    return Array.isArray(sharing) && sharing.includes(id);
-  });
+  const shared = context.uses.filter((use) => sharedIn(context, use)?.includes(id));
   const listed = Array.isArray(recipient?.gets) ? (recipient.gets as readonly string[]) : [];
   const told = new Set(context.fields.map(([field]) => field));
   return [...new Set([...shared.map((use) => use.fieldId), ...listed])].filter((field) => told.has(field));

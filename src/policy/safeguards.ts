@@ -36,7 +36,7 @@ export function safeguard(
     const text = decision.confirmed ? `${word('adequacy')} (${decision.decision})` : word('adequacy');
     return { text, paths: [...(by === undefined ? places : declared), `jurisdictions.${pack.id}`] };
   }
-  if (by !== undefined && by !== TODO) return { text: word(by), paths: declared };
+  if (by !== undefined && by !== TODO) return { text: word(by), paths: [...declared, `jurisdictions.${pack.id}`] };
   const sentence = `This protects what \`${leg.recipient}\` gets in ${countryLabel(context, to)}: …`;
   return tell.gap(`${leg.path}.by`, { item: 'safeguards', sentence, declare: `\`by\` on \`${leg.path}\`` });
 }

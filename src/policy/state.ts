@@ -11,8 +11,8 @@ type State = PolicyState['published'][number]['state'];
  * How the published files stand to the inventory, told by hashes alone: nothing is rendered. `published` has the text of each file that ought to be
  * there, null where it is not. `tool` is the running version. Without a sidecar each file counts as missing.
  *
- * Values that differ wait, where a changed part holds `todo`: until a person has answered it, publishing is refused, so that an error would ask a
- * developer for what only that person can give.
+ * Values that differ wait, where a changed part holds `todo`, and so does a file that is missing, where any part does: until a person has answered
+ * it, publishing is refused, so that an error would ask a developer for what only that person can give.
  */
 export function policyState(
   basis: Basis,
@@ -21,20 +21,22 @@ export function policyState(
   tool: string,
 ): PolicyState {
   const changed = sidecar ? changedParts(basis, sidecar) : [];
-  const waits = changed.some((part) => holdsTodo(basis, part));
+  const open = openParts(basis);
+  const waits = changed.some((part) => open.has(part));
+  const absent = open.size > 0 ? 'missing-waits' : 'missing';
   const whole = stateOfValues(basis, sidecar, changed.length > 0, waits, tool);
   return {
     published: Object.entries(published).map(([file, text]) => ({
       file,
-      state: stateOfFile(sidecar, file, text) ?? whole,
+      state: stateOfFile(sidecar, file, text, absent) ?? whole,
       changes: changed.length,
     })),
   };
 }
 
-function stateOfFile(sidecar: Sidecar | null, file: string, text: string | null): State | null {
+function stateOfFile(sidecar: Sidecar | null, file: string, text: string | null, absent: State): State | null {
   const written = sidecar?.files[file];
-  if (written === undefined || text === null) return 'missing';
+  if (written === undefined || text === null) return absent;
   return textHash(text) === written ? null : 'edited';
 }
 
@@ -58,7 +60,8 @@ export function changedParts({ inventory, language }: Basis, sidecar: Sidecar): 
   return [...parts].filter((part) => now[part] !== sidecar.parts[part]).sort(compareText);
 }
 
-function holdsTodo({ inventory, language }: Basis, part: string): boolean {
+/** The parts of which a public value is still `todo`. */
+function openParts({ inventory, language }: Basis): ReadonlySet<string> {
   const todo = JSON.stringify(TODO);
-  return [...publicValues(inventory, language)].some(([path, value]) => partOf(path) === part && value.includes(todo));
+  return new Set([...publicValues(inventory, language)].flatMap(([path, value]) => (value.includes(todo) ? [partOf(path)] : [])));
 }

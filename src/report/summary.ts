@@ -6,7 +6,7 @@ import { type Paint, severityStyle, severityWord } from './paint.js';
 import { count, firstOf, visible, wrap } from './text.js';
 
 /** The parts of a result that a summary tells. */
-export type Told = Pick<Result, 'findings' | 'rulesNotRun' | 'files' | 'places' | 'recipients' | 'todos' | 'notes'>;
+export type Told = Pick<Result, 'findings' | 'rulesNotRun' | 'files' | 'places' | 'dismissed' | 'recipients' | 'todos' | 'notes'>;
 
 const severities: readonly Severity[] = ['error', 'warn', 'info'];
 const mostNamed = 5;
@@ -56,11 +56,19 @@ function skipped(result: Told): string | null {
 }
 
 const hidden = { inline: 'by comments', exempt: 'exempt', lock: 'known in privacy.lock', not_personal: 'not personal' } as const;
+const isOff = 'the config switches it off';
 
+/** All that says "not now", with how much it hides; `todo` has a row of its own. */
 function suppressed(result: Told): string | null {
   const by = tally(result.findings.flatMap((one) => (one.suppressed ? [hidden[one.suppressed.by]] : [])));
   const total = by.reduce((sum, [, number]) => sum + number, 0);
-  return total === 0 ? null : `${count(total, 'finding')}: ${by.map(([word, number]) => `${number} ${word}`).join(', ')}.`;
+  const off = result.rulesNotRun.filter(({ because }) => because === isOff).length;
+  const parts = [
+    ...(total === 0 ? [] : [`${count(total, 'finding')}: ${by.map(([word, number]) => `${number} ${word}`).join(', ')}`]),
+    ...(result.dismissed ? [`${count(result.dismissed, 'place')} called not personal`] : []),
+    ...(off === 0 ? [] : [`${count(off, 'rule')} switched off`]),
+  ];
+  return parts.length === 0 ? null : `${parts.join('; ')}. \`forthright help exceptions\` tells them apart.`;
 }
 
 function open(result: Told): string | null {

@@ -1,7 +1,6 @@
 import type { LockState } from '../core/lock.js';
 import type { CodeMatch } from '../core/match.js';
 import type { Result } from '../core/result.js';
-import { suppressionsIn } from '../lint/directives.js';
 import type { LintResult } from '../lint/lint.js';
 import { lockState } from '../match/lock-state.js';
 import { matchObservations } from '../match/match.js';
@@ -32,7 +31,7 @@ export async function examine(project: Project, { release, ...options }: CheckOp
   const declared = requireDeclared(project);
   const known = readLock(project);
   const deep = scanned ?? (await scanDeep(project, declared));
-  const { scan, facts, notes, considered } = deep;
+  const { scan, suppressions, notes, considered } = deep;
   project.watcher.stage('match');
   const match = matchObservations(declared.inventory, scan.observations, {
     weighed: { [Symbol.iterator]: () => considered()[Symbol.iterator]() },
@@ -48,7 +47,7 @@ export async function examine(project: Project, { release, ...options }: CheckOp
       ...(policy ? { policy } : {}),
       ...(lock ? { lock } : {}),
     },
-    suppressions: [...facts].flatMap(([file, one]) => suppressionsIn(file, one)),
+    suppressions,
     notes,
   };
   const linted = lintWith(project, declared, options, gathered);

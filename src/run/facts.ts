@@ -7,11 +7,17 @@ import type { Source } from '../tree/select-sources.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
 
-/** Facts by path, in the order of the sources, and the files that gave none. */
+/** The facts of a project's sources, and the files that gave none. Facts that a cache holds are read when they are asked for. */
 export interface Gathered {
-  readonly facts: ReadonlyMap<string, Facts>;
+  /** Paths in the order of the sources. `get` throws a `LostFacts` where the cache turns out to be damaged. */
+  readonly facts: Pick<ReadonlyMap<string, Facts>, 'get' | 'has' | 'keys'>;
+  /** The id of each file's content, as git gives it. */
+  readonly contents: ReadonlyMap<string, string>;
   readonly skipped: readonly SkippedFile[];
 }
+
+/** The cache said that it holds a file's facts, and does not. */
+export class LostFacts extends Error {}
 
 /** Syntaxes that extraction reads so far; files of others are named as not looked at. */
 const readable = new Set(['typescript', 'prisma', 'graphql', 'sql']);
@@ -30,82 +36,98 @@ function blobId(text: string): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-const keyOf = (path: string, oid: string) => `facts ${extractionStamp()} ${extname(path)} ${oid}`;
-
-function known(store: Store, path: string, oid: string | undefined): Facts | undefined {
-  const text = oid === undefined ? undefined : store.get(keyOf(path, oid));
-  return text === undefined ? undefined : (JSON.parse(text) as Facts);
+/** What one run gathers. */
+interface Gathering {
+  readonly tree: OpenTree;
+  readonly store: Store;
+  /** Facts that were made or read in this run. */
+  readonly held: Map<string, Facts>;
+  readonly contents: Map<string, string>;
+  /** Does not rely on the cache's word: what it says it holds is read at once. */
+  readonly distrusts: boolean;
 }
 
-/** Reads what each source says: from the cache where its content is known, else by parsing it. The parser is loaded only where it is needed. */
+interface Pending {
+  readonly path: string;
+  readonly text: string;
+}
+
+const keyOf = (path: string, content: string) => `facts ${extractionStamp()} ${extname(path)} ${content}`;
+
+function isKnown({ store, contents, held, distrusts }: Gathering, path: string): boolean {
+  const key = keyOf(path, contents.get(path) ?? '');
+  if (!distrusts) return store.has(key);
+  const text = store.get(key);
+  if (text !== undefined) held.set(path, JSON.parse(text) as Facts);
+  return text !== undefined;
+}
+
+/** Finds what each source says: in the cache where its content is known, else by parsing it. The parser is loaded only where it is needed. */
 export async function gatherFacts(
   tree: OpenTree,
   sources: readonly Source[],
   store: Store,
   onRead: (done: number) => void = () => {},
+  distrusts = false,
 ): Promise<Gathered> {
-  const found = new Map<string, Facts>();
-  const skipped: SkippedFile[] = [];
-  const unread: Source[] = [];
-  for (const source of sources) {
-    if (!readable.has(source.syntax)) {
-      skipped.push({ path: source.path, reason: `${source.syntax} is not read yet`, kind: 'unread' });
-      continue;
-    }
-    const facts = known(store, source.path, source.oid);
-    if (facts) found.set(source.path, facts);
-    else unread.push(source);
-  }
-  if (unread.length > 0) skipped.push(...(await extractAll(tree, unread, store, found, onRead)));
-  const facts = new Map(sources.flatMap(({ path }) => (found.has(path) ? [[path, found.get(path) as Facts] as const] : [])));
-  for (const [path, { problem }] of facts) {
-    if (problem) skipped.push({ path, reason: `line ${problem.line}: ${problem.message}`, kind: 'unparsed' });
-  }
-  return { facts, skipped };
-}
-
-interface Pending {
-  readonly path: string;
-  readonly key: string;
-  readonly text: string;
-}
-
-/** Takes what the cache knows of files that git does not: their content tells the key. Returns those that must be parsed after all. */
-function takeKnown(pending: readonly Pending[], store: Store, found: Map<string, Facts>): Pending[] {
-  return pending.filter(({ path, key }) => {
-    const text = store.get(key);
-    if (text !== undefined) found.set(path, JSON.parse(text) as Facts);
-    return text === undefined;
-  });
+  const gathering: Gathering = { tree, store, held: new Map(), contents: new Map(), distrusts };
+  const unread = sources.filter(({ syntax }) => !readable.has(syntax));
+  const skipped: SkippedFile[] = unread.map(({ path, syntax }) => ({
+    path,
+    reason: `${syntax} is not read yet`,
+    kind: 'unread',
+  }));
+  const read = sources.filter(({ syntax }) => readable.has(syntax));
+  for (const { path, oid } of read) if (oid !== undefined) gathering.contents.set(path, oid);
+  const strange: Pending[] = [];
+  skipped.push(
+    ...tree.readAll(
+      read.filter(({ oid }) => oid === undefined).map(({ path }) => path),
+      (path, text) => {
+        gathering.contents.set(path, blobId(text));
+        if (!isKnown(gathering, path)) strange.push({ path, text });
+      },
+    ),
+  );
+  const missing = read.filter(({ path, oid }) => oid !== undefined && !isKnown(gathering, path)).map(({ path }) => path);
+  if (strange.length + missing.length > 0) skipped.push(...(await extractAll(gathering, strange, missing, onRead)));
+  const lost = new Set(skipped.map(({ path }) => path));
+  const paths = read.map(({ path }) => path).filter((path) => !lost.has(path));
+  return { facts: factsOf(gathering, paths), contents: gathering.contents, skipped };
 }
 
 async function extractAll(
-  tree: OpenTree,
-  sources: readonly Source[],
-  store: Store,
-  found: Map<string, Facts>,
+  { tree, store, held, contents }: Gathering,
+  strange: readonly Pending[],
+  missing: readonly string[],
   onRead: (done: number) => void,
 ): Promise<readonly SkippedFile[]> {
-  const strange: Pending[] = [];
-  const isKnownToGit = (source: Source) => source.oid !== undefined;
-  const skipped = [
-    ...tree.readAll(
-      sources.filter((source) => !isKnownToGit(source)).map(({ path }) => path),
-      (path, text) => strange.push({ path, key: keyOf(path, blobId(text)), text }),
-    ),
-  ];
-  const fresh = takeKnown(strange, store, found);
-  const missing = sources.filter(isKnownToGit);
-  if (fresh.length + missing.length === 0) return skipped;
   const { extractFacts } = await import('../scan/extract/extract.js');
-  const keep = ({ path, key, text }: Pending) => {
+  const keep = (path: string, text: string) => {
     const facts = extractFacts(path, text);
-    store.set(key, JSON.stringify(facts));
-    found.set(path, facts);
-    onRead(found.size);
+    store.set(keyOf(path, contents.get(path) ?? ''), JSON.stringify(facts));
+    held.set(path, facts);
+    onRead(held.size);
   };
-  for (const one of fresh) keep(one);
-  const keys = new Map(missing.map(({ path, oid = '' }) => [path, keyOf(path, oid)]));
-  skipped.push(...tree.readAll([...keys.keys()], (path, text) => keep({ path, key: keys.get(path) ?? '', text })));
-  return skipped;
+  for (const { path, text } of strange) keep(path, text);
+  return tree.readAll(missing, keep);
+}
+
+function factsOf({ store, held, contents }: Gathering, paths: readonly string[]): Gathered['facts'] {
+  const all = new Set(paths);
+  return {
+    keys: () => all.keys(),
+    has: (path) => all.has(path),
+    get(path) {
+      if (!all.has(path)) return undefined;
+      let facts = held.get(path);
+      if (!facts) {
+        const text = store.get(keyOf(path, contents.get(path) ?? ''));
+        if (text === undefined) throw new LostFacts(path);
+        facts = JSON.parse(text) as Facts;
+        held.set(path, facts);
+      }
+      return facts;
+    },
+  };
 }

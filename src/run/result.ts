@@ -51,6 +51,7 @@ export function resultFrom({ tree, config }: Project, { inventory }: Declared, g
     rulesNotRun: linted.rulesNotRun,
     files: scan?.files ?? null,
     places: scan?.observations.length ?? 0,
+    dismissed: gathered.input?.match?.notPersonal.length ?? 0,
     recipients: scan?.recipients ?? [],
     todos: inventory.source.todos,
     notes: [...(gathered.notes ?? []), ...linted.notes],

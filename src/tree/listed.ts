@@ -2,6 +2,7 @@ import type { SkippedFile } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { decode } from './decode.js';
 import { isEnvironmentExample, isEnvironmentFile, namesIn } from './environment-files.js';
+import { readInstalled } from './installed.js';
 import type { EnvironmentName, OpenTree, Tree, TreeEntry } from './tree.js';
 
 /** What a way of opening a tree has found: the files, those it leaves alone, and how bytes are fetched (null: none there). */
@@ -30,7 +31,7 @@ function environmentNames(listing: Listing, examples: readonly TreeEntry[]): Env
   return names;
 }
 
-/** A tree over a listing. Only what is listed is ever read, so no path leads out of it, and environment files are not listed. */
+/** A tree over a listing. Only what is listed is ever read, and YAML of installed packages, so no path leads out of it; environment files are not listed. */
 export function treeOf(listing: Listing): OpenTree {
   const sorted = [...listing.entries].sort(byPath);
   const entries = sorted.filter((entry) => !isEnvironmentFile(entry.path));
@@ -57,7 +58,9 @@ export function treeOf(listing: Listing): OpenTree {
       readAll([path], (_, content) => {
         text = content;
       });
-      return text;
+      if (known.has(path) || listing.kind === 'memory') return text;
+      const installed = readInstalled(listing.root, path);
+      return installed && decode(installed);
     },
     readAll,
     unread: () => unread,

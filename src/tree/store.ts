@@ -7,6 +7,8 @@ import { encodePack, type Item, openPack, type Pack } from './pack.js';
 /** A cache of texts by key. It may forget anything at any time; what it gives back is what was put in. */
 export interface Store {
   get(key: string): string | undefined;
+  /** Whether there is an entry for a key. Its text is not read, so a damaged one shows only at `get`. */
+  has(key: string): boolean;
   set(key: string, value: string): void;
   /** Writes what is new and ends the store's life. A cache that cannot be written is no fault: the next run is slower. */
   flush(): void;
@@ -21,7 +23,12 @@ const suffix = '.forthright-pack';
 /** A store that keeps nothing beyond the run. */
 export function openNoStore(): Store {
   const kept = new Map<string, string>();
-  return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value), flush: () => {} };
+  return {
+    get: (key) => kept.get(key),
+    has: (key) => kept.has(key),
+    set: (key, value) => void kept.set(key, value),
+    flush: () => {},
+  };
 }
 
 interface Named {
@@ -100,6 +107,10 @@ export function openStore(folder: string): Store {
     get(key) {
       asked.add(key);
       return fresh.get(key) ?? lookUp(packs, key);
+    },
+    has(key) {
+      asked.add(key);
+      return fresh.has(key) || packs.some(({ pack }) => pack.keys.has(key));
     },
     set(key, value) {
       asked.add(key);

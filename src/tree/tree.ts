@@ -12,7 +12,7 @@ export interface Tree {
   readonly kind: 'work' | 'index' | 'commit' | 'memory';
   readonly root: string;
   list(): readonly TreeEntry[];
-  /** The text of a file, or null where it is not in the tree. */
+  /** The text of a file, or null where it is not in the tree. YAML of an installed package is read where its path is given, though no listing holds it. */
   read(path: string): string | null;
   /** Reads many files at once (git answers in one batch) and hands each to `visit` in the given order. */
   readAll(paths: readonly string[], visit: (path: string, text: string) => void): void;

@@ -22,6 +22,17 @@ test.each(commands.map((command) => command.name))('%s has help of its own', asy
   await expect(out).toMatchFileSnapshot(`snapshots/help-${name}.txt`);
 });
 
+test('help on a command is its help, and help alone is that of all', async () => {
+  expect((await cli(folderWith(), 'help lint')).out).toBe((await cli(folderWith(), 'lint --help')).out);
+  expect((await cli(folderWith(), 'help')).out).toBe((await cli(folderWith(), '--help')).out);
+});
+
+test('help exceptions prints the ways to say "not now"', async () => {
+  const { code, out } = await cli(folderWith(), 'help exceptions');
+  expect(code).toBe(0);
+  await expect(out).toMatchFileSnapshot('snapshots/exceptions.txt');
+});
+
 test('the version is printed alone', async () => {
   expect(await cli(folderWith(), '--version')).toEqual({ code: 0, out: '0.1.0\n', error: '' });
 });
@@ -40,6 +51,7 @@ test.each([
   ['rules --timing', '`forthright rules` has no flag `--timing`.', '`forthright rules --help` lists its flags.'],
   ['chekc', '`chekc` is neither a command nor a path here.', 'Did you mean `forthright check`?'],
   ['src/nowhere.ts', '`src/nowhere.ts` is neither a command nor a path here.', ''],
+  ['help nothing', '`help` knows no `nothing`.', '`exceptions`'],
   ['explain', 'needs to be told about what', '--help'],
   ['explain a b', '`b` is a word too many.', ''],
   ['check --format', '`--format` lacks its value.', ''],

@@ -3,13 +3,13 @@ import { parse } from 'yaml';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { defaultConfig } from '../../src/core/config.js';
 import type { Scan } from '../../src/core/observation.js';
-import type { Example, RuleInput } from '../../src/core/rule.js';
+import type { Example, Preset, RuleInput } from '../../src/core/rule.js';
 import { loadInventory } from '../../src/inventory/load.js';
 import { allRules } from '../../src/lint/all-rules.js';
 import { type LintResult, lintAll } from '../../src/lint/lint.js';
 
 const base = parse(readFileSync(new URL('../rules/base.yaml', import.meta.url), 'utf8')) as Record<string, unknown>;
-const maps = new Set(['subjects', 'stores', 'purposes', 'recipients', 'fields', 'events']);
+const maps = new Set(['subjects', 'stores', 'purposes', 'recipients', 'fields', 'events', 'consents']);
 
 /** The complete inventory without what an example says anew. Entries of maps are added to the base's, unless the example empties the map; with the recipients goes what is shared with them. */
 function baseFor(example: Record<string, unknown>): string {
@@ -39,17 +39,29 @@ export const emptyScan: Scan = {
   evidence: [],
 };
 
-/** Runs all rules over an example. */
+/** Which rules an example runs under: those of a preset (`recommended`), or `only` those named, by id or group. `rule` is the one that the example's options are for. */
+export interface ExampleRun {
+  readonly rule?: string;
+  readonly preset?: Preset;
+  readonly only?: readonly string[];
+}
+
+/** Runs rules over an example. */
 export function runExample(
   example: Pick<Example, 'inventory' | 'options'>,
   more: Partial<RuleInput> = {},
-  ruleId = '',
+  { rule = '', preset = 'recommended', only }: ExampleRun = {},
 ): LintResult {
-  return lintAll(allRules, {
+  const input = {
     ...loadExample(example.inventory),
     catalog: loadCatalog(),
-    config: { ...defaultConfig, ...(example.options ? { rules: { [ruleId]: { options: example.options } } } : {}) },
+    config: {
+      ...defaultConfig,
+      extends: [preset],
+      ...(example.options ? { rules: { [rule]: { options: example.options } } } : {}),
+    },
     asOf: '2026-11-22',
     ...more,
-  });
+  };
+  return lintAll(allRules, input, only ? { only } : {});
 }

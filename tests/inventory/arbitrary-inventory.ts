@@ -29,6 +29,7 @@ const words = fc
 
 const formats: Readonly<Record<string, Arbitrary<string>>> = {
   id: fc.constantFrom('alpha', 'beta', 'constructor', 'g_2'),
+  tracker: fc.constantFrom('_ga', 'PHPSESSID', '__Host-session', 'cart'),
   language: fc.constantFrom('en', 'de', 'pt-BR'),
   date: fc.constantFrom('2026-10-20', '2028-02-29'),
   duration: fc.constantFrom('P30D', 'P1Y6M', 'PT72H', 'P2W'),

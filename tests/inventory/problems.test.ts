@@ -242,6 +242,16 @@ test('an id with other signs than ids may have', () => {
   ]);
 });
 
+test.each(['_ga', '_gid', 'PHPSESSID', '__Host-session', 'cart'])('a tracker goes by its name on the device: %s', (name) => {
+  expect(problemsIn(`${base}trackers: { ${name}: { kind: cookie, life: P2D, purpose: orders, consent: needed } }\n`)).toEqual([]);
+});
+
+test.each(['a.b', '__proto__', 'two words'])('`%s` names no tracker', (name) => {
+  expect(problemsIn(`${base}trackers: { ${name}: { kind: cookie } }\n`)).toEqual([
+    `13:13 bad-id \`${name}\` names no tracker: names are letters, digits, \`_\` and \`-\`. > Write the name with \`_\` in place of each other character.`,
+  ]);
+});
+
 test('a key that stands twice', () => {
   const text = withField('note: one', 'note: two');
   expect(problemsIn(text)).toEqual([

@@ -128,6 +128,7 @@ test('what is absent is absent, and lists that nobody wrote are empty', () => {
     recipients: {},
     security: [],
     trackers: {},
+    decisions: {},
     fields: {},
     exempt: [],
     not_personal: [],

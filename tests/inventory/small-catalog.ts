@@ -43,6 +43,7 @@ export const smallCatalog: Catalog = {
   jurisdictions: {
     gdpr: { ...row('GDPR'), covers: 'EEA', reviewed: '2026-11-01', items: [], special_conditions: ['explicit_consent'] },
   },
+  citations: {},
   retentionLimits: [],
   recipients: {},
   names: [],

@@ -56,7 +56,7 @@ test('a block lasts until its rule, or everything, is enabled again', () => {
 });
 
 test('a block that nothing ends lasts to the end of the file', () => {
-  expect(spans({ kind: 'disable', rules: 'code/a', line: 2 })).toEqual([['code/a', 2, Number.POSITIVE_INFINITY]]);
+  expect(spans({ kind: 'disable', rules: 'code/a', line: 2 })).toEqual([['code/a', 2, Number.MAX_SAFE_INTEGER]]);
 });
 
 test('a comment without a rule covers nothing but is kept, so that it can be reported', () => {

@@ -19,6 +19,12 @@ function without(inventory: Inventory, path: string): Inventory {
   return cut(inventory, path.split('.')) as Inventory;
 }
 
+const newsletterField = fieldOf(
+  'user.contact.email',
+  { mail: { required: false, sharing: [], retention: after('P1Y', 'collected') } },
+  { subjects: [] },
+);
+
 test('a complete inventory misses nothing', () => {
   expect(missing(shop())).toEqual([]);
 });
@@ -155,6 +161,26 @@ test('a fact that belongs to one law cites that law', () => {
   expect(authority.citations).toEqual(['UK GDPR Art. 13(2)(d)']);
   const period = told(both).find(({ from }) => from[0] === 'fields.phone.retention') as Disclosure;
   expect(period.citations).toEqual(['GDPR Art. 13(2)(a)', 'UK GDPR Art. 13(2)(a)']);
+});
+
+test('a legal basis that holds for one law cites that law', () => {
+  const jurisdictions = { gdpr: { applies: true }, uk: { applies: true } };
+  const only = (law: string) => ({ say: 'Send you news', basis: [{ is: 'contract', jurisdictions: [law] }] });
+  const inventory = inventoryOf({ jurisdictions, purposes: { mail: only('uk') }, fields: { email: newsletterField } });
+  const basis = told(inventory).find(({ from }) => from[0] === 'purposes.mail.basis.0') as Disclosure;
+  expect(basis.citations).toEqual(['UK GDPR Art. 13(1)(c)']);
+});
+
+test('a transfer cites the laws for which it is one', () => {
+  const isle = recipientOf({ entity: { name: 'Isle Ltd', country: 'GB' }, roles: [{ is: 'processor', for: ['mail'] }] });
+  const inventory = inventoryOf({
+    jurisdictions: { gdpr: { applies: true }, uk: { applies: true } },
+    purposes: { mail: { say: 'Send you news', basis: [{ is: 'contract' }] } },
+    recipients: { isle },
+    fields: { email: { ...newsletterField, purposes: { mail: { sharing: ['isle'] } } } },
+  });
+  const transfer = told(inventory).find(({ section, id }) => section === 'transfers' && id.startsWith('transfers')) as Disclosure;
+  expect(transfer.citations).toEqual(['GDPR Art. 13(1)(f)']);
 });
 
 test('what does not apply says why', () => {

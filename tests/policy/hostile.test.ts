@@ -141,3 +141,12 @@ test('any text at all is text in the Markdown', () => {
 test('words that run from right to left stand apart from the words around them', () => {
   expect(render('שלום', 'html')).toContain('<bdi>שלום</bdi>');
 });
+
+test.each(['{{ constructor.constructor("x")() }}', '{{{raw}}}', '{% include "x" %}', '\u0024{x}', '#{x}', '[[\u0024{x}]]'])(
+  'in the fragment no template of the page around it opens: %s',
+  (value) => {
+    const html = renderPolicy({ inventory: filledWith(value), catalog, language: 'en', format: 'fragment' }).text;
+    expect(html).not.toMatch(/\{\{|\{[%#]|[$#]\{|\[\[/);
+    expect(decode(html.replace(/<[^>]*>/g, ''))).toContain(value);
+  },
+);

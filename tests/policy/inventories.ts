@@ -36,6 +36,7 @@ export function inventoryOf(parts: Partial<Inventory>): Inventory {
     recipients: {},
     security: [],
     trackers: {},
+    decisions: {},
     fields: {},
     exempt: [],
     not_personal: [],

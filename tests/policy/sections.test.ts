@@ -221,3 +221,42 @@ test('a field without a purpose is shown as a gap', () => {
   const inventory = base({ fields: { email: fieldOf('user.contact.email', {}, { subjects: [] }) } });
   expect(render(inventory)).toMatch(/\*\*Email address:\*\* \*\*\\\[We use \\`email\\` to …\]\*\*/);
 });
+
+const payment = recipientOf({ entity: { name: 'Example Pay' }, roles: [{ is: 'processor', for: ['sell'] }] });
+const soldTo = (parts: Partial<Inventory['fields'][string]>, recipient = payment) =>
+  base({
+    purposes: {
+      work: { say: 'Do the work', basis: [{ is: 'contract' }] },
+      sell: { say: 'Take your money', basis: [{ is: 'contract' }] },
+    },
+    recipients: { pay: recipient },
+    fields: {
+      email: fieldOf(
+        'user.contact.email',
+        { work: {}, sell: {} },
+        { required: false, retention: after('P1Y', 'collected'), ...parts },
+      ),
+    },
+  });
+const cells = (inventory: Inventory) =>
+  section(inventory, 'What do we collect')
+    .split('\n')
+    .filter((line) => line.startsWith('| Email address'))
+    .map((line) => line.split(' | ')[5]);
+
+test('a list on the field is told for the purposes that each recipient serves', () => {
+  expect(cells(soldTo({ sharing: ['pay'] }))).toEqual(['Nobody', 'Example Pay']);
+});
+
+test('what stands under a purpose is told as it stands', () => {
+  const purposes = { work: { sharing: ['pay'] }, sell: { sharing: [] } };
+  expect(cells(soldTo({ purposes }))).toEqual(['Example Pay', 'Nobody']);
+});
+
+test.each([
+  ['serves none of the purposes', [{ is: 'processor', for: ['other'] }]],
+  ['names no purpose', [{ is: 'processor' }]],
+  ['has a purpose of its own alone', [{ is: 'controller', own_purpose: 'Check payments' }]],
+])('a recipient that %s is told for each of them', (_, roles) => {
+  expect(cells(soldTo({ sharing: ['pay'] }, { ...payment, roles }))).toEqual(['Example Pay', 'Example Pay']);
+});

@@ -127,3 +127,10 @@ test('each notice and language has a sidecar of its own', () => {
   expect(sidecarPath('en')).toBe('.forthright/policy/policy.en.json');
   expect(sidecarPath('de', 'staff')).toBe('.forthright/policy/staff.de.json');
 });
+
+test('what was never published waits too, as long as a fact is `todo`', () => {
+  const open = edited('gone_after: P35D', 'gone_after: todo');
+  const first = (inventory: Inventory) => policyState(basisOf(inventory), null, { 'PRIVACY.md': null }, tool).published;
+  expect(first(open)).toEqual([{ file: 'PRIVACY.md', state: 'missing-waits', changes: 0 }]);
+  expect(first(shop())).toEqual([{ file: 'PRIVACY.md', state: 'missing', changes: 0 }]);
+});

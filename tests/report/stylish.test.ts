@@ -52,6 +52,15 @@ test('errors are shown before warnings where not all fit', () => {
   expect(text).not.toContain('Warning 19.');
 });
 
+test('what is hidden is counted, whichever way hides it', () => {
+  const text = print([findingOf({ suppressed: { by: 'exempt', reason: 'Counsel knows.' } })], {
+    dismissed: 2,
+    rulesNotRun: [{ id: 'a/b', because: 'the config switches it off' }],
+  });
+  expect(text.replace(/\s+/g, ' ')).toContain('hidden 1 finding: 1 exempt; 2 places called not personal; 1 rule switched off.');
+  expect(print([])).not.toContain('hidden');
+});
+
 test('no line of prose is wider than asked', () => {
   for (const width of [60, 80, 100]) {
     const text = stylish(resultOf([findingOf(), retentionFinding]), { ...plainOptions, width });

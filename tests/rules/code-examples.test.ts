@@ -40,7 +40,7 @@ async function told(example: Example, rule: string): Promise<string[]> {
   const { version } = loadCatalog();
   const lock =
     example.lock === undefined ? {} : { lock: lockState({ ...parseLock(example.lock), catalog: version }, match, version) };
-  const { findings } = runExample(example, { scan: { ...scan, recipients }, match, ...lock }, rule);
+  const { findings } = runExample(example, { scan: { ...scan, recipients }, match, ...lock }, { rule });
   const unrelated = ['fields.email', 'fields.billing_address'];
   return findings
     .filter(({ rule: id, about }) => id !== 'minimization/declared-never-collected' || !unrelated.includes(about))

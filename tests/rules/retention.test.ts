@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { runExample } from '../helpers/run-example.js';
 
-/** Rules that report a field `x` of the customer, given its retention (YAML) and what else is out of the ordinary. */
+/** The rules on how long: what else the small purposes of these tests leave open is no concern here. */
+const about = ['retention/missing', 'retention/no-trigger', 'retention/closed-account-kept', 'retention/over-category-max'];
+
+/** Rules on how long that report a field `x` of the customer, given its retention (YAML) and what else is out of the ordinary. */
 function reported(retention: string, { field = '', purpose = 'orders', more = '', options = {} } = {}): string[] {
   const inventory = `
 ${more}
 fields:
   x: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [${purpose}], required: false, sharing: [], retention: ${retention}${field} }`;
-  return runExample({ inventory, options }, {}, 'retention/closed-account-kept').findings.map(
+  return runExample({ inventory, options }, {}, { rule: 'retention/closed-account-kept', only: about }).findings.map(
     ({ rule, severity }) => `${rule} ${severity}`,
   );
 }
@@ -122,12 +125,12 @@ test('a limit may be set aside by its id', () => {
 fields:
   lead: { category: user.contact.email, subjects: [guest], source: person, stored_in: [orders_db], purposes: [newsletter], opt_in: true, sharing: [], retention: P48M after last_contact }`;
   const rules = (options: Record<string, unknown>) =>
-    runExample({ inventory, options }, {}, 'retention/over-category-max').findings.map(({ rule }) => rule);
+    runExample({ inventory, options }, {}, { rule: 'retention/over-category-max' }).findings.map(({ rule }) => rule);
   expect(rules({})).toEqual(['retention/over-category-max']);
   expect(rules({ except: ['prospect'] })).toEqual([]);
 });
 
 test('an event of one’s own may need something that a subject lacks', () => {
   const more = 'events: { membership_ended: { say: "your membership ends", needs: [membership] } }';
-  expect(reported('P30D after membership_ended', { more })).toEqual(['retention/no-trigger error']);
+  expect(reported('P30D after membership_ended', { more })).toEqual(['retention/no-trigger warn']);
 });

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rulePages } from '../../src/build/rule-pages.js';
+import { loadCatalog } from '../../src/catalog/load.js';
 import { presets } from '../../src/core/rule.js';
 import { allRules } from '../../src/lint/all-rules.js';
 import { rules } from '../../src/rules/index.js';
+import { citationRow } from '../../src/rules/shared/citations.js';
 
 const source = new URL('../../src/rules/', import.meta.url);
 const pages = new URL('../../docs/rules/', import.meta.url);
@@ -24,6 +26,14 @@ test('no two rules share an id', () => {
   expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
 });
 
+test('at most fifteen rules block under `recommended`, beside faults of the format', () => {
+  const blocking = rules.filter(
+    ({ severity, preset = 'recommended', blocks = 'recommended' }) =>
+      severity === 'error' && preset === 'recommended' && blocks === 'recommended',
+  );
+  expect(blocking.length).toBeLessThanOrEqual(15);
+});
+
 test('the pages in `docs/rules` are what the rules say', () => {
   const expected = rulePages(allRules);
   expect(files(pages)).toEqual([...expected.keys()].sort());
@@ -41,8 +51,12 @@ describe.each(rules)('$id', (rule) => {
     for (const step of rule.do) expect(step).toMatch(/^\p{Lu}[\s\S]*[.}]$/u);
   });
 
-  test('cites a law, unless it is a house rule: those cite none', () => {
-    expect(rule.law.length > 0).toBe(rule.force !== 'house');
+  test('cites what was read at its source; a house rule cites nothing, and what nobody read only warns', () => {
+    const catalog = loadCatalog();
+    for (const citation of rule.law) expect([citation, citationRow(catalog, citation)?.confirmed]).toEqual([citation, true]);
+    for (const citation of rule.unconfirmed ?? []) expect(rule.law).not.toContain(citation);
+    expect(rule.law.length + (rule.unconfirmed?.length ?? 0) > 0).toBe(rule.force !== 'house');
+    if (rule.force !== 'house' && rule.law.length === 0) expect(rule.severity).not.toBe('error');
   });
 
   test('is frozen, and its file is short', () => {
@@ -63,6 +77,7 @@ describe.each(rules)('$id', (rule) => {
     const ids = allRules.map(({ id }) => id);
     for (const id of rule.yieldsTo ?? []) expect(ids).toContain(id);
     expect(presets).toContain(rule.preset ?? 'recommended');
+    expect(presets.indexOf(rule.blocks ?? 'all')).toBeGreaterThanOrEqual(presets.indexOf(rule.preset ?? 'recommended'));
   });
 
   test('has examples of what it reports and what not', () => {

@@ -26,10 +26,23 @@ export function toPage(sections: readonly Section[], locale: Locale, name: strin
   return `<!doctype html>\n${writeHtml([spaced(page)])}\n`;
 }
 
-/** A part to put into another page: no head, no style, the same anchors. */
+/** A part to put into another page: no head, no style, the same anchors, and nothing that the page's own templates would evaluate. */
 export function toFragment(sections: readonly Section[], locale: Locale): string {
   const article = element('article', { className: ['privacy-policy'], lang: locale.language.locale }, toElements(sections));
-  return `${writeHtml([spaced(article)])}\n`;
+  return `${writeHtml([spaced(withoutPlaceholders(article))])}\n`;
+}
+
+/** Where a placeholder of Vue, Angular, Liquid, Jinja, Thymeleaf or of a template literal would open: between its two characters. */
+const opening = /(?<=[{$#])(?=\{)|(?<=\{)(?=[%#])|(?<=\[)(?=\[)/;
+
+/** Parts the characters that open a placeholder by a place where a line may break: it shows nothing and copies as nothing. */
+function withoutPlaceholders(node: Element): Element {
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (isElement(child)) return [withoutPlaceholders(child)];
+    if (child.type !== 'text') return [child];
+    return child.value.split(opening).flatMap((part, at) => (at === 0 ? [text(part)] : [element('wbr', {}), text(part)]));
+  });
+  return { ...node, children };
 }
 
 function contents(sections: readonly Section[], label: string): Element {

@@ -4,7 +4,7 @@ import { periodFor } from '../../core/selectors.js';
 import { purposesTold } from '../grounds.js';
 import type { PartRecord } from '../model.js';
 import { categoryLabel, purposeName, recipientName } from '../names.js';
-import { recipientsTold } from '../recipients.js';
+import { recipientsTold, sharedIn } from '../recipients.js';
 import { periodWords, wordFor } from '../retention.js';
 import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
@@ -19,7 +19,7 @@ export function summary(tell: Teller, responsible: PartRecord): PartRecord {
     if (label) kinds.set(context.label(label), [...(kinds.get(context.label(label)) ?? []), `fields.${use.fieldId}.category`]);
   }
   const told = recipientsTold(context);
-  const sharing = context.uses.map((use) => use.value('sharing'));
+  const sharing = context.uses.map((use) => sharedIn(context, use));
   const nobody =
     told.length === 0 && sharing.length > 0 && sharing.every((shared) => Array.isArray(shared) && shared.length === 0);
   const paths = context.uses.map((use) => use.pathOf('sharing'));

@@ -54,11 +54,12 @@ function row(tell: Teller, alike: readonly Leg[]): PartRecord[] {
   const places = alike.map(({ path }) => (path.includes('.onward.') ? `${path}.to` : `${path}.entity.country`));
   const words = packs.map((pack) => safeguard(tell, alike, to, pack, places));
   const told = new Set(words.map((one) => (typeof one === 'string' ? one : one.text)));
+  const laws = packs.map((pack) => `jurisdictions.${pack.id}`);
   return [
     {
       names: alike.map(({ recipient }) => recipientName(tell, recipient)),
       entity: leg.entity === undefined ? null : tell.words(leg.entity, `${leg.path}.entity`, 'transfers'),
-      country: tell.words(countryLabel(context, to), places, 'transfers'),
+      country: tell.words(countryLabel(context, to), [...places, ...laws], 'transfers'),
       safeguards: [...told].map((text) => {
         const same = words.flatMap((one) => (typeof one !== 'string' && one.text === text ? one.paths : []));
         return same.length > 0 ? tell.words(text, [...new Set(same)], 'safeguards') : (text as Token);

@@ -35,8 +35,8 @@ export default defineRule({
 recipients:
   posthog:
     { name: PostHog Inc., country: US, by: dpf, checked_on: 2026-10-01, role: processor,
-      contract: legal/dpa.pdf, for: [orders], does: "counts visits", in_return: nothing,
-      packages: [posthog-js] }`,
+      contract: legal/dpa.pdf, for: [orders], gets: [email], does: "counts visits",
+      in_return: nothing, packages: [posthog-js] }`,
         code: { 'src/track.ts': "import posthog from 'posthog-js';\n\nposthog.init('key');\n" },
       },
     ],

@@ -1,9 +1,7 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { covers, isOwnData, usesOf } from '../../core/selectors.js';
-
-/** Kinds of data that hold the choice itself: a no is kept there too. */
-const choices = ['user.preferences.marketing_consent', 'user.privacy_preferences'];
+import { isOwnData, usesOf } from '../../core/selectors.js';
+import { holdsChoiceItself } from '../shared/consents.js';
 
 export default defineRule({
   id: 'consent/marketing-opt-out',
@@ -11,7 +9,8 @@ export default defineRule({
   force: 'law',
   summary: 'Marketing starts without the person switching it on.',
   why: 'People must choose marketing themselves, by an act of their own. A box that is ticked already, or a choice to stop later, is no choice.',
-  law: ['ePrivacy Directive Art. 13', 'GDPR Art. 7', 'CJEU C-673/17'],
+  law: ['GDPR Art. 7', 'CJEU C-673/17'],
+  unconfirmed: ['ePrivacy Directive Art. 13'],
   jurisdictions: ['gdpr', 'uk'],
   needs: 'inventory',
   messages: { out: '`{field}` is used for `{purpose}`, which is marketing, without `opt_in: true`.' },
@@ -50,7 +49,7 @@ fields:
   },
   check: ({ inventory, catalog }) =>
     usesOf(inventory)
-      .filter(({ field }) => !choices.some((category) => covers(category, field.category)))
+      .filter(({ field }) => !holdsChoiceItself(field))
       .filter(({ field, purpose }) => isOwnData(inventory, field) && catalog.uses[purpose?.use ?? '']?.group === 'marketing')
       .filter((use) => use.value('opt_in') !== true && use.value('opt_in') !== TODO)
       .map((use) => ({ about: use.pathOf('opt_in'), message: 'out', data: { field: use.fieldId, purpose: use.purposeId } })),

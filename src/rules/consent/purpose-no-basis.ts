@@ -1,25 +1,6 @@
-import { type Inventory, type Purpose, TODO } from '../../core/inventory.js';
+import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { isOwnData } from '../../core/selectors.js';
-
-const asking = ['gdpr', 'uk'];
-
-/** Whether a purpose serves only data that is held for others: then the basis is theirs to name. */
-function isForOthers(inventory: Inventory, id: string): boolean {
-  const fields = Object.values(inventory.fields).filter((field) => Object.hasOwn(field.purposes, id));
-  return fields.length > 0 && fields.every((field) => !isOwnData(inventory, field));
-}
-
-/** The first law or subject that a purpose's bases leave out; null where they leave out none. */
-function gap(inventory: Inventory, id: string, basis: Exclude<Purpose['basis'], typeof TODO>): string | null {
-  const law = asking.find(
-    (pack) => inventory.jurisdictions[pack]?.applies === true && !basis.some((one) => one.jurisdictions?.includes(pack) ?? true),
-  );
-  if (law) return law;
-  const fields = Object.values(inventory.fields).filter((field) => Object.hasOwn(field.purposes, id));
-  const subjects = new Set(fields.flatMap((field) => field.subjects));
-  return [...subjects].find((subject) => !basis.some((one) => one.subjects?.includes(subject) ?? true)) ?? null;
-}
+import { gap, isForOthers, lawsAsking } from '../shared/bases.js';
 
 export default defineRule({
   id: 'consent/purpose-no-basis',
@@ -28,8 +9,9 @@ export default defineRule({
   summary: 'A purpose has no legal basis.',
   why: 'Personal data may be used only on one of the grounds that the law lists, and the policy must name it for each purpose.',
   law: ['GDPR Art. 6(1)', 'GDPR Art. 13(1)(c)'],
-  jurisdictions: asking,
+  jurisdictions: lawsAsking,
   needs: 'inventory',
+  blocks: 'strict',
   messages: {
     none: '`{purpose}` has no `basis`.',
     partly: '`{purpose}` has no `basis` for `{left}`.',
@@ -40,7 +22,12 @@ export default defineRule({
   ],
   examples: {
     bad: [
-      { inventory: '\npurposes:\n  statistics: { use: analytics, say: "Count visits" }' },
+      {
+        inventory: `
+purposes:
+  statistics: { use: analytics, say: "Count visits" }
+trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: needed } }`,
+      },
       {
         title: 'A basis for one of two kinds of people',
         inventory: `
@@ -54,7 +41,8 @@ purposes:
       {
         inventory: `
 purposes:
-  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "a link on each page" }`,
+  statistics: { use: analytics, say: "Count visits", basis: consent, withdraw: "a link on each page" }
+trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: needed } }`,
       },
     ],
   },

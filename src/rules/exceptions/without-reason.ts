@@ -9,6 +9,7 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'exceptions',
+  blocks: 'strict',
   messages: {
     comment: 'A comment disables `{rule}` without a reason.',
     entry: 'An exception in the inventory gives no reason.',

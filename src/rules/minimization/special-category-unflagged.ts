@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.js';
 import { isOwnData, sensitivityOf, usesOfField } from '../../core/selectors.js';
+import { protectedKindOf } from '../shared/protected-names.js';
 import { categoryInWords } from '../shared/words.js';
 
 export default defineRule({
@@ -11,8 +12,10 @@ export default defineRule({
   law: ['GDPR Art. 9(1)', 'GDPR Art. 9(2)', 'GDPR Art. 10'],
   jurisdictions: ['gdpr', 'uk'],
   needs: 'inventory',
+  yieldsTo: ['minimization/inferred-sensitive'],
   messages: {
     special: '`{field}` holds special data ({words}) and names no condition that allows {purposes}.',
+    named: '`{field}` is declared as `{category}`, and its name says that it shows {words}, for which no condition is named.',
     criminal: '`{field}` holds data on crimes ({words}) and names no law that allows {purposes}.',
   },
   do: [
@@ -44,8 +47,10 @@ fields:
   },
   check: ({ inventory, catalog }) =>
     Object.entries(inventory.fields).flatMap(([id, field]) => {
-      const sensitivity = sensitivityOf(catalog, field.category);
-      if ((sensitivity !== 'special' && sensitivity !== 'criminal') || field.special || !isOwnData(inventory, field)) return [];
+      const declared = sensitivityOf(catalog, field.category);
+      const isDeclared = declared === 'special' || declared === 'criminal';
+      const kind = isDeclared ? field.category : protectedKindOf(catalog, id);
+      if (kind === undefined || field.special || !isOwnData(inventory, field)) return [];
       const open = usesOfField(inventory, id, field).filter(
         ({ purposeId, purpose }) => !field.purposes[purposeId]?.special && !purpose?.special,
       );
@@ -54,8 +59,8 @@ fields:
       return [
         {
           about: `fields.${id}`,
-          message: sensitivity,
-          data: { field: id, words: categoryInWords(catalog, field.category), purposes },
+          message: isDeclared ? declared : 'named',
+          data: { field: id, words: categoryInWords(catalog, kind), category: field.category, purposes },
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.js';
 import { usesOfField } from '../../core/selectors.js';
-import { keepsFormerValues, looksBack, namesHistory } from '../shared/history.js';
+import { holdsFormerValues, keepsFormerValues, looksBack } from '../shared/history.js';
 
 export default defineRule({
   id: 'minimization/stale-history',
@@ -69,8 +69,7 @@ fields:
       const uses = usesOfField(input.inventory, id, field);
       if (uses.length === 0 || uses.some((use) => looksBack(use, input, options['groups']))) return [];
       const data = { field: id, purposes: uses.map((use) => `\`${use.purposeId}\``).join(', ') };
-      if (field.category.endsWith('.previous') || namesHistory.test(id))
-        return [{ about: `fields.${id}`, message: 'field', data }];
+      if (holdsFormerValues(id, field)) return [{ about: `fields.${id}`, message: 'field', data }];
       return keepsFormerValues(field) ? [{ about: `fields.${id}.previous_values`, message: 'values', data }] : [];
     }),
 });

@@ -11,6 +11,7 @@ export function pathOfOutput({ policy }: Inventory, file: string): string {
 
 const messages: Partial<Record<Published['state'], string>> = {
   missing: 'missing',
+  'missing-waits': 'unpublished',
   edited: 'edited',
   'values-differ': 'differs',
   'waits-for-todo': 'waits',
@@ -27,6 +28,7 @@ export default defineRule({
   needs: 'policy',
   messages: {
     missing: '`{file}` has not been published yet.',
+    unpublished: '`{file}` has not been published yet: it waits for {who} to settle what is `todo`.',
     edited: '`{file}` was changed by hand. What stands in it no longer comes from the inventory.',
     differs: '`{file}` lags behind the inventory: {count}.',
     waits: '`{file}` lags behind the inventory: {count}, and it waits for {who} to settle what is `todo`.',
@@ -50,7 +52,7 @@ export default defineRule({
       const data = { file, who, count: changes === 1 ? '1 change' : `${changes} changes` };
       const at = { about: pathOfOutput(inventory, file), message, data };
       return [
-        message === 'waits'
+        message === 'waits' || message === 'unpublished'
           ? {
               ...at,
               severity: 'warn',

@@ -1,6 +1,9 @@
 import { durationInWords, exceeds, parseDuration } from '../../core/duration.js';
 import { defineRule, type Report } from '../../core/rule.js';
 
+/** Measures that say that there are backups. */
+const claims = ['backups', 'backups_encrypted', 'restore_tested'];
+
 export default defineRule({
   id: 'retention/backup-longer',
   severity: 'warn',
@@ -10,18 +13,27 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'inventory',
-  messages: { long: 'Backups keep deleted data for {period}; {max} is the limit. {says}' },
-  do: ['Overwrite backups sooner, or write down under `backups.note` and `exempt` why they must last.'],
+  messages: {
+    long: 'Backups keep deleted data for {period}; {max} is the limit. {says}',
+    unsaid: 'There are backups, and nothing says when the last copy of deleted data is gone.',
+  },
+  do: [
+    'Say when the last copy is overwritten: `backups: { gone_after: P35D }`. If nobody knows yet, write `gone_after: todo`.',
+    'If backups must last for more than 90 days, write down under `backups.note` and `exempt` why.',
+  ],
   examples: {
     bad: [{ inventory: '\nbackups: { gone_after: P2Y }' }],
     good: [{ inventory: '\nbackups: { gone_after: P35D }' }],
   },
-  check: ({ inventory, catalog }) =>
-    catalog.retentionLimits.flatMap(({ rule, max, says }): Report[] => {
-      const stated = inventory.backups?.gone_after ?? '';
+  check: ({ inventory: { backups, security }, catalog }) => {
+    const hasBackups = backups !== undefined || security.some(({ is }) => claims.includes(is));
+    const stated = backups?.gone_after;
+    if (stated === undefined) return hasBackups ? [{ about: 'backups.gone_after', message: 'unsaid' }] : [];
+    return catalog.retentionLimits.flatMap(({ rule, max, says }): Report[] => {
       const [duration, most] = [parseDuration(stated), parseDuration(max)];
       if (rule !== 'retention/backup-longer' || !duration || !most || !exceeds(duration, most)) return [];
       const data = { period: durationInWords(stated), max: durationInWords(max), says };
       return [{ about: 'backups.gone_after', message: 'long', data }];
-    }),
+    });
+  },
 });

@@ -1,8 +1,8 @@
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { usesOf } from '../../core/selectors.js';
 import { accountHolder, afterClosure } from '../shared/after-closure.js';
+import { ownUses } from '../shared/uses.js';
 
 export default defineRule({
   id: 'retention/closed-account-kept',
@@ -13,6 +13,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)', 'GDPR Art. 17(1)(a)', 'CNIL SAN-2022-020 (Discord)'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['retention/child-indefinite', 'retention/event-cannot-occur'],
   options: {
     type: 'object',
     additionalProperties: false,
@@ -54,7 +55,7 @@ fields:
     ],
   },
   check: (input, options) =>
-    usesOf(input.inventory).flatMap((use) =>
+    ownUses(input).flatMap((use) =>
       periodsOf(use).flatMap((stated): Report[] => {
         const subject = accountHolder(use, stated.subjects, input);
         const found = subject && afterClosure(use, stated, String(options['grace']), input);

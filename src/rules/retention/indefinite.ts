@@ -11,6 +11,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)', '16 CFR 312.10'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['retention/child-indefinite'],
   messages: { endless: '`{field}` is kept indefinitely for `{purpose}`.' },
   do: ['Name a period and the event that starts it: `retention: { for: P24M, of: last_activity, then: delete }`.'],
   examples: {

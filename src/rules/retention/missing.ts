@@ -33,7 +33,7 @@ fields:
 fields:
   delivery_phone:
     { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db], required: false, sharing: [],
-      purposes: { orders: { retention: P30D after order_delivered }, bookkeeping: {} } }`,
+      purposes: { newsletter: { opt_in: true }, orders: { retention: P30D after order_delivered } } }`,
       },
     ],
     good: [

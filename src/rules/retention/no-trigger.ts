@@ -19,6 +19,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)', 'WP260 rev.01 (annex)'],
   jurisdictions: [],
   needs: 'inventory',
+  blocks: 'strict',
   messages: {
     none: '`{field}` is kept for {period} for `{purpose}`, and nothing says from when.',
     never: '`{field}` of `{subject}` waits for {events}, which cannot occur: `{subject}` has no {lacking}.',

@@ -1,8 +1,8 @@
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { usesOf } from '../../core/selectors.js';
 import { exceededLimit, isLegalDuty, limitsFor } from '../shared/limits.js';
+import { ownUses } from '../shared/uses.js';
 
 export default defineRule({
   id: 'retention/over-category-max',
@@ -13,6 +13,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['minimization/full-document-where-check-enough'],
   options: {
     type: 'object',
     additionalProperties: false,
@@ -49,7 +50,7 @@ fields:
     ],
   },
   check: (input, options) =>
-    usesOf(input.inventory).flatMap((use): Report[] => {
+    ownUses(input).flatMap((use): Report[] => {
       const except = options['except'] as readonly string[];
       const limits = limitsFor(use, input).filter(({ id }) => !except.includes(id));
       return periodsOf(use).flatMap((stated) => {

@@ -9,6 +9,7 @@ export default defineRule({
   law: ['GDPR Art. 30(1)(g)', 'GDPR Art. 32(1)'],
   jurisdictions: [],
   needs: 'inventory',
+  blocks: 'strict',
   messages: { none: 'The inventory names no security measure.' },
   do: ['List what is really in place: `security: [encrypted_in_transit, { is: encrypted_at_rest, covers: [a store] }]`.'],
   examples: {

@@ -1,21 +1,7 @@
-import type { Field, Inventory, SecurityMeasure } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { covers, sensitivityOf } from '../../core/selectors.js';
+import { unreached } from '../shared/measures.js';
 import { categoryInWords } from '../shared/words.js';
-
-/** Whether a measure reaches a field in a store. Without `covers` it reaches all; `except` takes away. */
-function reachesStore({ covers: wanted, except = [] }: SecurityMeasure, field: string, store: string | null): boolean {
-  const isNamed = (ids: readonly string[]) => ids.includes(field) || (store !== null && ids.includes(store));
-  return (wanted === undefined || isNamed(wanted)) && !isNamed(except);
-}
-
-/** The stores of a field that no measure of these kinds reaches; null stands for a field without a store. */
-function unreached(inventory: Inventory, id: string, field: Field, kinds: readonly string[]): (string | null)[] {
-  const own = (field.security ?? []).some((measure) => kinds.includes(measure.is));
-  const measures = inventory.security.filter((measure) => kinds.includes(measure.is));
-  const stores = field.stored_in.length > 0 ? field.stored_in : [null];
-  return own ? [] : stores.filter((store) => !measures.some((measure) => reachesStore(measure, id, store)));
-}
 
 export default defineRule({
   id: 'security/sensitive-unencrypted',
@@ -26,6 +12,8 @@ export default defineRule({
   law: ['GDPR Art. 32(1)(a)'],
   jurisdictions: [],
   needs: 'inventory',
+  blocks: 'strict',
+  yieldsTo: ['security/password-not-hashed'],
   messages: {
     atRest: '`{field}` ({words}) is not encrypted where it is stored{stores}.',
     inTransit: '`{field}` ({words}) is not encrypted on its way.',

@@ -4,8 +4,9 @@ import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Report, RuleInput } from '../../core/rule.js';
 import type { FieldUse } from '../../core/selectors.js';
 
-/** Events on which the end of an account has no bearing. */
-const unrelated = new Set(['collected', 'recorded', 'last_activity']);
+/** Events on which the end of an account has no bearing. What goes by itself within a year of them is a rolling window, as a log has. */
+const unrelated = new Set(['collected', 'recorded']);
+const window = { months: 12, days: 0, seconds: 0 };
 
 /** The subject with an account whom no legal duty of this purpose concerns, if there is one. */
 export function accountHolder(use: FieldUse, subjects: readonly string[], { inventory, catalog }: RuleInput): string | undefined {
@@ -34,6 +35,6 @@ export function afterClosure(
   if (isConsent && period.of.includes('consent_withdrawn')) return null;
   if (period.of.every((event) => catalog.events[event]?.by_choice)) return { message: 'unreached' };
   const isService = ['service', 'personalisation'].includes(catalog.uses[dataUse]?.group ?? '');
-  const isUnrelated = isService && isTooLong && period.of.every((event) => unrelated.has(event));
+  const isUnrelated = isService && exceeds(stated, window) && period.of.every((event) => unrelated.has(event));
   return isUnrelated ? { message: 'unrelated', severity: 'warn' } : null;
 }

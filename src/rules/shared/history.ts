@@ -1,9 +1,28 @@
 import { type Field, TODO } from '../../core/inventory.js';
 import type { RuleInput } from '../../core/rule.js';
-import type { FieldUse } from '../../core/selectors.js';
+import { covers, type FieldUse } from '../../core/selectors.js';
 
-/** Ids that say a field holds former values. */
-export const namesHistory = /^(previous|former|old|past)_|_history$/;
+const former = /^(previous|former|old|past)_|_history$/;
+
+/** Kinds of which a person has one at a time, so that an older one is a former value. What happens again and again (orders, loans, repairs) has a history by its nature. */
+const replaced = [
+  'user.name',
+  'user.contact',
+  'user.account',
+  'user.demographic',
+  'user.government_id',
+  'user.financial.bank_account',
+  'user.financial.credit_card',
+  'user.job_title',
+  'user.workplace',
+  'user.image',
+  'user.authorization',
+];
+
+/** Whether a field holds former values of something: its category says so, or its id and what it holds. */
+export function holdsFormerValues(id: string, { category }: Field): boolean {
+  return category.endsWith('.previous') || (former.test(id) && replaced.some((kind) => covers(kind, category)));
+}
 
 /** Whether a purpose looks back by its nature: what a law asks for, or what protects against fraud. */
 export function looksBack(use: FieldUse, { catalog }: RuleInput, groups: unknown): boolean {

@@ -9,6 +9,7 @@ export default defineRule({
   law: ['GDPR Art. 4(7)', 'GDPR Art. 4(8)', 'GDPR Art. 26', 'GDPR Art. 28'],
   jurisdictions: [],
   needs: 'inventory',
+  blocks: 'strict',
   messages: { none: '`{recipient}` has no `role`.' },
   do: ['Say what it is: {roles}. Whoever signed the contract knows; until then write `role: todo`.'],
   examples: {
@@ -27,7 +28,7 @@ recipients:
 recipients:
   mailer:
     { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf,
-      for: [newsletter], does: "sends our mails", in_return: nothing }`,
+      for: [newsletter], gets: [email], does: "sends our mails", in_return: nothing }`,
       },
     ],
   },

@@ -14,12 +14,12 @@ function contradictions({ statements, recipients }: Inventory): Report[] {
 }
 
 /** What must follow where data is sold. */
-function consequences({ statements, recipients, requests }: Inventory): Report[] {
+function consequences({ statements, recipients }: Inventory): Report[] {
   if (statements?.sells_data !== true) return [];
   const isNamed = Object.values(recipients).some(
     ({ in_return: gain }) => gain !== undefined && gain !== 'nothing' && gain !== TODO,
   );
-  if (isNamed && requests?.opt_out?.link !== undefined) return [];
+  if (isNamed) return [];
   return [{ about: 'statements.sells_data', message: 'follows', severity: 'warn' }];
 }
 
@@ -35,7 +35,7 @@ export default defineRule({
   messages: {
     denied: '`{recipient}` gives `{gain}` for data, and `statements.{statement}` is `false`.',
     untold: '`{recipient}` gives `{gain}` for data, and `statements.{statement}` says nothing about it.',
-    follows: '`statements.sells_data` is `true`: the policy must name who buys, and people must be able to say no.',
+    follows: '`statements.sells_data` is `true`, and no recipient gives anything for data: the policy must name who buys.',
   },
   do: [
     'Best: stop giving the data in return for something, and write `in_return: nothing`.',
@@ -49,10 +49,10 @@ export default defineRule({
 recipients:
   broker:
     { name: Example Lists BV, country: NL, role: controller, for: [newsletter],
-      does: "trades addresses", in_return: money }`,
+      gets: [email], does: "trades addresses", in_return: money }`,
       },
       {
-        title: 'Sold, and nobody can say no',
+        title: 'Sold, and nobody says to whom',
         inventory: `
 statements:
   { sells_data: true, shares_for_ads: false, automated_decisions: false,
@@ -65,7 +65,7 @@ statements:
 recipients:
   broker:
     { name: Example Lists BV, country: NL, role: controller, for: [newsletter],
-      does: "checks addresses", in_return: nothing }`,
+      gets: [email], does: "checks addresses", in_return: nothing }`,
       },
     ],
   },

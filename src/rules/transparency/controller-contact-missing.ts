@@ -9,6 +9,7 @@ export default defineRule({
   law: ['GDPR Art. 13(1)(a)'],
   jurisdictions: [],
   needs: 'inventory',
+  blocks: 'strict',
   messages: {
     name: '`controller` has no `name`.',
     contact: '`controller` has no `email`, no `phone` and no form: nobody can reach you quickly.',

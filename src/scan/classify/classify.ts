@@ -1,11 +1,13 @@
 import type { Catalog } from '../../core/catalog.js';
-import { expressionKinds, expressions, type Facts } from '../../core/facts.js';
+import { expressionKinds, expressions } from '../../core/facts.js';
 import type { Confidence, Considered, Observation } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
-import type { Graph } from '../link/graph.js';
+import type { FactsByPath, Graph } from '../link/graph.js';
+import { listOf, type Traced } from '../link/tracker.js';
 import type { Candidate } from './candidate.js';
 import { consideredOf, idGiver, observationOf } from './observation.js';
-import { noteRoute } from './routes.js';
+import { isQuestion } from './questions.js';
+import { type RouteNote, routesOfCall } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
 import { furtherSites } from './sites/calls.js';
@@ -18,14 +20,29 @@ import { requestReads } from './sites/requests.js';
 import { readingOfPath } from './values.js';
 import { judge, type Verdict } from './verdict.js';
 
+/** What was found in one file, and what that rests on. Plain data, fit to be kept. */
+export interface FileFindings {
+  readonly observations: readonly Observation[];
+  /** Handlers that the file registers for routes. */
+  readonly routes: readonly RouteNote[];
+  /** Files whose facts it rests on. */
+  readonly restsOn: readonly string[];
+  /** Questions that it rests on, with digests of their answers. */
+  readonly asked: Readonly<Record<string, string>>;
+}
+
 /** What classifying needs besides facts: words for each subject of the inventory, which name people in the code. */
 export interface ClassifyOptions {
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** What was found in a file before, where the facts of all files that it rests on are as they were then. */
+  readonly known?: (file: string) => FileFindings | undefined;
 }
 
 /** What the scan stands by, and what it weighed: `considered` answers for each named field, and is worked out when it is asked for. */
 export interface Classification {
   readonly observations: readonly Observation[];
+  /** The findings by file. */
+  readonly files: ReadonlyMap<string, FileFindings>;
   considered(): readonly Considered[];
 }
 
@@ -62,6 +79,9 @@ function lazily(texts: readonly string[], test: (text: string) => boolean): (id:
 /** The path whose value a call at its end hands through. */
 const throughCalls = (text: string): string => text.replace(/\.(?:trim|toString|toLowerCase|toUpperCase|normalize)$/, '');
 
+/** Paths whose values the browser gives. */
+const ofBrowser = /^(?:window\.|globalThis\.|self\.)?(?:navigator|screen|document)\./;
+
 /** Names that each shape has and that the catalogue may know: only these shapes are looked at further. */
 function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const { view } = scan;
@@ -69,7 +89,8 @@ function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const known = lazily(view.facts.strings, (text) => text !== '' && (scan.everything || scan.read(text) !== null));
   const told = lazily(
     view.facts.strings,
-    (text) => text !== '' && text.length < 80 && readingOfPath(scan.vocabulary, throughCalls(text)) !== null,
+    (text) =>
+      text !== '' && text.length < 80 && (ofBrowser.test(text) || readingOfPath(scan.vocabulary, throughCalls(text)) !== null),
   );
   for (let member = 0; member < view.memberCount; member += 1) {
     if (!known(view.nameIdOf(member)) && !view.hasDecorators(member) && !told(view.valueTextOf(member))) continue;
@@ -152,9 +173,10 @@ function judgeFile(project: ProjectScan, file: string, everything: boolean): Jud
   return strongest(candidatesOf(scan).map((candidate) => ({ candidate, verdict: judge(project.catalog, candidate) })));
 }
 
-function noteRoutes(project: ProjectScan, file: string): void {
+function routesIn(project: ProjectScan, file: string): RouteNote[] {
   const scan = fileScan(project, file, false);
-  if (!scan) return;
+  if (!scan) return [];
+  const found: RouteNote[] = [];
   const { view } = scan;
   const routes = lazily(
     view.facts.strings,
@@ -168,28 +190,50 @@ function noteRoutes(project: ProjectScan, file: string): void {
       routes(view.facts.expressions[index * width + offsets.text] as number) &&
       view.expression(index).kind === 'call'
     )
-      noteRoute(scan, index);
+      found.push(...routesOfCall(scan, index));
   }
+  return found;
 }
 
-/** Finds the personal data and the recipients that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
-export function classify(
-  files: ReadonlyMap<string, Facts>,
-  graph: Graph,
-  catalog: Catalog,
-  options: ClassifyOptions,
-): Classification {
-  const project = projectScan(catalog, graph, Object.values(options.people).flat());
+/** Finds the personal data that the code shows. Pure: the same facts give the same answer, whatever order the files came in. */
+export function classify(files: FactsByPath, graph: Graph, catalog: Catalog, options: ClassifyOptions): Classification {
   const paths = [...files.keys()].sort(compareText);
-  for (const path of paths) noteRoutes(project, path);
+  const known = options.known ?? (() => undefined);
+  const routes = new Map<string, Traced<readonly RouteNote[]>>();
+  const noted = () => [...routes.values()].flatMap(({ answer }) => answer);
+  const project = projectScan(catalog, graph, Object.values(options.people).flat(), noted);
+  for (const path of paths) {
+    const before = known(path);
+    routes.set(path, before ? { answer: before.routes, grounds: null } : graph.tracker.trace(() => routesIn(project, path)));
+  }
+  const { digestOf } = project.questions;
+  const stands = ({ asked }: FileFindings) => Object.entries(asked).every(([question, digest]) => digestOf(question) === digest);
+  const found = new Map<string, FileFindings>();
+  for (const path of paths) {
+    const before = known(path);
+    found.set(path, before && stands(before) ? before : findingsIn(project, path, routes.get(path)));
+  }
+  const observations = paths.flatMap((path) => found.get(path)?.observations ?? []);
+  return { observations, files: found, considered: () => considerAll(project, paths, observations) };
+}
+
+function findingsIn(project: ProjectScan, path: string, routes: Traced<readonly RouteNote[]> | undefined): FileFindings {
+  const { answer, grounds } = project.graph.tracker.trace(() => observationsIn(project, path));
+  const all = [...new Set([...listOf(grounds), ...listOf(routes?.grounds ?? null)])];
+  return {
+    observations: answer,
+    routes: routes?.answer ?? [],
+    restsOn: all.filter((ground) => !isQuestion(ground)),
+    asked: Object.fromEntries(all.filter(isQuestion).map((question) => [question, project.questions.digestOf(question)])),
+  };
+}
+
+function observationsIn(project: ProjectScan, file: string): Observation[] {
   const giveId = idGiver();
-  const observations = paths.flatMap((path) =>
-    judgeFile(project, path, false).flatMap(({ candidate, verdict }) => {
-      if (!verdict.category) return [];
-      return observationOf(candidate, verdict, giveId(candidate), null) ?? [];
-    }),
-  );
-  return { observations, considered: () => considerAll(project, paths, observations) };
+  return judgeFile(project, file, false).flatMap(({ candidate, verdict }) => {
+    if (!verdict.category) return [];
+    return observationOf(candidate, verdict, giveId(candidate), null) ?? [];
+  });
 }
 
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {

@@ -104,9 +104,20 @@ export function libraryReader(view: FileView, graph: Graph): LibraryReader {
     const target = graph.resolveName({ file: view.file, scope, line }, root);
     if (!target) return { module: 'global', name: root };
     if (target.kind === 'external') return nameIn(target.import, '');
+    if (target.kind === 'binding' && target.file === view.file && depth <= 4) return takenFrom(target.index, depth);
     if (target.kind !== 'variable' || target.file !== view.file || depth > 4) return null;
     const { value } = view.variable(target.index);
     return value < 0 ? null : rootOf(value, depth + 1);
+  }
+
+  /** `const { Schema } = mongoose`. */
+  function takenFrom(binding: number, depth: number): LibraryName | null {
+    const member = view.member(binding);
+    const { source } = view.shape(member.shape);
+    const from = source < 0 || member.name === '' ? null : rootOf(source, depth + 1);
+    return from && from.module !== 'global'
+      ? { module: from.module, name: [from.name, member.name].filter(Boolean).join('.') }
+      : null;
   }
 
   function nameOf(path: string, scope: string, line: number, depth = 0): LibraryName | null {

@@ -87,3 +87,11 @@ export function proofsOfType(scan: FileScan, shape: string, type: number): Proof
   const proof = kind === 'named' ? proofOf(scan, module, text, `\`${text}\` holds it`) : null;
   return proof ? [proof] : [];
 }
+
+/** What the browser gives under a global name: `navigator.userAgent`. */
+export function proofOfPlatform(scan: FileScan, path: string, scope: string, line: number): Proof | null {
+  if (!path.includes('.')) return null;
+  const found = scan.library.nameOf(path.replace(/^(?:window|globalThis|self)\./, ''), scope, line);
+  const [known] = found?.module === 'global' ? scan.libraries.rowsFor('value', found) : [];
+  return known?.proves ? { category: known.proves, text: `\`${path}\` gives it` } : null;
+}

@@ -19,13 +19,6 @@ const depthLimit = 2;
 export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRef) => Reached | null {
   const memory = new Map<string, Reached | null>();
 
-  function nameOf(shape: RowRef): string {
-    const facts = graph.factsOf(shape.file);
-    if (!facts) return '';
-    const row = shapeAt(facts, shape.index);
-    return row.kind === 'parameters' ? '' : row.name || graph.pathOf(shape);
-  }
-
   /** A table's row: what links to it is a record of its own, no owner. */
   function isEntity(shape: RowRef): boolean {
     const facts = graph.factsOf(shape.file);
@@ -40,12 +33,11 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
     let thing: Reached | null = null;
     let record: Reached | null = null;
     let found: Reached | null = null;
-    for (const { shape: from, member, by } of graph.reachedFrom(shape)) {
-      const name = nameOf(from);
+    for (const { shape: from, name, model, member, by } of graph.reachedFrom(shape)) {
       if (from.file === shape.file && from.index === shape.index) continue;
-      if (by === 'relation' || isEntity(from)) continue;
+      if (by === 'relation' || model) continue;
       const { kind, records, bears } = readContainer(vocabulary, name);
-      const label = by === 'heritage' ? name : `${name}.${member.name}`;
+      const label = by === 'heritage' ? name : `${name}.${member}`;
       if (kind === 'person' || kind === 'maybe') found = { kind: 'person', by: label, records };
       else if (kind === 'record') record ??= { kind: 'record', by: label, records };
       else if (kind === 'thing') thing ??= { kind: 'thing', by: label, records, bears: bears ?? false };

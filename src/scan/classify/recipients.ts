@@ -98,30 +98,45 @@ function seeScripts(facts: Facts, signs: Signs, see: See): void {
   }
 }
 
-/** Finds the services that code shows, each once a file and kind of evidence. `own`: packages and hosts of the user's that are nobody else. */
-export function findRecipients(
-  files: ReadonlyMap<string, Facts>,
-  catalog: Catalog,
-  { own, environment }: { readonly own: readonly string[]; readonly environment: readonly EnvironmentName[] },
-): RecipientSighting[] {
+/** Finds the services that files show, each once a file and kind of evidence. */
+export interface RecipientFinder {
+  /** What a file's code shows. */
+  inCode(file: string, facts: Facts): RecipientSighting[];
+  /** What names of the environment show. */
+  inEnvironment(names: readonly EnvironmentName[]): RecipientSighting[];
+}
+
+/** Makes a finder. `own`: packages and hosts of the user's that are nobody else. */
+export function recipientFinder(catalog: Catalog, own: readonly string[]): RecipientFinder {
   const signs = signsOf(catalog);
-  const found = new Map<string, RecipientSighting>();
-  const seeIn =
-    (file: string): See =>
-    (by, id, seen, at) => {
+  const collect = (look: (seeIn: (file: string) => See) => void): RecipientSighting[] => {
+    const found = new Map<string, RecipientSighting>();
+    look((file) => (by, id, seen, at) => {
       const key = `${file} ${by} ${id}`;
       if (id !== undefined && !own.includes(seen) && !found.has(key))
         found.set(key, { id, file, line: at.line, column: at.column, by, seen });
-    };
-  for (const [file, facts] of files) {
-    const see = seeIn(file);
-    seeImports(facts, signs, see);
-    // A script's address is also a string: what is more telling is kept beside it.
-    seeScripts(facts, signs, see);
-    seeExpressions(facts, signs, see);
-  }
-  for (const { name, file, line, column } of environment) seeIn(file)('env', byEnvironment(signs, name), name, { line, column });
-  return [...found.values()].sort((a, b) => compareRanges(rangeOf(a), rangeOf(b)) || compareText(a.id, b.id));
+    });
+    return [...found.values()];
+  };
+  return {
+    inCode: (file, facts) =>
+      collect((seeIn) => {
+        const see = seeIn(file);
+        seeImports(facts, signs, see);
+        // A script's address is also a string: what is more telling is kept beside it.
+        seeScripts(facts, signs, see);
+        seeExpressions(facts, signs, see);
+      }),
+    inEnvironment: (names) =>
+      collect((seeIn) => {
+        for (const { name, file, line, column } of names) seeIn(file)('env', byEnvironment(signs, name), name, { line, column });
+      }),
+  };
+}
+
+/** The order in which recipients are told of. */
+export function inOrder(sightings: readonly RecipientSighting[]): RecipientSighting[] {
+  return [...sightings].sort((a, b) => compareRanges(rangeOf(a), rangeOf(b)) || compareText(a.id, b.id));
 }
 
 const rangeOf = ({ file, line, column }: RecipientSighting) => ({ file, line, column, endLine: line, endColumn: column });

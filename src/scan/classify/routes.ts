@@ -30,40 +30,51 @@ function routeOfFile(file: string): string | null {
   return `/${(found[1] as string).replace(/\(.*?\)\//g, '').replace(/\[(?:\.\.\.)?(.+?)\]/g, ':$1')}`;
 }
 
-/** Notes a call that registers handlers for a route. */
-export function noteRoute(scan: FileScan, expression: number): void {
+/** That a handler, `file#function` or `file:line`, is registered for a route. Plain data. */
+export interface RouteNote extends Route {
+  readonly handler: string;
+}
+
+/** What a call that registers handlers for a route says of them. */
+export function routesOfCall(scan: FileScan, expression: number): RouteNote[] {
   const row = scan.view.expression(expression);
   const method = verbs.get(row.text.slice(row.text.lastIndexOf('.') + 1));
   const first = row.args[0];
-  if (!method || first === undefined || row.args.length < 2) return;
+  if (!method || first === undefined || row.args.length < 2) return [];
   const path = scan.view.expression(first);
-  if (path.kind !== 'string' || !path.text.startsWith('/')) return;
+  if (path.kind !== 'string' || !path.text.startsWith('/')) return [];
   const route: Route = { method, route: path.text.replace(/\s/g, '') };
-  const { routes } = scan;
-  for (const argument of row.args.slice(1)) {
-    const handler = scan.view.expression(argument);
-    if (handler.kind === 'function') {
-      routes.set(`${scan.view.file}:${handler.line}`, route);
-      continue;
-    }
-    if (handler.kind !== 'path' && handler.kind !== 'call') continue;
-    const dot = handler.text.lastIndexOf('.');
-    const target = scan.graph.resolveName(
-      { file: scan.view.file, scope: row.scope, line: row.line },
-      dot < 0 ? handler.text : handler.text.slice(0, dot),
-    );
-    if (target && target.kind !== 'external') {
-      const name = handler.text.slice(dot + 1);
-      if (method !== '*' || !routes.has(`${target.file}#${name}`)) routes.set(`${target.file}#${name}`, route);
-    }
+  return row.args.slice(1).flatMap((argument) => {
+    const handler = handlerOf(scan, argument, row);
+    return handler === null ? [] : [{ handler, ...route }];
+  });
+}
+
+function handlerOf(scan: FileScan, argument: number, site: { readonly scope: string; readonly line: number }): string | null {
+  const handler = scan.view.expression(argument);
+  if (handler.kind === 'function') return `${scan.view.file}:${handler.line}`;
+  if (handler.kind !== 'path' && handler.kind !== 'call') return null;
+  const dot = handler.text.lastIndexOf('.');
+  const target = scan.graph.resolveName(
+    { file: scan.view.file, scope: site.scope, line: site.line },
+    dot < 0 ? handler.text : handler.text.slice(0, dot),
+  );
+  return target && target.kind !== 'external' ? `${target.file}#${handler.text.slice(dot + 1)}` : null;
+}
+
+/** Routes by handler. Where several are noted the last one counts, but one for every method (`app.use`) only where no other is. */
+export function routeTable(notes: Iterable<RouteNote>): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>();
+  for (const { handler, method, route } of notes) {
+    if (method !== '*' || !handler.includes('#') || !routes.has(handler)) routes.set(handler, { method, route });
   }
+  return routes;
 }
 
 /** The route that the functions around a place handle. */
 export function routeOf(scan: FileScan, scope: string): Route {
-  const { routes } = scan;
   for (const name of scope.split('.')) {
-    const found = routes.get(`${scan.view.file}#${name}`);
+    const found = scan.routeAt(name);
     if (found) return found;
   }
   const file = routeOfFile(scan.view.file);

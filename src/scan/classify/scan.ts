@@ -5,8 +5,9 @@ import { companyOf } from './company.js';
 import { type ContextReader, contextReader } from './contexts.js';
 import { type LibraryIndex, type LibraryReader, librariesOf, libraryReader } from './libraries.js';
 import { type NameReading, readName } from './names.js';
+import { type Questions, questionsOf } from './questions.js';
 import { type Reached, reachReader } from './reach.js';
-import type { Route } from './routes.js';
+import { type Route, type RouteNote, routeTable } from './routes.js';
 import { type FileView, viewOf } from './view.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
@@ -16,9 +17,8 @@ export interface ProjectScan {
   readonly graph: Graph;
   readonly vocabulary: Vocabulary;
   readonly libraries: LibraryIndex;
-  reached(shape: RowRef): Reached | null;
-  /** Routes by handler, `file#function`, as `noteRoute` found them. */
-  readonly routes: Map<string, Route>;
+  /** Questions that take the whole project to answer. */
+  readonly questions: Questions;
 }
 
 /** One file while it is classified: its rows, and readers that remember what they found. */
@@ -30,22 +30,25 @@ export interface FileScan extends ProjectScan {
   readonly everything: boolean;
   read(name: string): NameReading | null;
   company(shape: number): Company;
+  /** Who reaches a shape. */
+  reached(shape: RowRef): Reached | null;
+  /** The route of a handler of this file, by its name or line. */
+  routeAt(handler: string): Route | null;
 }
 
 /** Takes in what a site found. */
 export type Emit = (candidate: Candidate) => void;
 
 /** Prepares a project for classification. */
-export function projectScan(catalog: Catalog, graph: Graph, people: readonly string[]): ProjectScan {
+export function projectScan(
+  catalog: Catalog,
+  graph: Graph,
+  people: readonly string[],
+  notes: () => Iterable<RouteNote> = () => [],
+): ProjectScan {
   const vocabulary = vocabularyOf(catalog, people);
-  return {
-    catalog,
-    graph,
-    vocabulary,
-    libraries: librariesOf(catalog),
-    reached: reachReader(vocabulary, graph),
-    routes: new Map(),
-  };
+  const questions = questionsOf(graph, { reached: reachReader(vocabulary, graph), routes: () => routeTable(notes()) });
+  return { catalog, graph, vocabulary, libraries: librariesOf(catalog), questions };
 }
 
 /** Prepares one file; null where the graph does not hold it. */
@@ -61,6 +64,8 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
     library: libraryReader(view, project.graph),
     everything,
     read: (name) => readName(project.vocabulary, name),
+    reached: project.questions.reached,
+    routeAt: (handler) => project.questions.routeAt(file, handler),
     company(shape) {
       let company = companies.get(shape);
       if (!company) {

@@ -190,11 +190,29 @@ export function kindOfBuilder(view: FileView, expression: number): ValueKind {
   return 'unknown';
 }
 
+/** What React's own checks of properties say: `PropTypes.func.isRequired`. */
+const propTypes: Readonly<Record<string, ValueKind>> = {
+  func: 'function',
+  bool: 'boolean',
+  string: 'string',
+  number: 'number',
+  node: 'element',
+  element: 'element',
+  elementType: 'element',
+};
+
+function kindOfPropType(path: string): ValueKind {
+  const [root, name = ''] = path.split('.').slice(-3);
+  return /^PropTypes$/.test(root as string) ? (propTypes[name] ?? 'unknown') : 'unknown';
+}
+
 /** The kind of a written value. */
 export function kindOfValue(view: FileView, expression: number): ValueKind {
   if (expression < 0) return 'unknown';
   const row = view.expression(expression);
   switch (row.kind) {
+    case 'path':
+      return kindOfPropType(row.text);
     case 'string':
     case 'template':
       return 'string';

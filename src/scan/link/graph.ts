@@ -1,4 +1,8 @@
 import type { Facts } from '../../core/facts.js';
+import type { Traced, Tracker } from './tracker.js';
+
+/** The facts of all files by path. They may be read from a cache when they are asked for. */
+export type FactsByPath = Pick<ReadonlyMap<string, Facts>, 'get' | 'has' | 'keys'>;
 
 /** A row of one file's facts; which table is said where it is used. */
 export interface RowRef {
@@ -84,12 +88,22 @@ export type Holder =
   | ({ readonly kind: 'member' } & RowRef)
   | ({ readonly kind: 'expression' } & RowRef);
 
-/** A member whose type reaches a shape: `User.address` reaches `Address`. */
+/** A member whose type reaches a shape: `User.address` reaches `Address`. Plain data. */
 export interface Reach {
   readonly shape: RowRef;
-  readonly member: LinkedMember;
-  /** How: by its written `type`, by an ORM's `relation` (`@ManyToOne(() => User)`), or by `heritage` (the shape extends it; then `member` is no row, index -1). */
+  /** What the reaching shape is called: its own name, else the dotted path to it; empty for parameters and for what has none. */
+  readonly name: string;
+  /** The reaching shape is a stored model, whose links lead to records of their own. */
+  readonly model: boolean;
+  /** The member's name, empty by heritage. */
+  readonly member: string;
+  /** How: by its written `type`, by an ORM's `relation` (`@ManyToOne(() => User)`), or by `heritage` (the shape extends it). */
   readonly by: 'type' | 'relation' | 'heritage';
+}
+
+/** A reach of one of a file's shapes, and what it reaches. */
+export interface ReachFound extends Reach {
+  readonly target: RowRef;
 }
 
 /** Facts of all files, joined. Names are followed through imports, never matched across files by spelling alone. Every answer is the same whatever order the files came in. */
@@ -117,8 +131,14 @@ export interface Graph {
   membersOf(shape: RowRef | TypeTarget | readonly TypeTarget[]): readonly LinkedMember[];
   /** The member of a shape by name, own or inherited. */
   memberOf(shape: RowRef | TypeTarget, name: string): LinkedMember | null;
-  /** The members elsewhere whose type is this shape. */
+  /** The members elsewhere whose type is this shape. It takes all files to know, so nothing is noted of what it rests on: who keeps what follows from it asks again. */
   reachedFrom(shape: RowRef): readonly Reach[];
+  /** What the members of a file's shapes reach. */
+  reachesIn(file: string): Traced<readonly ReachFound[]>;
+  /** The modules that were asked for so far in a file, with the project's files that they mean (null for other packages). */
+  modulesOf(file: string): ReadonlyMap<string, string | null>;
+  /** Notes what answers rest on. */
+  readonly tracker: Tracker;
   /** The shapes that a shape inherits from, directly. */
   parentsOf(shape: RowRef): readonly TypeTarget[];
   /** Whether a column of an SQL table was dropped or renamed by a later statement or file. */

@@ -1,53 +1,55 @@
-import { expressionAt, type Facts } from '../../core/facts.js';
+import { expressionAt } from '../../core/facts.js';
 import { compareText } from '../../core/range.js';
 import { schemaOf } from './builders.js';
 import { textOf, textOfPath } from './constants.js';
 import { followPath, returnsOf, typeOf } from './expressions.js';
-import { type FileIndex, indexFacts } from './file-index.js';
-import type { Graph, Project, Reach } from './graph.js';
+import { openFiles } from './files.js';
+import type { FactsByPath, Graph, Project, Reach, ReachFound } from './graph.js';
 import { holderOf, pathOf } from './holders.js';
 import { keyOf, type Links, noScope } from './links.js';
 import { memberOf, membersOf, parentsOf } from './members.js';
 import { createMemo } from './memo.js';
-import { createModuleResolver } from './modules.js';
 import { exportOf, importOf, resolveName } from './names.js';
-import { prismaModels } from './prisma.js';
-import { reachesOf, relationsOf } from './reach.js';
-import { replay } from './replay.js';
+import { reachesIn, reachesOf, relationsOf } from './reach.js';
+import { createReplay } from './replay.js';
 import { sharedNames } from './shared.js';
+import { createTracker, type Traced } from './tracker.js';
 import { typesIn } from './types.js';
 import { memberValue, typeOfPath, valueOfTarget } from './values.js';
 
 /** A project of which nothing is said: no path aliases, no workspace packages. */
 export const emptyProject: Project = { mappings: [], packages: new Map() };
 
-/** Joins the facts of all files. Nothing is computed before it is asked for; the answers do not depend on the order of files or questions. */
-export function linkFacts(all: ReadonlyMap<string, Facts>, project: Project = emptyProject): Graph {
-  const indexes = new Map<string, FileIndex>();
-  let gone: ReadonlySet<string> | undefined;
+/**
+ * Joins the facts of all files. Nothing is computed before it is asked for; the answers do not depend on the order of files or questions.
+ * `known` gives what the members of a file reach, where that was worked out before.
+ */
+export function linkFacts(
+  all: FactsByPath,
+  project: Project = emptyProject,
+  known: (file: string) => Traced<readonly ReachFound[]> | undefined = () => undefined,
+): Graph {
+  const tracker = createTracker();
+  const files = openFiles(all, project, tracker);
+  const reachesOfFile = new Map<string, Traced<readonly ReachFound[]>>();
   let reaches: ReadonlyMap<string, readonly Reach[]> | undefined;
   const links: Links = {
     all,
     project,
     files: [...all.keys()].sort(compareText),
-    memo: createMemo(),
-    models: prismaModels(all),
-    factsOf: (file) => all.get(file) ?? null,
-    indexOf(file) {
-      const facts = all.get(file);
-      if (!facts) return null;
-      const index = indexes.get(file) ?? indexFacts(facts);
-      indexes.set(file, index);
-      return index;
+    tracker,
+    memo: createMemo(tracker),
+    factsOf: files.factsOf,
+    indexOf: files.indexOf,
+    moduleFile: files.moduleFile,
+    modulesOf: files.modulesOf,
+    get models() {
+      return files.models;
     },
-    shared: sharedNames(all),
-    isGone(file, member) {
-      gone ??= replay(all, links.indexOf);
-      return gone.has(`${file}#${member}`);
-    },
-    moduleFile: createModuleResolver(all, project),
+    shared: sharedNames(all, tracker),
+    isGone: createReplay(files, all.keys(), tracker),
     expressionKind(file, row) {
-      const facts = all.get(file);
+      const facts = links.factsOf(file);
       return facts && row !== -1 ? expressionAt(facts, row).kind : null;
     },
     exportOf: (file, name) => exportOf(links, file, name),
@@ -70,8 +72,14 @@ export function linkFacts(all: ReadonlyMap<string, Facts>, project: Project = em
     parentsOf: (shape) => parentsOf(links, shape),
     relationsOf: (file, decorators) => relationsOf(links, file, decorators),
     reachedFrom(shape) {
-      reaches ??= reachesOf(links);
+      reaches ??= tracker.trace(() => reachesOf(links)).answer;
       return reaches.get(keyOf(shape)) ?? [];
+    },
+    reachesIn(file) {
+      const held = reachesOfFile.get(file) ?? known(file);
+      const found = held ?? tracker.trace(() => reachesIn(links, file));
+      if (!held) reachesOfFile.set(file, found);
+      return found;
     },
     holderOf: (file, row) => holderOf(links, file, row),
     pathOf: (shape) => pathOf(links, shape),

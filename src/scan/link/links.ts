@@ -1,6 +1,17 @@
-import type { Expression, Facts } from '../../core/facts.js';
+import type { Expression } from '../../core/facts.js';
 import type { FileIndex } from './file-index.js';
-import type { Graph, LinkedMember, NameTarget, Project, RowRef, Site, TypeScope, TypeTarget, ValueTarget } from './graph.js';
+import type {
+  FactsByPath,
+  Graph,
+  LinkedMember,
+  NameTarget,
+  Project,
+  RowRef,
+  Site,
+  TypeScope,
+  TypeTarget,
+  ValueTarget,
+} from './graph.js';
 import type { Memo } from './memo.js';
 
 /**
@@ -8,7 +19,7 @@ import type { Memo } from './memo.js';
  * through this object and import none of the others.
  */
 export interface Links extends Graph {
-  readonly all: ReadonlyMap<string, Facts>;
+  readonly all: FactsByPath;
   readonly project: Project;
   readonly memo: Memo;
   /** The models and enums of Prisma schemas by name. */

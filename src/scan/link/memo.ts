@@ -1,3 +1,5 @@
+import type { Grounds, Tracker } from './tracker.js';
+
 /**
  * Computes what `kind` asks of a file once for each key. A key asked for while it is being computed (a recursive type) gets `cut`.
  * Keys are row numbers wherever they can be: millions are asked for.
@@ -11,30 +13,37 @@ interface Entry {
   /** How many questions waited when this one was asked; -1 once it is answered for good. */
   depth: number;
   answer: unknown;
+  grounds: Grounds;
 }
 
 /**
  * Makes a memo whose answers do not depend on the order of questions: what was computed inside a cycle that started further out is incomplete, so it is
  * not kept; what is complete in itself is.
  */
-export function createMemo(): Memo {
+export function createMemo(tracker: Tracker): Memo {
   const kinds = new Map<string, Map<string, Map<number | string, Entry>>>();
   let waiting = 0;
   let lowestCut = Number.POSITIVE_INFINITY;
   return <T>(kind: string, file: string, key: number | string, cut: T, compute: () => T): T => {
     const entries = entriesOf(kinds, kind, file);
     const known = entries.get(key);
-    if (known?.depth === -1) return known.answer as T;
+    if (known?.depth === -1) {
+      tracker.adopt(known.grounds);
+      return known.answer as T;
+    }
     if (known !== undefined || waiting >= deepest) {
       lowestCut = Math.min(lowestCut, known?.depth ?? Number.NEGATIVE_INFINITY);
       return cut;
     }
-    const entry: Entry = { depth: waiting, answer: cut };
+    const entry: Entry = { depth: waiting, answer: cut, grounds: null };
     const outerCut = lowestCut;
     lowestCut = Number.POSITIVE_INFINITY;
     entries.set(key, entry);
     waiting += 1;
-    entry.answer = compute();
+    const { answer, grounds } = tracker.trace(compute);
+    entry.answer = answer;
+    entry.grounds = grounds;
+    tracker.adopt(grounds);
     waiting -= 1;
     const isComplete = lowestCut >= entry.depth;
     if (isComplete) entry.depth = -1;

@@ -1,26 +1,43 @@
-import { countOf, expressionAt, memberAt, shapeAt } from '../../core/facts.js';
+import { countOf, expressionAt, type Facts, memberAt, shapeAt } from '../../core/facts.js';
 import { isSchemaLiteral } from './builders.js';
-import type { Reach, RowRef, TypeTarget } from './graph.js';
+import type { Reach, ReachFound, RowRef, TypeTarget } from './graph.js';
 import { keyOf, type Links, noScope } from './links.js';
 
 /** The members whose type reaches each shape, by the shape's key. Files are gone through in code-unit order, so the lists have one order. */
 export function reachesOf(links: Links): ReadonlyMap<string, readonly Reach[]> {
   const found = new Map<string, Reach[]>();
-  const add = (target: RowRef, reach: Reach) => {
-    const key = keyOf(target);
-    const reaches = found.get(key);
-    if (reaches) reaches.push(reach);
-    else found.set(key, [reach]);
-  };
   for (const file of links.files) {
-    const facts = links.factsOf(file);
-    if (!facts) continue;
-    for (let index = 0; index < countOf(facts, 'shapes'); index += 1) reachesFrom(links, { file, index }, add);
+    for (const reach of links.reachesIn(file).answer) {
+      const key = keyOf(reach.target);
+      const reaches = found.get(key);
+      if (reaches) reaches.push(reach);
+      else found.set(key, [reach]);
+    }
   }
   return found;
 }
 
-type Add = (target: RowRef, reach: Reach) => void;
+/** What the members of a file's shapes reach. */
+export function reachesIn(links: Links, file: string): readonly ReachFound[] {
+  const facts = links.factsOf(file);
+  const found: ReachFound[] = [];
+  if (!facts) return found;
+  for (let index = 0; index < countOf(facts, 'shapes'); index += 1) {
+    let named: Pick<Reach, 'shape' | 'name' | 'model'> | undefined;
+    reachesFrom(links, { file, index }, (target, member, by) => {
+      named ??= describe(links, facts, { file, index });
+      found.push({ ...named, member, by, target: { file: target.file, index: target.index } });
+    });
+  }
+  return found;
+}
+
+function describe(links: Links, facts: Facts, shape: RowRef): Pick<Reach, 'shape' | 'name' | 'model'> {
+  const { kind, name } = shapeAt(facts, shape.index);
+  return { shape, name: kind === 'parameters' ? '' : name || links.pathOf(shape), model: kind === 'model' || kind === 'table' };
+}
+
+type Add = (target: RowRef, member: string, by: Reach['by']) => void;
 const declaring: ReadonlySet<string> = new Set(['interface', 'type', 'class', 'model', 'graphql', 'openapi', 'table']);
 
 function reachesFrom(links: Links, shape: RowRef, add: Add): void {
@@ -31,7 +48,7 @@ function reachesFrom(links: Links, shape: RowRef, add: Add): void {
   if (!declaring.has(kind) && !isSchema) return;
   for (const row of index.members.get(shape.index) ?? []) memberReaches(links, shape, row, isSchema, add);
   for (const parent of links.parentsOf(shape)) {
-    add(parent.shape, { shape, member: linked(shape, -1, ''), by: 'heritage' });
+    add(parent.shape, '', 'heritage');
   }
 }
 
@@ -40,7 +57,6 @@ function memberReaches(links: Links, shape: RowRef, row: number, isSchema: boole
   if (!facts) return;
   const { name, type, value, decorators, kind } = memberAt(facts, row);
   if (kind === 'method') return;
-  const member = linked(shape, row, name);
   const written = links.typesIn(shape.file, type, noScope);
   const related = links.relationsOf(shape.file, decorators);
   const valued = isSchema ? links.schemaOf(shape.file, value) : [];
@@ -49,15 +65,11 @@ function memberReaches(links: Links, shape: RowRef, row: number, isSchema: boole
     for (const target of targets) {
       if (seen.has(keyOf(target.shape))) continue;
       seen.add(keyOf(target.shape));
-      add(target.shape, { shape, member, by });
+      add(target.shape, name, by);
     }
   };
   each(related, 'relation');
   each([...written, ...valued], 'type');
-}
-
-function linked(shape: RowRef, index: number, name: string): Reach['member'] {
-  return { file: shape.file, index, name, optional: false, shape, scope: noScope };
 }
 
 /** The entities that decorators point to: `@ManyToOne(() => User)`, `@Field(() => [Address])`, `@Type(() => Address)`. */

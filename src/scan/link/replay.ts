@@ -1,23 +1,46 @@
 import { expressionAt, expressionKinds, expressions, type Facts, memberAt, shapeAt } from '../../core/facts.js';
 import type { FileIndex } from './file-index.js';
+import type { Files } from './files.js';
+import type { Tracker } from './tracker.js';
 
-/** The columns that no table has any more once all SQL files are replayed in order, as `file#row` of members. */
-export function replay(all: ReadonlyMap<string, Facts>, indexOf: (file: string) => FileIndex | null): ReadonlySet<string> {
-  const gone = new Set<string>();
-  for (const files of seriesOf(all).values()) replaySeries(files, indexOf, gone);
-  return gone;
+/** Tells whether a column is gone once the SQL files of its history are replayed in order. */
+export function createReplay(
+  { indexOf }: Pick<Files, 'indexOf'>,
+  paths: Iterable<string>,
+  tracker: Tracker,
+): (file: string, member: number) => boolean {
+  const gone = new Map<string, ReadonlySet<string>>();
+  let histories: ReadonlyMap<string, readonly string[]> | undefined;
+  return (file, member) => {
+    const key = historyOf(file);
+    histories ??= gather(paths);
+    const files = histories.get(key) ?? [];
+    for (const one of files) tracker.note(one);
+    const found = gone.get(key) ?? replay(files, indexOf);
+    gone.set(key, found);
+    return found.has(`${file}#${member}`);
+  };
 }
 
-/** Files that are one history: those under one folder of migrations, or that one folder counts through. Any other file is whole by itself. */
-function seriesOf(all: ReadonlyMap<string, Facts>): ReadonlyMap<string, readonly string[]> {
-  const series = new Map<string, string[]>();
-  for (const [file, facts] of all) {
-    if (facts.syntax !== 'sql') continue;
-    const key = /^(?:.*\/)?migrat(?:ions?|e)(?=\/)/.exec(file)?.[0] ?? /^(?:.*\/)?(?=V?\d+[^/]*$)/.exec(file)?.[0] ?? file;
-    series.set(key, [...(series.get(key) ?? []), file]);
+const dialects = /(?:^|\/)(?:mysql|mariadb|postgres(?:ql)?|pg|sqlite3?|mssql|sqlserver|oracle|cockroach(?:db)?)(?=\/)/i;
+
+/** What a file is a step of: a folder of migrations, or of numbered files, in one dialect. Any other file is whole by itself. */
+function historyOf(file: string): string {
+  const folder = /^(?:.*\/)?migrat(?:ions?|e)(?=\/)/.exec(file)?.[0] ?? /^(?:.*\/)?(?=V?\d+[^/]*$)/.exec(file)?.[0];
+  return folder === undefined ? file : `${folder} ${dialects.exec(file)?.[0] ?? ''}`;
+}
+
+function gather(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const histories = new Map<string, string[]>();
+  for (const file of paths) {
+    if (!file.endsWith('.sql')) continue;
+    const key = historyOf(file);
+    const files = histories.get(key);
+    if (files) files.push(file);
+    else histories.set(key, [file]);
   }
-  for (const files of series.values()) files.sort(compareNumbered);
-  return series;
+  for (const files of histories.values()) files.sort(compareNumbered);
+  return histories;
 }
 
 /** `2_add.sql` comes before `10_drop.sql`; what is no number goes by code units. */
@@ -34,12 +57,14 @@ function compareNumbered(a: string, b: string): number {
 
 type Tables = Map<string, Map<string, Set<string>>>;
 
-function replaySeries(files: readonly string[], indexOf: (file: string) => FileIndex | null, gone: Set<string>): void {
+function replay(files: readonly string[], indexOf: Files['indexOf']): ReadonlySet<string> {
+  const gone = new Set<string>();
   const tables: Tables = new Map();
   for (const file of files) {
     const index = indexOf(file);
     for (const step of index ? stepsOf(index) : []) step(tables, file, gone);
   }
+  return gone;
 }
 
 type Step = (tables: Tables, file: string, gone: Set<string>) => void;

@@ -84,7 +84,7 @@ function elementsAt(targets: readonly TypeTarget[], name: string): TypeTarget[] 
 
 /** `prisma.user` and `this.database.user` stand for the model. */
 function accessorTarget(links: Links, value: ValueTarget, name: string): TypeTarget[] {
-  if (links.models.size === 0 || !/(?:prisma|client|db|database|tx|trx|transaction)$/i.test(value.origin)) return [];
+  if (!/(?:prisma|client|db|database|tx|trx|transaction)$/i.test(value.origin) || links.models.size === 0) return [];
   const model = modelOfAccessor(links, name);
   return model ? [plain(model, true)] : [];
 }

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load.js';
-import { findRecipients } from '../../../src/scan/classify/recipients.js';
+import { type EnvironmentName, inOrder, recipientFinder } from '../../../src/scan/classify/recipients.js';
 import { extractFacts } from '../../../src/scan/extract/extract.js';
 
-const seen = (code: string, more: Partial<Parameters<typeof findRecipients>[2]> = {}, file = 'src/a.tsx') =>
-  findRecipients(new Map([[file, extractFacts(file, code)]]), loadCatalog(), { own: [], environment: [], ...more }).map(
-    ({ id, by, seen, line }) => `${line} ${id} ${by} ${seen}`,
-  );
+function seen(
+  code: string,
+  { own = [], environment = [] }: { readonly own?: readonly string[]; readonly environment?: readonly EnvironmentName[] } = {},
+  file = 'src/a.tsx',
+): string[] {
+  const finder = recipientFinder(loadCatalog(), own);
+  const found = inOrder([...finder.inCode(file, extractFacts(file, code)), ...finder.inEnvironment(environment)]);
+  return found.map(({ id, by, seen, line }) => `${line} ${id} ${by} ${seen}`);
+}
 
 test.each([
   ["import Stripe from 'stripe';", '1 stripe import stripe'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countOf, expressionAt, moduleAt } from '../../../src/core/facts.js';
 import { createMemo } from '../../../src/scan/link/memo.js';
+import { createTracker } from '../../../src/scan/link/tracker.js';
 import { graphOf } from '../../support/linking.js';
 
 const files: readonly (readonly [string, string])[] = [
@@ -85,7 +86,7 @@ test('chains that are far too long end without an answer', () => {
 });
 
 test('a memo keeps what is complete and not what a cycle cut short', () => {
-  const memo = createMemo();
+  const memo = createMemo(createTracker());
   const graph: Record<string, string[]> = { a: ['b'], b: ['a', 'c'], c: [] };
   const reach = (node: string): string[] =>
     memo('reach', '', node, [] as string[], () => [...new Set([node, ...(graph[node] ?? []).flatMap(reach)])].sort());

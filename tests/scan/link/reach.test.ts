@@ -5,7 +5,7 @@ function reached(files: Record<string, string>, file: string, name: string): str
   const graph = graphOf(files);
   return graph
     .reachedFrom(shapeRow(graph, file, name))
-    .map(({ shape, member, by }) => `${shapeLabel(graph, shape)}.${member.name} by ${by}`);
+    .map(({ shape, member, by }) => `${shapeLabel(graph, shape)}.${member} by ${by}`);
 }
 
 test('a value object is reached by the members of its type', () => {

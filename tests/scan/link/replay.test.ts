@@ -37,3 +37,13 @@ test('a file that clears a database is no step of a history', () => {
     'sql/create.sql: email',
   ]);
 });
+
+test('each dialect has its own history', () => {
+  expect(
+    columnsOf({
+      'migration/mysql/1.sql': 'CREATE TABLE users (email text);',
+      'migration/sqlite/1.sql': 'CREATE TABLE users (email text);',
+      'migration/sqlite/2.sql': 'DROP TABLE users;',
+    }),
+  ).toEqual(['migration/mysql/1.sql: email']);
+});

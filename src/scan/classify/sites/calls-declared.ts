@@ -1,6 +1,7 @@
 import { shapeAt } from '../../../core/facts.js';
 import type { Confidence } from '../../../core/observation.js';
 import type { Graph, RowRef } from '../../link/graph.js';
+import { listOf } from '../../link/tracker.js';
 import type { Candidate } from '../candidate.js';
 import { type Emit, type FileScan, fileScan } from '../scan.js';
 import { judge } from '../verdict.js';
@@ -35,7 +36,7 @@ const declaring = {
   jsx: null,
 } as const;
 
-const scans = new WeakMap<Graph, Map<string, FileScan | null>>();
+const scans = new WeakMap<Graph, Map<string, Lent>>();
 const judged = new WeakMap<Graph, Map<string, ByRow>>();
 
 function remembered<T>(memories: WeakMap<Graph, Map<string, T>>, graph: Graph, key: string, make: () => T): T {
@@ -52,10 +53,15 @@ function remembered<T>(memories: WeakMap<Graph, Map<string, T>>, graph: Graph, k
   return known;
 }
 
+/** A file as it is scanned for others, and all that anything found in it rests on so far: its readers keep what they found. */
+interface Lent {
+  readonly scan: FileScan | null;
+  readonly grounds: Set<string>;
+}
+
 /** The scan of the file that a row belongs to. */
-function scanOf(scan: FileScan, file: string): FileScan | null {
-  if (file === scan.view.file) return scan;
-  return remembered(scans, scan.graph, file, () => fileScan(scan, file, false));
+function lentBy(scan: FileScan, file: string): Lent {
+  return remembered(scans, scan.graph, file, () => ({ scan: fileScan(scan, file, false), grounds: new Set([file]) }));
 }
 
 function judgeShape(scan: FileScan, index: number): ByRow {
@@ -82,8 +88,13 @@ function judgeShape(scan: FileScan, index: number): ByRow {
 
 /** What the members that a shape itself declares were judged to hold, by their rows. Members that hold nothing personal are left out. */
 export function declaredIn(scan: FileScan, shape: RowRef): ByRow {
-  return remembered(judged, scan.graph, `${shape.file} ${shape.index}`, () => {
-    const other = scanOf(scan, shape.file);
-    return other ? judgeShape(other, shape.index) : none;
+  const { tracker } = scan.graph;
+  const lent = lentBy(scan, shape.file);
+  const declared = remembered(judged, scan.graph, `${shape.file} ${shape.index}`, () => {
+    const { answer, grounds } = tracker.trace(() => (lent.scan ? judgeShape(lent.scan, shape.index) : none));
+    for (const ground of listOf(grounds)) lent.grounds.add(ground);
+    return answer;
   });
+  for (const ground of lent.grounds) tracker.note(ground);
+  return declared;
 }

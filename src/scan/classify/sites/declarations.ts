@@ -5,7 +5,7 @@ import { proofsOfDecorators, proofsOfType } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
-import { typedAs } from './typed.js';
+import { foreignType, typedAs } from './typed.js';
 
 interface Use {
   readonly site: Site;
@@ -119,7 +119,10 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         reached,
         relation: relationOf(scan, member, use),
         typed: typedAs(scan, member.type),
-        constant: shape.kind === 'class' && isConstant(view, member.value),
+        foreign: form ? null : foreignType(scan, member.type),
+        // What a field begins with is no constant: `language = 'en'`.
+        constant:
+          shape.kind === 'class' && (member.flags & (flag.static | flag.readonly)) !== 0 && isConstant(view, member.value),
         bias: form ? 1 : 0,
       }),
     );

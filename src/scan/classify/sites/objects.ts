@@ -3,6 +3,7 @@ import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import type { Proof } from '../candidate.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
+import { proofOfPlatform } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
@@ -26,7 +27,7 @@ const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: 
 const selecting =
   /^(?:find\w*|where\w*|select\w*|orderBy|sort|populate|count\w*|exists\w*|pick|omit|include|exclude|delete\w*|remove\w*|destroy|get\w*|has\w*|is\w*|filter\w*|search\w*|lookup\w*|match\w*|aggregate|distinct|createIndex|ensureIndex|index|addIndex|raw|countBy|groupBy|having|toMatchObject|toEqual|objectContaining|expect\w*|assert\w*)$/;
 const describing =
-  /^(?:defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|register|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
+  /^(?:refine|superRefine|defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|register|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
 const translating = /^(?:t|\$t|i18n|translate|formatMessage|trans|__|_|tc|interpolate|ngettext)$/;
 const storing =
   /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
@@ -190,6 +191,8 @@ const open = new Set([
 
 /** What the value's own name says of the key: `{ to: user.email }`. A key about data says nothing of its value. */
 function proofsOfValue(scan: FileScan, member: Member): Proof[] {
+  const given = givenByBrowser(scan, member.value);
+  if (given) return [given];
   const found = readingOfValue(scan.vocabulary, scan.view, member.value);
   if (!found) return [];
   const words = scan.vocabulary.wordsOf(member.name);
@@ -197,6 +200,13 @@ function proofsOfValue(scan: FileScan, member: Member): Proof[] {
   if (!open.has(last) && (scan.vocabulary.about.has(last) || scan.vocabulary.aboutFirst.has(words[0] ?? ''))) return [];
   const sense = found.reading.senses.find(({ strength }) => strength === 'strong') ?? found.reading.senses[0];
   return sense && !sense.itself ? [{ category: sense.category, text: `\`${found.path}\` is its value` }] : [];
+}
+
+/** What the browser itself gives: `{ language: navigator.language }`. */
+function givenByBrowser(scan: FileScan, value: number): Proof | null {
+  if (value < 0) return null;
+  const { kind, text, base, scope, line } = scan.view.expression(value);
+  return kind === 'path' && base < 0 ? proofOfPlatform(scan, text, scope, line) : null;
 }
 
 function placeOf(use: Use, container: string | null, field: string): string {

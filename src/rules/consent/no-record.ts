@@ -1,0 +1,39 @@
+import { defineRule } from '../../core/rule.js';
+import { isDeclared } from '../shared/consents.js';
+
+export default defineRule({
+  id: 'consent/no-record',
+  severity: 'warn',
+  force: 'law',
+  summary: 'Nobody says where a consent is proved.',
+  why: 'You must be able to show who agreed to what and when. What cannot be shown counts as not given.',
+  law: ['GDPR Art. 7(1)'],
+  jurisdictions: ['gdpr', 'uk'],
+  needs: 'inventory',
+  messages: { none: '`{consent}` is asked for, and no `proof` says where it is recorded.' },
+  do: ['Record who agreed to which words and when, and name the place: `proof: ConsentLog`.'],
+  examples: {
+    bad: [
+      {
+        inventory: `
+purposes: { offers: { use: marketing.communications.email, say: "Send you offers of the week", basis: consent } }
+consents: { offers: { asked_at: /signup, starts: unticked, stop: [{ link: every_mail }] } }
+fields:
+  offers_email: { category: user.contact.email, label: "For offers", subjects: [customer], source: person, stored_in: [orders_db], purposes: [offers], opt_in: true, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+purposes: { offers: { use: marketing.communications.email, say: "Send you offers of the week", basis: consent } }
+consents: { offers: { asked_at: /signup, starts: unticked, proof: ConsentLog, stop: [{ link: every_mail }] } }
+fields:
+  offers_email: { category: user.contact.email, label: "For offers", subjects: [customer], source: person, stored_in: [orders_db], purposes: [offers], opt_in: true, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+  },
+  check: ({ inventory }) =>
+    Object.entries(inventory.consents)
+      .filter(([, consent]) => isDeclared(consent) && consent.proof === undefined)
+      .map(([consent]) => ({ about: `consents.${consent}`, message: 'none', data: { consent } })),
+});

@@ -1,0 +1,50 @@
+import type { Field } from '../../core/inventory.js';
+import { defineRule } from '../../core/rule.js';
+import { covers, isOwnData } from '../../core/selectors.js';
+import { sourcesOf } from '../shared/uses.js';
+
+const notes =
+  /(^|_)(notes?|remarks?|free_?text|misc|miscellaneous|additional_info(rmation)?|comments?_by_staff|bemerkung(en)?|notiz(en)?)($|_)/;
+
+/** What people write for themselves, as in a diary, is theirs to choose. */
+const isOwnDiary = (field: Field) =>
+  covers('user.content.private', field.category) && sourcesOf(field).every((source) => source === 'person');
+
+export default defineRule({
+  id: 'minimization/free-text-uncontrolled',
+  severity: 'warn',
+  force: 'guidance',
+  summary: 'Notes are kept, and nobody says what may stand in them.',
+  why: 'In free notes everything ends up sooner or later: illness, quarrels, guesses. People may read them, and they are searched in no deletion.',
+  law: ['CNIL GDPR Developer Guide, sheet 7'],
+  jurisdictions: [],
+  needs: 'inventory',
+  messages: { free: '`{field}` is free text, and no `note` says what may be written there.' },
+  do: [
+    'Replace it by choices, if you can.',
+    'Else tell your staff what may stand there and write that down: `note: "facts on the order; no health, no opinions"`.',
+  ],
+  examples: {
+    bad: [
+      {
+        inventory: `
+fields:
+  notes:
+    { category: user.content, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  notes:
+    { category: user.content.private, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed, note: "facts on the order; no health, no opinions" }`,
+      },
+    ],
+  },
+  check: ({ inventory }) =>
+    Object.entries(inventory.fields)
+      .filter(([id, field]) => covers('user.content', field.category) && notes.test(id) && !isOwnDiary(field))
+      .filter(([, field]) => field.note === undefined && isOwnData(inventory, field))
+      .map(([id]) => ({ about: `fields.${id}`, message: 'free', data: { field: id } })),
+});

@@ -1,0 +1,71 @@
+import { defineRule, type Report } from '../../core/rule.js';
+import { covers } from '../../core/selectors.js';
+import { basesOf, groupOf, isDuty, ownUses, textsOf, useKey } from '../shared/uses.js';
+import { categoryInWords, listOf } from '../shared/words.js';
+
+/** Papers that a service itself may be about: a car park, a rented car. */
+const ofService = ['user.government_id.vehicle_registration', 'user.government_id.drivers_license_number'];
+const check = /identit|know your customer|\bkyc\b|money laundering|right to work|visa|border|customs|ausweis/i;
+
+export default defineRule({
+  id: 'minimization/gov-id-unjustified',
+  severity: 'error',
+  force: 'law',
+  summary: 'An identity number is kept for a purpose that needs none.',
+  why: 'With a passport or social security number others can take a person’s place for years. Only a law, an employment or a check of identity needs one.',
+  law: ['GDPR Art. 5(1)(c)'],
+  unconfirmed: ['GDPR Art. 87'],
+  jurisdictions: [],
+  needs: 'inventory',
+  blocks: 'strict',
+  messages: { unneeded: '`{field}` ({words}) is kept for {purposes}, and none of them needs it.' },
+  do: [
+    'Stop asking. A number of your own is enough to tell people apart.',
+    'If a law asks for it, cite it: `basis: { is: legal_obligation, law: … }`.',
+  ],
+  examples: {
+    bad: [
+      {
+        inventory: `
+fields:
+  passport:
+    { category: user.government_id.passport_number, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  tax_number:
+    { category: user.government_id.tax_id, subjects: [customer], source: person, stored_in: [orders_db], purposes: [bookkeeping], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+  },
+  check: (input) => {
+    const papers = ownUses(input).filter(
+      ({ field }) => covers('user.government_id', field.category) && !ofService.includes(field.category),
+    );
+    return [...new Set(papers.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
+      const uses = papers.filter(({ fieldId }) => fieldId === id);
+      const isNeeded = uses.some(({ purpose }) => {
+        const group = groupOf(purpose, input.catalog) ?? '';
+        const isOpen = purpose?.use === undefined || purpose.use === 'todo' || basesOf(purpose).length === 0;
+        const isTask = basesOf(purpose).some(({ is }) => is === 'public_task' || is === 'vital_interests');
+        const isCheck =
+          textsOf(purpose?.say).some((say) => check.test(say)) || covers('essential.fraud_detection', useKey(purpose));
+        return isDuty(purpose, input.catalog) || group === 'employment' || isOpen || isTask || isCheck;
+      });
+      const [first] = uses;
+      if (isNeeded || !first) return [];
+      const data = {
+        field: id,
+        words: categoryInWords(input.catalog, first.field.category),
+        purposes: listOf(
+          uses.map(({ purposeId }) => purposeId),
+          'and',
+        ),
+      };
+      return [{ about: `fields.${id}`, message: 'unneeded', data }];
+    });
+  },
+});

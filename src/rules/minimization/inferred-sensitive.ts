@@ -1,0 +1,56 @@
+import { defineRule, type Report } from '../../core/rule.js';
+import { sensitivityOf } from '../../core/selectors.js';
+import { protectedKindOf } from '../shared/protected-names.js';
+import { ownUses, sourcesOf } from '../shared/uses.js';
+import { categoryInWords } from '../shared/words.js';
+
+export default defineRule({
+  id: 'minimization/inferred-sensitive',
+  severity: 'error',
+  force: 'law',
+  summary: 'Data that the law protects most is guessed.',
+  why: 'A guess about pregnancy, health or belief is protected like the fact itself, and worse where it is wrong.',
+  law: ['GDPR Art. 9(1)'],
+  unconfirmed: ['CJEU C-184/20'],
+  jurisdictions: [],
+  needs: 'inventory',
+  blocks: 'strict',
+  messages: { guessed: '`{field}` is worked out about people and shows {words}, and no `special` condition allows that.' },
+  do: [
+    'Stop working it out.',
+    'Else ask people, and only with their explicit consent: `special: { condition: explicit_consent }`.',
+  ],
+  examples: {
+    bad: [
+      {
+        inventory: `
+fields:
+  pregnancy_score:
+    { category: user.behavior.purchase_history, subjects: [customer], source: inferred, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  boot_score:
+    { category: user.behavior.purchase_history, subjects: [customer], source: inferred, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+    ],
+  },
+  check: (input) => {
+    const { catalog } = input;
+    const guessed = ownUses(input).filter(({ field }) =>
+      sourcesOf(field).some((source) => source === 'inferred' || source === 'derived'),
+    );
+    return guessed.flatMap((use): Report[] => {
+      const { field, fieldId, purpose } = use;
+      const sensitivity = sensitivityOf(catalog, field.category);
+      const kind = sensitivity === 'special' || sensitivity === 'criminal' ? field.category : protectedKindOf(catalog, fieldId);
+      if (kind === undefined || use.value('special') !== undefined || purpose?.special !== undefined) return [];
+      return [
+        { about: `fields.${fieldId}`, message: 'guessed', data: { field: fieldId, words: categoryInWords(catalog, kind) } },
+      ];
+    });
+  },
+});

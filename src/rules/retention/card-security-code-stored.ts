@@ -1,0 +1,62 @@
+import { periodsOf } from '../../core/periods.js';
+import { defineRule } from '../../core/rule.js';
+import { covers, usesOfField } from '../../core/selectors.js';
+import { wordsOf } from '../shared/uses.js';
+
+const code =
+  /\b(cvv2?|cvc2?|csc|cav2|card (verification|security)( code| value| number)?|security code|card pin|pin (code|block)|kartenprüfnummer|prüfziffer)\b/i;
+
+/** Kinds under which a card's code is declared; a pin elsewhere opens a door or a telephone. */
+const kinds = ['user.financial', 'user.payment', 'user.authorization'];
+const ofCard = /card|cv[vc]|csc|cav|karte|security code/i;
+
+export default defineRule({
+  id: 'retention/card-security-code-stored',
+  severity: 'error',
+  force: 'guidance',
+  summary: 'The security code or PIN of a card is stored.',
+  why: 'Whoever has card and code can pay with it. The card companies forbid to keep it once the payment is authorised, even encrypted.',
+  law: ['PCI DSS 3.3.1'],
+  jurisdictions: [],
+  needs: 'inventory',
+  blocks: 'strict',
+  messages: { stored: '`{field}` holds the security code or PIN of a card and is stored.' },
+  do: [
+    'Do not store it: let the payment provider take it, so that it never reaches you.',
+    'A reference of the provider for the card is enough to charge it again.',
+  ],
+  examples: {
+    bad: [
+      {
+        inventory: `
+fields:
+  cvv:
+    { category: user.financial.credit_card, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P1D after payment_settled }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+fields:
+  card_expiry:
+    { category: user.financial.credit_card, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after payment_settled }`,
+      },
+    ],
+  },
+  check: ({ inventory }) =>
+    Object.entries(inventory.fields)
+      .filter(([id, field]) => {
+        const words = wordsOf(id, field.label);
+        return (
+          code.test(words) &&
+          (ofCard.test(words) || covers('user.financial', field.category)) &&
+          kinds.some((kind) => covers(kind, field.category))
+        );
+      })
+      .filter(
+        ([id, field]) =>
+          field.stored_in.length > 0 ||
+          usesOfField(inventory, id, field).some((use) => periodsOf(use).some(({ period }) => period.for !== 'P0D')),
+      )
+      .map(([id]) => ({ about: `fields.${id}`, message: 'stored', data: { field: id } })),
+});

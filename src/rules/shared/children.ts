@@ -1,0 +1,19 @@
+import type { Inventory } from '../../core/inventory.js';
+import { wordsOf } from './uses.js';
+
+const child =
+  /\b(child(ren)?|kids?|pupils?|minors?|toddlers?|teens?|teenagers?|schoolchildren)\b|\bunder (the age of )?1[3-8]\b|kinder\b|schüler/i;
+const adult = /\b(parents?|guardians?|teachers?|staff|employees?|carers?|adults?|donors?|eltern|lehrer)/i;
+
+/** Whether a subject is a child: what is said first counts ("Parents of our pupils" are none), and a service for children has no other visitors. */
+export function isChild(inventory: Inventory, subject: string): boolean {
+  const words = wordsOf(subject, inventory.subjects[subject]?.say);
+  const [first, other] = [words.search(child), words.search(adult)];
+  if (first !== -1) return other === -1 || first < other;
+  return other === -1 && inventory.children?.directed_at === true;
+}
+
+/** The children among some subjects. */
+export function childrenAmong(inventory: Inventory, subjects: readonly string[]): string[] {
+  return subjects.filter((id) => isChild(inventory, id));
+}

@@ -1,0 +1,51 @@
+import type { Catalog } from '../../core/catalog.js';
+import { type Basis, type Field, type Purpose, type Text, TODO } from '../../core/inventory.js';
+import type { RuleInput } from '../../core/rule.js';
+import { type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
+
+/** Uses of data that is our own to answer for, and still collected. */
+export function ownUses({ inventory }: Pick<RuleInput, 'inventory'>): FieldUse[] {
+  return usesOf(inventory).filter(({ field }) => isOwnData(inventory, field) && field.stopped_on === undefined);
+}
+
+/** The group of a purpose's use: service, legal, marketing …; undefined where nobody knows. */
+export function groupOf(purpose: Purpose | undefined, catalog: Catalog): string | undefined {
+  const use = purpose?.use;
+  return use === undefined || use === TODO ? undefined : catalog.uses[use]?.group;
+}
+
+/** The use of a purpose, as the catalogue's key; empty where nobody knows. */
+export function useKey(purpose: Purpose | undefined): string {
+  return purpose?.use === undefined || purpose.use === TODO ? '' : purpose.use;
+}
+
+/** The legal bases of a purpose; none where nobody knows. */
+export function basesOf(purpose: Purpose | undefined): readonly Basis[] {
+  return purpose === undefined || purpose.basis === TODO ? [] : purpose.basis;
+}
+
+/** Where a field comes from, as ids and words; none where nobody knows. */
+export function sourcesOf(field: Field): string[] {
+  return field.source === undefined || field.source === TODO ? [] : field.source.map(({ from }) => from);
+}
+
+/** Each wording of a text. */
+export function textsOf(text: Text | undefined): string[] {
+  if (text === undefined || text === TODO) return [];
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
+/** An id and the words that stand for it, as one line to search in: `card_pin` is "card pin". */
+export function wordsOf(id: string, ...texts: readonly (Text | undefined)[]): string {
+  return [id.replaceAll('_', ' '), ...texts.flatMap(textsOf)].join(' · ');
+}
+
+/** Whether a law asks for a purpose: its basis, or its kind of use. */
+export function isDuty(purpose: Purpose | undefined, catalog: Catalog): boolean {
+  return basesOf(purpose).some(({ is }) => is === 'legal_obligation') || groupOf(purpose, catalog) === 'legal';
+}
+
+/** Whether a purpose rests on a basis, for at least some people. */
+export function hasBasis(purpose: Purpose | undefined, basis: string): boolean {
+  return basesOf(purpose).some(({ is }) => is === basis);
+}

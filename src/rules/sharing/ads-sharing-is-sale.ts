@@ -1,0 +1,76 @@
+import { TODO } from '../../core/inventory.js';
+import { defineRule } from '../../core/rule.js';
+import { covers } from '../../core/selectors.js';
+import { isPaid, rolesOf, sharedUses } from '../shared/recipients.js';
+import { useKey } from '../shared/uses.js';
+
+/** Whether a use follows people from site to site. A processor that shows advertisements on one’s own pages does not. */
+function isAcrossSites(use: string, roles: readonly string[]): boolean {
+  if (covers('marketing.advertising.third_party', use)) return true;
+  const decides = roles.includes('controller') || roles.includes('joint_controller');
+  return decides && covers('marketing.advertising', use) && !use.endsWith('.contextual');
+}
+
+export default defineRule({
+  id: 'sharing/ads-sharing-is-sale',
+  severity: 'error',
+  force: 'law',
+  summary: 'Data goes to an advertising network, and the statements say that it does not.',
+  why: 'Giving data to an advertising network that uses it across sites is sharing for advertising, even where no money flows. Authorities fined companies that promised otherwise.',
+  law: ['FTC Act s. 5', 'Cal. Civ. Code 1798.140(ah)'],
+  jurisdictions: [],
+  needs: 'inventory',
+  blocks: 'strict',
+  yieldsTo: ['sharing/sold-data'],
+  messages: {
+    denied:
+      '`{recipient}` gets data for `{purpose}`, which is advertising across sites, and `statements.shares_for_ads` is `false`.',
+    untold:
+      '`{recipient}` gets data for `{purpose}`, which is advertising across sites, and `statements.shares_for_ads` says nothing about it.',
+  },
+  do: [
+    'Best: stop sending it data.',
+    'Else say so (`shares_for_ads: true`) and give people a way out: `requests: { opt_out: { link: …, preference_signal: true } }`.',
+  ],
+  examples: {
+    bad: [
+      {
+        inventory: `
+purposes: { ads: { use: marketing.advertising.third_party.targeted, say: "Show you our offers on other sites", basis: consent, withdraw: "a link on each page" } }
+recipients: { adnet: { name: Example Ads Ltd, country: IE, role: controller, for: [ads], does: "shows our advertisements", in_return: nothing } }
+fields:
+  ad_code: { category: user.device.cookie_id, subjects: [customer], source: device, stored_in: [orders_db], purposes: [ads], opt_in: true, sharing: [adnet], retention: P6M after collected }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+purposes: { ads: { use: marketing.advertising.third_party.targeted, say: "Show you our offers on other sites", basis: consent, withdraw: "a link on each page" } }
+recipients: { adnet: { name: Example Ads Ltd, country: IE, role: controller, for: [ads], does: "shows our advertisements", in_return: nothing } }
+statements: { sells_data: false, shares_for_ads: true, automated_decisions: false, declared_by: legal@juniper.example, declared_on: 2026-10-20 }
+fields:
+  ad_code: { category: user.device.cookie_id, subjects: [customer], source: device, stored_in: [orders_db], purposes: [ads], opt_in: true, sharing: [adnet], retention: P6M after collected }`,
+      },
+    ],
+  },
+  check: (input) => {
+    const { statements, purposes, recipients, trackers } = input.inventory;
+    const told = statements?.shares_for_ads;
+    if (told === true || told === TODO || statements?.sells_data === true) return [];
+    const given = [
+      ...sharedUses(input).map(({ id, use }) => [id, use.purposeId] as const),
+      ...Object.values(trackers).map(({ set_by: id = '', purpose = '' }) => [id, purpose] as const),
+    ];
+    const found = new Map<string, string>();
+    for (const [id, purpose] of given) {
+      const recipient = recipients[id];
+      if (!recipient || isPaid(recipient) || !isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient))) continue;
+      if (!found.has(id)) found.set(id, purpose);
+    }
+    return [...found].map(([recipient, purpose]) => ({
+      about: `recipients.${recipient}.in_return`,
+      message: told === false ? 'denied' : 'untold',
+      data: { recipient, purpose },
+    }));
+  },
+});

@@ -1,0 +1,75 @@
+import { TODO } from '../../core/inventory.js';
+import { defineRule, type Report } from '../../core/rule.js';
+import { type TransferLeg, transferLegs } from '../shared/transfers.js';
+
+/** What is wrong with the safeguard of a leg that needs one; null where nothing is. */
+function faultOf({ by, country, asking }: TransferLeg, isDecided: boolean): 'none' | 'adequacy' | 'dpf' | 'idta' | null {
+  if (by === TODO) return null;
+  if (by === undefined) return 'none';
+  if (by === 'adequacy') return isDecided ? null : 'adequacy';
+  if (by === 'idta' && asking.includes('gdpr')) return 'idta';
+  return by === 'dpf' && country !== 'US' ? 'dpf' : null;
+}
+
+export default defineRule({
+  id: 'transfers/no-mechanism',
+  severity: 'error',
+  force: 'law',
+  summary: 'Data goes to a third country, and nothing protects it there.',
+  why: 'Outside the region of the law data is protected only if a decision, a contract or another safeguard sees to it. Without one it may not go there.',
+  law: ['GDPR Art. 46(1)'],
+  jurisdictions: ['gdpr', 'uk'],
+  needs: 'inventory',
+  blocks: 'strict',
+  messages: {
+    none: '`{recipient}` gets data in {country}, which `{pack}` does not treat as safe, and no `by` says what protects it.',
+    adequacy: '`{recipient}` gets data in {country} by `adequacy`, and `{pack}` knows no decision for that country.',
+    idta: '`{recipient}` gets data in {country} by `idta`, an agreement of the United Kingdom that `gdpr` does not know.',
+    dpf: '`{recipient}` gets data in {country} by `dpf`, which covers the United States alone.',
+  },
+  do: [
+    'Agree on a safeguard and declare it: `by: scc`, `bcr`, or `dpf` for a certified company in the United States, with `checked_on` and `copy_from`. If nobody knows yet, write `by: todo`.',
+    'Or choose a recipient or a region where none is needed.',
+  ],
+  examples: {
+    bad: [
+      {
+        title: 'A company in the United States',
+        inventory: `
+recipients:
+  mailer:
+    { name: "Example Mail, Inc.", role: processor, contract: legal/dpa-mail.pdf, for: [newsletter], does: "sends our mails", in_return: nothing, country: US }
+fields:
+  offers_email: { category: user.contact.email, label: "For offers", subjects: [customer], source: person, stored_in: [orders_db], purposes: [newsletter], opt_in: true, sharing: [mailer], retention: P30D after account_closed }`,
+      },
+      {
+        title: 'Passed on to India',
+        inventory: `
+recipients: { pay: { onward: [{ to: IN }] } }`,
+      },
+    ],
+    good: [
+      {
+        inventory: `
+recipients:
+  mailer:
+    { name: "Example Mail, Inc.", role: processor, contract: legal/dpa-mail.pdf, for: [newsletter], does: "sends our mails", in_return: nothing, country: CH }
+fields:
+  offers_email: { category: user.contact.email, label: "For offers", subjects: [customer], source: person, stored_in: [orders_db], purposes: [newsletter], opt_in: true, sharing: [mailer], retention: P30D after account_closed }`,
+      },
+      {
+        inventory: `
+recipients: { pay: { onward: [{ to: IN, by: scc, copy_from: privacy@juniper.example }] } }`,
+      },
+    ],
+  },
+  check: (input) =>
+    transferLegs(input).flatMap((leg): Report[] => {
+      const [pack] = leg.asking;
+      const row = input.catalog.countries[leg.country];
+      const message = faultOf(leg, row?.adequacy?.some((one) => one.pack === pack) ?? false);
+      if (!message || pack === undefined) return [];
+      const country = row?.label.en ?? leg.country;
+      return [{ about: `${leg.path}.by`, message, data: { recipient: leg.recipient, country, pack } }];
+    }),
+});

@@ -1,0 +1,87 @@
+import { loadCatalog } from '../catalog/load.js';
+import { hashOf } from '../core/fingerprint.js';
+import type { Considered, RecipientSighting } from '../core/observation.js';
+import { compareText } from '../core/range.js';
+import { suppressionsIn } from '../lint/directives.js';
+import { type Classification, classify } from '../scan/classify/classify.js';
+import { inOrder, recipientFinder } from '../scan/classify/recipients.js';
+import type { Graph } from '../scan/link/graph.js';
+import { linkFacts } from '../scan/link/link.js';
+import { createModuleResolver } from '../scan/link/modules.js';
+import { prismaFiles } from '../scan/link/prisma.js';
+import { readProject } from '../scan/link/project.js';
+import { sharingFiles } from '../scan/link/shared.js';
+import { listOf } from '../scan/link/tracker.js';
+import { type BookEntry, bookKey, keptOf, readBook } from './book.js';
+import type { Gathered } from './facts.js';
+import type { Declared, Project } from './project.js';
+
+/** What linking and classifying find in a project's facts. Files are in code-unit order. */
+export interface Analysis {
+  readonly files: readonly BookEntry[];
+  readonly recipients: readonly RecipientSighting[];
+  considered(): readonly Considered[];
+}
+
+/** Links and classifies what was gathered. Files that nothing has touched since the last scan are not looked at again, and neither are those that rest on them alone. */
+export function analyse(project: Project, declared: Declared | null, gathered: Gathered): Analysis {
+  const { tree, config, store, watcher } = project;
+  const catalog = declared?.catalog ?? loadCatalog();
+  const people = Object.fromEntries(Object.entries(declared?.inventory.subjects ?? {}).map(([id, { code }]) => [id, code]));
+  const { facts, contents } = gathered;
+  watcher.stage('link');
+  const modules = readProject(tree);
+  const paths = [...facts.keys()].sort(compareText);
+  const key = bookKey([
+    people,
+    catalog === loadCatalog() ? null : catalog,
+    config.scan.own,
+    prismaFiles(paths),
+    sharingFiles(paths),
+  ]);
+  const state = hashOf([JSON.stringify(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
+  const book = readBook(store, key);
+  const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {
+    const graph = linkFacts(facts, modules, (file) => {
+      const entry = known.get(file);
+      return entry && { answer: entry.reaches, grounds: null };
+    });
+    return [classify(facts, graph, catalog, { people, known: (file) => known.get(file) }), graph];
+  };
+  const finder = recipientFinder(catalog, config.scan.own);
+  const told = (files: readonly BookEntry[]) =>
+    inOrder([...files.flatMap(({ recipients }) => recipients), ...finder.inEnvironment(tree.envNames())]);
+
+  if (book?.state === state) {
+    const files = paths.flatMap((path) => book.files[path] ?? []);
+    return { files, recipients: told(files), considered: () => classifyWith(new Map())[0].considered() };
+  }
+  watcher.stage('classify');
+  const { same, untouched } = keptOf(book ?? { files: {} }, contents, createModuleResolver(facts, modules));
+  const [found, graph] = classifyWith(untouched);
+  const files = paths.map((path): BookEntry => {
+    const before = untouched.get(path);
+    const findings = found.files.get(path) ?? { observations: [], routes: [], restsOn: [], asked: {} };
+    const reaches = graph.reachesIn(path);
+    return {
+      ...(before ?? { content: contents.get(path) ?? '', ...ofFacts(path) }),
+      ...findings,
+      modules: [...new Map([...(same.get(path)?.modules ?? []), ...graph.modulesOf(path)])],
+      restsOn: [...new Set([...(before?.restsOn ?? []), ...findings.restsOn, ...listOf(reaches.grounds)])],
+      reaches: reaches.answer,
+    };
+  });
+  store.set(key, JSON.stringify({ state, files: Object.fromEntries(paths.map((path, index) => [path, files[index]])) }));
+  return { files, recipients: told(files), considered: found.considered };
+
+  function ofFacts(path: string): Pick<BookEntry, 'recipients' | 'suppressions' | 'unparsed'> {
+    const one = facts.get(path);
+    if (!one) return { recipients: [], suppressions: [], unparsed: null };
+    const { problem } = one;
+    return {
+      recipients: finder.inCode(path, one),
+      suppressions: suppressionsIn(path, one),
+      unparsed: problem && { path, reason: `line ${problem.line}: ${problem.message}`, kind: 'unparsed' },
+    };
+  }
+}
