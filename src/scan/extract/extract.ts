@@ -1,5 +1,6 @@
 import type { Facts } from '../../core/facts.js';
 import { readGraphql } from './graphql/read.js';
+import { readSvelte, readTemplate, readVue } from './markup/read.js';
 import { readPrisma } from './prisma/read.js';
 import { readSql } from './sql/read.js';
 import { readTypeScript } from './typescript/read.js';
@@ -9,6 +10,9 @@ type Read = (path: string, text: string) => Facts;
 const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['prisma', (_, text) => readPrisma(text)],
   ['sql', readSql],
+  ['vue', readVue],
+  ['svelte', readSvelte],
+  ['html', readTemplate],
   ...['graphql', 'graphqls', 'gql'].map((extension): [string, Read] => [extension, (_, text) => readGraphql(text)]),
 ]);
 
