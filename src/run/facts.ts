@@ -20,7 +20,7 @@ export interface Gathered {
 export class LostFacts extends Error {}
 
 /** Syntaxes that extraction reads so far; files of others are named as not looked at. */
-const readable = new Set(['typescript', 'prisma', 'graphql']);
+const readable = new Set(['typescript', 'prisma', 'graphql', 'sql', 'vue', 'svelte', 'html']);
 
 let stamp: string | undefined;
 

@@ -75,6 +75,19 @@ export function proofsOfOptions(scan: FileScan, shape: number): Proof[] {
   });
 }
 
+/** Syntaxes with types of their own that prove what they hold, by the shapes they declare, with the module of their rows. */
+const sharedTypes: Readonly<Record<string, string>> = { graphql: 'graphql-scalars', table: 'sql' };
+
+/** What the type of a column or of a field proves: `inet`, `EmailAddress`. */
+export function proofsOfType(scan: FileScan, shape: string, type: number): Proof[] {
+  const module = sharedTypes[shape];
+  if (module === undefined || type < 0) return [];
+  const { kind, text, args } = scan.view.type(type);
+  if (kind === 'array') return proofsOfType(scan, shape, args[0] ?? -1);
+  const proof = kind === 'named' ? proofOf(scan, module, text, `\`${text}\` holds it`) : null;
+  return proof ? [proof] : [];
+}
+
 /** What the browser gives under a global name: `navigator.userAgent`. */
 export function proofOfPlatform(scan: FileScan, path: string, scope: string, line: number): Proof | null {
   if (!path.includes('.')) return null;
