@@ -17,6 +17,7 @@ function proofOf(scan: FileScan, module: string, name: string, text: string): Pr
 export function proofsOfDecorators(scan: FileScan, decorators: readonly number[]): Proof[] {
   return decorators.flatMap((index) => {
     const row = scan.view.expression(index);
+    if (row.text === 'format') return proofOfFormat(scan, row.args[0] ?? -1);
     const found = scan.library.ofCall(index);
     return (found && proofOf(scan, found.module, found.name, `\`@${row.text}\` checks for it`)) ?? [];
   });
@@ -94,4 +95,11 @@ export function proofOfPlatform(scan: FileScan, path: string, scope: string, lin
   const found = scan.library.nameOf(path.replace(/^(?:window|globalThis|self)\./, ''), scope, line);
   const [known] = found?.module === 'global' ? scan.libraries.rowsFor('value', found) : [];
   return known?.proves ? { category: known.proves, text: `\`${path}\` gives it` } : null;
+}
+
+/** `format: email` of a schema. */
+function proofOfFormat(scan: FileScan, argument: number): Proof[] {
+  const format = argument < 0 ? '' : scan.view.expression(argument).text;
+  const category = Object.hasOwn(typedFormats, format) ? typedFormats[format] : undefined;
+  return category ? [{ category, text: `\`format: ${format}\` checks for it` }] : [];
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../../core/facts.js';
 import { readGraphql } from './graphql/read.js';
 import { readSvelte, readTemplate, readVue } from './markup/read.js';
+import { readOpenapi } from './openapi/read.js';
 import { readPrisma } from './prisma/read.js';
 import { readSql } from './sql/read.js';
 import { readTypeScript } from './typescript/read.js';
@@ -13,6 +14,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['vue', readVue],
   ['svelte', readSvelte],
   ['html', readTemplate],
+  ...['yaml', 'yml', 'json'].map((extension): [string, Read] => [extension, (_, text) => readOpenapi(text)]),
   ...['graphql', 'graphqls', 'gql'].map((extension): [string, Read] => [extension, (_, text) => readGraphql(text)]),
 ]);
 
