@@ -1,6 +1,6 @@
 import { surveyLines } from '../../report/survey-text.js';
 import { defineCommand } from '../command.js';
-import { findingFlags, parseFlag, stagedFlag } from '../flags.js';
+import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
 import type { Opened } from '../project.js';
 import type { World } from '../world.js';
 import { runFindings } from './findings.js';
@@ -14,6 +14,7 @@ export const check = defineCommand({
     ...stagedFlag,
     release: { kind: 'switch', says: 'Treat what the calendar causes as errors' },
     ...parseFlag,
+    ...fixFlags,
     ...findingFlags,
   },
   examples: [
