@@ -3,6 +3,7 @@ import type { Result } from '../core/result.js';
 import type { RuleInput } from '../core/rule.js';
 import { rulesFor } from '../lint/all-rules.js';
 import { type LintResult, lintAll } from '../lint/lint.js';
+import { configHints } from './config-hints.js';
 import { frameFindings } from './frames.js';
 import type { Declared, Project } from './project.js';
 import { toolVersion } from './version.js';
@@ -58,7 +59,7 @@ export function resultFrom({ tree, config }: Project, { inventory }: Declared, g
     dismissed: gathered.input?.match?.notPersonal.length ?? 0,
     recipients: scan?.recipients ?? [],
     todos: inventory.source.todos,
-    notes: [...(gathered.notes ?? []), ...linted.notes],
+    notes: [...(gathered.notes ?? []), ...linted.notes, ...configHints(config)],
   };
 }
 
