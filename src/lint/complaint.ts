@@ -1,9 +1,10 @@
-import type { Finding, Location, Severity } from '../core/finding.js';
+import type { Datum, Finding, Location, Severity } from '../core/finding.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Observation } from '../core/observation.js';
 import { compareRanges, compareText, type Range } from '../core/range.js';
 import type { Report, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
+import { datumOf } from './datum.js';
 import { lowerSeverity } from './settings.js';
 
 /** A report of a rule with its words, places and severity: a finding before grouping and before anything hides it. */
@@ -17,6 +18,7 @@ export interface Complaint {
   readonly locations: readonly Location[];
   readonly observation?: Observation;
   readonly suppressed?: NonNullable<Finding['suppressed']>;
+  readonly datum?: Datum;
 }
 
 /** Path of the page of a rule. */
@@ -46,6 +48,7 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
   const template = rule.messages[report.message];
   if (template === undefined) throw new Error(`The rule ${rule.id} has no message "${report.message}".`);
   const lowered = lowerSeverity(severity, report.severity);
+  const datum = datumOf(report, input);
   return {
     rule,
     severity: report.observation ? lowerSeverity(lowered, ceiling[report.observation.confidence]) : lowered,
@@ -55,12 +58,13 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
     law: report.law ?? rule.law,
     locations: locationsOf(report, input),
     ...(report.observation ? { observation: report.observation } : {}),
+    ...(datum ? { datum } : {}),
   };
 }
 
 /** The finding that a complaint becomes. */
 export function findingOf(complaint: Complaint): Finding {
-  const { rule, severity, about, message, law, locations, suppressed } = complaint;
+  const { rule, severity, about, message, law, locations, suppressed, datum } = complaint;
   return {
     rule: rule.id,
     severity,
@@ -73,6 +77,7 @@ export function findingOf(complaint: Complaint): Finding {
     fingerprint: hashOf([rule.id, about], 32),
     docs: pageOf(rule),
     ...(suppressed ? { suppressed } : {}),
+    ...(datum ? { datum } : {}),
   };
 }
 

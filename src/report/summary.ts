@@ -55,7 +55,13 @@ function skipped(result: Told): string | null {
   return visible([...unparsed(files.filter((one) => one.kind !== 'unread')), ...reasons].join(' '));
 }
 
-const hidden = { inline: 'by comments', exempt: 'exempt', lock: 'known in privacy.lock', not_personal: 'not personal' } as const;
+const hidden = {
+  inline: 'by comments',
+  exempt: 'exempt',
+  lock: 'known in privacy.lock',
+  not_personal: 'not personal',
+  base: 'stood before',
+} as const;
 const isOff = 'the config switches it off';
 
 /** All that says "not now", with how much it hides; `todo` has a row of its own. */
@@ -90,8 +96,8 @@ function notRun(result: Told): string | null {
   return `${parts.join('; ')}.`;
 }
 
-/** What was looked at and what not: the end of each report for people. */
-export function summary(result: Told, width: number, paint: Paint): string {
+/** What was looked at and what not, row by row: `looked at`, `left out` … */
+export function summaryRows(result: Told): [label: string, text: string][] {
   const rows: [string, string | null][] = [
     ['looked at', lookedAt(result)],
     ['left out', leftOut(result)],
@@ -101,6 +107,12 @@ export function summary(result: Told, width: number, paint: Paint): string {
     ['not run', notRun(result)],
     ...result.notes.map((note): [string, string] => ['note', visible(note)]),
   ];
-  const present = rows.filter((row): row is [string, string] => row[1] !== null);
-  return present.map(([label, text]) => wrap(text, width, label.padEnd(11)).replace(label, paint('dim', label))).join('\n');
+  return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** The same for a terminal: the end of each report there. */
+export function summary(result: Told, width: number, paint: Paint): string {
+  return summaryRows(result)
+    .map(([label, text]) => wrap(text, width, label.padEnd(11)).replace(label, paint('dim', label)))
+    .join('\n');
 }

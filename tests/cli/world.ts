@@ -31,6 +31,7 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     applyQuestionnaire: async () => answered,
     automation: async () => ({ hook: null, workflow: null, isInstalled: false, install: 'npm install --save-dev forthright' }),
     check: answer,
+    checkSince: answer,
     lint: answer,
     checkPolicy: answer,
     scan: async () => ({
