@@ -18,6 +18,7 @@ article.warn { border-color: var(--warn); }
 p { margin: 0.5rem 0; }
 code, pre { font: 0.9em/1.45 ui-monospace, monospace; }
 pre { margin: 0.5rem 0; padding: 0.5rem; white-space: pre-wrap; border: 1px solid var(--line); }
+.frame { white-space: pre; overflow-x: auto; }
 summary { cursor: pointer; }
 a { color: inherit; }
 dt { float: left; clear: left; width: 6rem; }

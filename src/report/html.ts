@@ -30,7 +30,10 @@ const at = ({ file, line, column }: Pick<Location, 'file' | 'line' | 'column'>, 
 
 function frameOf(location: Location | undefined): string {
   const lines = location ? codeFrame(location, frameWidth, painter(false)) : [];
-  return lines.length === 0 ? '' : `<pre>${xmlLines(lines.join('\n'))}</pre>\n`;
+  // A narrow screen scrolls the lines, so that the mark stays under what it means; the keyboard must reach what scrolls.
+  return lines.length === 0
+    ? ''
+    : `<pre class="frame" tabindex="0" role="region" aria-label="${xml(`Lines around ${location?.file}:${location?.line}`)}">${xmlLines(lines.join('\n'))}</pre>\n`;
 }
 
 function findingBlock(finding: Finding, options: ReportOptions): string {

@@ -66,7 +66,9 @@ function runAction(root: string, given: Readonly<Record<string, string>> = {}): 
     log += ended.stdout + ended.stderr;
     code = ended.status ?? 2;
   }
-  const lines = readFileSync(files.GITHUB_OUTPUT, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(files.GITHUB_OUTPUT, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const outputs = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
   return { code, log, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
 }
