@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.js';
-import { findingFlags, parseFlag, stagedFlag } from '../flags.js';
+import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
 import { openEarlier } from '../project.js';
 import { runFindings } from './findings.js';
 
@@ -13,6 +13,7 @@ export const check = defineCommand({
     since: { kind: 'text', says: 'Fail only on what is new since the history parted from this branch or commit' },
     release: { kind: 'switch', says: 'Treat what the calendar causes as errors' },
     ...parseFlag,
+    ...fixFlags,
     ...findingFlags,
   },
   examples: [

@@ -54,6 +54,8 @@ export interface Candidate {
   readonly relation: string | null;
   /** The project's own type with members that it is declared as, where one is. */
   readonly typed: string | null;
+  /** A package's type that it is declared as, where that type's name says that it has members. */
+  readonly foreign: string | null;
   /** Whose the value is, where it is read from somewhere (`user.name`). */
   readonly valueOwner: (NamedOwner & { readonly path: string }) | null;
   /** The value is written into the program. */

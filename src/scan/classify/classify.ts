@@ -57,6 +57,9 @@ const shapeSites = {
   type: declarationSites,
   class: declarationSites,
   model: declarationSites,
+  graphql: declarationSites,
+  openapi: declarationSites,
+  table: declarationSites,
   object: objectSites,
   parameters: parameterSites,
   binding: bindingSites,
@@ -76,6 +79,9 @@ function lazily(texts: readonly string[], test: (text: string) => boolean): (id:
 /** The path whose value a call at its end hands through. */
 const throughCalls = (text: string): string => text.replace(/\.(?:trim|toString|toLowerCase|toUpperCase|normalize)$/, '');
 
+/** Paths whose values the browser gives. */
+const ofBrowser = /^(?:window\.|globalThis\.|self\.)?(?:navigator|screen|document)\./;
+
 /** Names that each shape has and that the catalogue may know: only these shapes are looked at further. */
 function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const { view } = scan;
@@ -83,7 +89,8 @@ function interestingShapes(scan: FileScan): Map<number, Set<number>> {
   const known = lazily(view.facts.strings, (text) => text !== '' && (scan.everything || scan.read(text) !== null));
   const told = lazily(
     view.facts.strings,
-    (text) => text !== '' && text.length < 80 && readingOfPath(scan.vocabulary, throughCalls(text)) !== null,
+    (text) =>
+      text !== '' && text.length < 80 && (ofBrowser.test(text) || readingOfPath(scan.vocabulary, throughCalls(text)) !== null),
   );
   for (let member = 0; member < view.memberCount; member += 1) {
     if (!known(view.nameIdOf(member)) && !view.hasDecorators(member) && !told(view.valueTextOf(member))) continue;
@@ -163,7 +170,9 @@ function strongest(judged: readonly Judged[]): Judged[] {
 function judgeFile(project: ProjectScan, file: string, everything: boolean): Judged[] {
   const scan = fileScan(project, file, everything);
   if (!scan) return [];
-  return strongest(candidatesOf(scan).map((candidate) => ({ candidate, verdict: judge(project.catalog, candidate) })));
+  // What its site rules out is of interest to those alone who ask why.
+  const candidates = everything ? candidatesOf(scan) : candidatesOf(scan).filter(({ veto }) => veto === null);
+  return strongest(candidates.map((candidate) => ({ candidate, verdict: judge(project.catalog, candidate) })));
 }
 
 function routesIn(project: ProjectScan, file: string): RouteNote[] {

@@ -70,9 +70,24 @@ function headAt(
 ): { reading: ContainerReading; start: number } | null {
   for (let start = Math.max(0, end - 4); start < end; start += 1) {
     const reading = classOf(vocabulary, words.slice(start, end).join(''));
-    if (reading) return { reading, start };
+    if (reading)
+      return { reading: reading.kind === 'record' ? withHead(vocabulary, words.slice(start, end), reading) : reading, start };
   }
   return null;
+}
+
+/** A narrower record is also what its head alone is: `patient vitals` are vitals. */
+function withHead(vocabulary: Vocabulary, words: readonly string[], reading: ContainerReading): ContainerReading {
+  const more = words.slice(1).flatMap((_, at) => vocabulary.records.get(words.slice(at + 1).join('')) ?? []);
+  return more.length === 0 ? reading : { ...reading, records: [...new Set([...reading.records, ...more])] };
+}
+
+/** Whether `type` sorts what stands before it (`EncounterType`) rather than being code's own word (`UserType`, `LoginFormType`). */
+function sortsRecords(vocabulary: Vocabulary, words: readonly string[], end: number): boolean {
+  const before = words[end - 2];
+  if (before === undefined || vocabulary.wrappers.has(before) || vocabulary.actions.has(before)) return false;
+  const head = headAt(vocabulary, words, end - 1);
+  return !head || head.reading.kind === 'record';
 }
 
 function read(vocabulary: Vocabulary, name: string): ContainerReading {
@@ -82,6 +97,7 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     const last = words[end - 1] as string;
     const head = headAt(vocabulary, words, end);
     const wraps = vocabulary.wrappers.has(last);
+    if (last === 'type' && sortsRecords(vocabulary, words, end)) return { kind: 'thing', word: 'type', records: [] };
     if (head && (head.reading.kind === 'about' || !(wraps && head.start === end - 1 && end > 1))) {
       const { reading, start } = head;
       if (

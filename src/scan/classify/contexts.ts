@@ -1,14 +1,14 @@
 import type { Graph } from '../link/graph.js';
 import { nounsOfCall } from './call-nouns.js';
 import type { Context } from './candidate.js';
-import { recordsShown } from './company.js';
+import { isPersonKey, recordsShown } from './company.js';
 import { type ContainerReading, isValueObject, readContainer } from './containers.js';
 import type { FileView } from './view.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
 const plainPath =
-  /^(?:db|database|data|prisma|drizzle|tables?|stores?|state|hooks|context|contexts|providers|entity|server|client|admin|public|website|site|web|mobile|backend|frontend|apps|index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
+  /^(?:db|database|data|prisma|drizzle|tables?|stores?|state|hooks|context|contexts|providers|entity|server|client|admin|public|website|site|web|mobile|backend|frontend|apps|index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|controllers?|middlewares?|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
 /** Functions that a framework calls by the verb of a request. */
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
@@ -59,6 +59,27 @@ function shownBy({ vocabulary, view }: Reading, shape: number, name: string, by:
   return [{ name: '', reading, by, shown: doubtful ? 0.3 : 1 }];
 }
 
+/** Parameters that are called after what parameters are. */
+const handedOver = /^(?:options?|opts|config|settings|params|args|input|props|data|payload|values)$/;
+
+const declaring = new Set(['interface', 'type', 'class', 'model']);
+const callings = new Set(['name', 'display', 'displayName', 'title']);
+
+/** A location that has a name of its own and nobody beside it is a place (a ward, a branch), not where somebody is. */
+function isPlace({ vocabulary, view }: Reading, shape: number, own: ContainerReading): boolean {
+  if (own.word !== 'location' || !declaring.has(view.shape(shape).kind)) return false;
+  const names = view.membersOf(shape).map((index) => view.member(index).name);
+  return names.some((name) => callings.has(name)) && !names.some((name) => isPersonKey(vocabulary, name));
+}
+
+/** The name of a shape, and the record that its members show. */
+function named(reading: Reading, shape: number, name: string, by: Context['by']): Context[] {
+  const own = context(reading.vocabulary, name, by);
+  if (isPlace(reading, shape, own.reading))
+    return [{ ...own, reading: { kind: 'thing', word: own.reading.word, records: [], bears: true } }];
+  return [own, ...shownBy(reading, shape, name, by)];
+}
+
 /** Functions that are arguments of calls, in the order of the source. */
 function callbackShapes(view: FileView): number[] {
   const found: number[] = [];
@@ -104,19 +125,16 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
 }
 
 function ofShape(reading: Reading, shape: number, depth: number): readonly Context[] {
-  const { vocabulary, view } = reading;
+  const { view } = reading;
   const row = view.shape(shape);
   const by = depth === 0 ? 'own' : 'outer';
   if (row.owner >= 0 && depth < depthLimit) {
     const owner = view.member(row.owner);
-    return [
-      context(vocabulary, owner.name, by),
-      ...shownBy(reading, shape, owner.name, by),
-      ...ofShape(reading, owner.shape, depth + 1),
-    ];
+    const own = owner.kind === 'parameter' && handedOver.test(owner.name) ? '' : owner.name;
+    const around = own === '' ? shownBy(reading, shape, '', by) : named(reading, shape, own, by);
+    return [...around, ...ofShape(reading, owner.shape, depth + 1)];
   }
-  const found: Context[] = row.name === '' ? [] : [context(vocabulary, row.name, by)];
-  found.push(...shownBy(reading, shape, row.name, by));
+  const found = row.name === '' ? shownBy(reading, shape, '', by) : named(reading, shape, row.name, by);
   if (row.kind === 'object') {
     if (row.call >= 0) found.push(...ofCall(reading, row.call), ...ofHolder(reading, row.call, depth));
     found.push(...ofCallbacks(reading, row.line));

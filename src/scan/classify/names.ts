@@ -20,6 +20,10 @@ export interface NameReading {
   readonly about: string | null;
   /** True where that word is a first word such as `is` or `has`: a datum that is a yes or no may begin with it. */
   readonly asks: boolean;
+  /** A thing that changes nothing about a number or an address (`officePhone`), but has a name of its own (`officeName`). */
+  readonly thing?: string;
+  /** It is written in the plural. */
+  readonly many?: boolean;
 }
 
 interface Found {
@@ -80,8 +84,10 @@ function ownerBefore(
   vocabulary: Vocabulary,
   words: readonly string[],
   start: number,
-): { owner: NamedOwner | null; strange: string[] } {
+): { owner: NamedOwner | null; strange: string[]; thing?: string } {
   const strange: string[] = [];
+  const next = words[start - 1] as string;
+  const thing = start > 0 && vocabulary.bearers.has(next) && vocabulary.qualifiers.has(next) ? { thing: next } : {};
   for (let at = start - 1; at >= 0; at -= 1) {
     const word = words[at] as string;
     const pair = at > 0 ? `${words[at - 1]}${word}` : word;
@@ -95,7 +101,15 @@ function ownerBefore(
     }
     if (!vocabulary.qualifiers.has(word)) strange.push(word);
   }
-  return { owner: null, strange };
+  return { owner: null, strange, ...thing };
+}
+
+/** A person whom the phrase itself begins with: `patient age`. */
+function personWithin(vocabulary: Vocabulary, words: readonly string[], { start, end }: Found): NamedOwner | null {
+  const first = words[start] as string;
+  // A key that leads to a person says no more of itself than any key.
+  if (/^(?:id|number|ref|reference|identifier|key|code)$/.test(words[end - 1] as string)) return null;
+  return end - start > 1 && vocabulary.persons.has(first) ? { kind: 'person', word: first } : null;
 }
 
 /** A thing that the phrase is only the end of: `client secret`, `app password`. */
@@ -168,34 +182,43 @@ const accounts = new Set([
   'visitor',
   'contact',
 ]);
-const itself: readonly Sense[] = [
-  { category: 'user.name', strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
+/** Words for people whom a system keeps under a key: as a text, the word is that key. */
+const keyed = new Set(['patient', 'customer', 'employee', 'student', 'learner', 'pupil', 'guest']);
+const senseOf = (category: string): readonly Sense[] => [
+  { category, strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
 ];
+const named = senseOf('user.name');
+const numbered = senseOf('user.unique_id');
 
 /** A name that is a word for a person: `applicant`, `assignedNurse`. */
-function personItself(vocabulary: Vocabulary, words: readonly string[]): NameReading | null {
+function personItself(vocabulary: Vocabulary, words: readonly string[], name: string): NameReading | null {
+  const many = /s$/.test(name) && !name.toLowerCase().endsWith(words.at(-1) as string);
   for (let start = Math.max(0, words.length - 3); start < words.length; start += 1) {
     const phrase = words.slice(start).join('');
     const kind = accounts.has(phrase) ? null : roleOf(vocabulary, phrase);
     if (kind !== 'person' && kind !== 'maybe') continue;
     const strange = words.slice(0, start).filter((word) => !vocabulary.qualifiers.has(word));
     if (strange.length > 0) return null;
-    return { phrase: words.slice(start).join(' '), senses: itself, owner: null, strange, about: null, asks: false };
+    const senses = keyed.has(words.at(-1) as string) ? numbered : named;
+    return { phrase: words.slice(start).join(' '), senses, owner: null, strange, about: null, asks: false, many };
   }
   return null;
 }
+
+/** First words that ask: what follows may be a datum whose value is a yes or no. */
+const asking = /^(?:is|are|was|has|have|had|does|did|do|can|will|should|needs?|prefers?|uses?|wants?|on|with|no|not)$/;
 
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = vocabulary.wordsOf(name);
   const whole = words.join('');
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
   let found = headOf(vocabulary, words);
-  if (!found && words.length === 1) {
+  if (!found && words.length === 1 && !roleOf(vocabulary, words[0] as string)) {
     words = unglue(vocabulary, words[0] as string) ?? words;
     found = headOf(vocabulary, words);
   }
   if (!found) {
-    const person = personItself(vocabulary, words);
+    const person = personItself(vocabulary, words, name);
     if (person) return person;
     const before = phraseBeforeHead(vocabulary, words);
     if (!before) return null;
@@ -211,18 +234,20 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   }
   const phrase = words.slice(found.start, found.end).join(' ');
   const first = words[0] as string;
-  const asks = found.start > 0 && vocabulary.aboutFirst.has(first);
+  const deed = found.start > 0 && vocabulary.aboutFirst.has(first);
   const whose = ownerBefore(vocabulary, words, found.start);
   const compound = thingAround(vocabulary, words, found);
-  const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : whose.owner;
+  const within = personWithin(vocabulary, words, found);
+  const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : (whose.owner ?? within);
   const { strange } = whose;
   return {
     phrase,
     senses: found.senses,
     owner,
-    strange: asks ? strange.filter((word) => word !== first) : strange,
-    about: asks ? first : null,
-    asks,
+    strange: deed ? strange.filter((word) => word !== first) : strange,
+    about: deed ? first : null,
+    asks: deed && asking.test(first),
+    ...(whose.thing ? { thing: whose.thing } : {}),
   };
 }
 

@@ -41,6 +41,7 @@ const named: Readonly<Record<string, ValueKind>> = {
   EventEmitter: 'function',
   Dispatch: 'function',
   Json: 'ref',
+  ID: 'unknown',
   Bytes: 'ref',
   JSX: 'element',
   ReactNode: 'element',
@@ -112,6 +113,7 @@ export function kindOfType(view: FileView, type: number, depth = 0): ValueKind {
         ? 'shape'
         : (kinds.find((kind) => kind === 'string') ?? 'unknown');
   }
+  if (node.kind === 'named') return built[node.text.toLowerCase()] ?? kindOfName(node.text);
   if (node.kind !== 'ref') return 'unknown';
   const last = node.text.slice(node.text.lastIndexOf('.') + 1);
   if (transparent.has(last) && node.args.length > 0) return kindOfType(view, node.args[0] as number, depth + 1);
@@ -188,11 +190,29 @@ export function kindOfBuilder(view: FileView, expression: number): ValueKind {
   return 'unknown';
 }
 
+/** What React's own checks of properties say: `PropTypes.func.isRequired`. */
+const propTypes: Readonly<Record<string, ValueKind>> = {
+  func: 'function',
+  bool: 'boolean',
+  string: 'string',
+  number: 'number',
+  node: 'element',
+  element: 'element',
+  elementType: 'element',
+};
+
+function kindOfPropType(path: string): ValueKind {
+  const [root, name = ''] = path.split('.').slice(-3);
+  return /^PropTypes$/.test(root as string) ? (propTypes[name] ?? 'unknown') : 'unknown';
+}
+
 /** The kind of a written value. */
 export function kindOfValue(view: FileView, expression: number): ValueKind {
   if (expression < 0) return 'unknown';
   const row = view.expression(expression);
   switch (row.kind) {
+    case 'path':
+      return kindOfPropType(row.text);
     case 'string':
     case 'template':
       return 'string';
@@ -228,4 +248,11 @@ export function isConstant(view: FileView, expression: number): boolean {
   if (row.kind === 'number') return row.text !== '0';
   if (row.kind === 'array') return row.args.length > 0 && row.args.every((part) => isConstant(view, part));
   return row.kind === 'boolean' || row.kind === 'regex';
+}
+
+/** Whether a value is a constant by its spelling: `{ distinctId: SYSTEM_EVENT_ID }`. */
+export function isNamedConstant(view: FileView, expression: number): boolean {
+  if (expression < 0) return false;
+  const { kind, text, base } = view.expression(expression);
+  return kind === 'path' && base < 0 && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
 }

@@ -86,21 +86,29 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
   if (
     row.text.startsWith('process.env') ||
     row.text.startsWith('import.meta.env') ||
-    configCalls.test(segments.slice(0, -1).join('.'))
+    (configCalls.test(segments.slice(0, -1).join('.')) && !isHandedIn(view, graph, row))
   ) {
     return { kind: 'thing', word: 'configuration', path: row.text };
   }
   if (segments.length > 1) {
-    return (
-      ownerOfSegments(vocabulary, segments.slice(0, -1), row.text) ??
-      declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line)
-    );
+    const owners = isHandedIn(view, graph, row) ? segments.slice(1, -1) : segments.slice(0, -1);
+    return ownerOfSegments(vocabulary, owners, row.text) ?? declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line);
   }
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(row.text)) return { kind: 'thing', word: 'constant', path: row.text };
   if (isConfigured(view, graph, row)) return { kind: 'thing', word: 'configuration', path: row.text };
   const reading = readName(vocabulary, row.text);
   if (reading?.owner && !reading.about) return { ...reading.owner, path: row.text };
   return null;
+}
+
+/** Whether a path begins at a parameter with a type written in its place: what is called `config` there is whatever its caller hands in. */
+function isHandedIn(view: FileView, graph: Graph, row: Expression): boolean {
+  const root = row.text.split('.')[0] as string;
+  if (!/^(?:config|options|opts|settings)$/.test(root)) return false;
+  const target = graph.resolveName({ file: view.file, scope: row.scope, line: row.line }, root);
+  if (target?.kind !== 'parameter' || target.file !== view.file) return false;
+  const { type } = view.member(target.index);
+  return type >= 0 && view.type(type).kind === 'shape';
 }
 
 /** A name that was given a value out of the environment: `const key = process.env.API_KEY`. */

@@ -20,6 +20,7 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     reached: null,
     relation: null,
     typed: null,
+    foreign: null,
     valueOwner: null,
     constant: false,
     incoming: false,

@@ -1,3 +1,4 @@
+import { countOf } from '../../../core/facts.js';
 import { traceShape } from '../paths.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
@@ -13,13 +14,30 @@ function parameterOf(scan: FileScan, index: number): { readonly type: number; re
   return owner.kind === 'parameter' ? { type: owner.type, shape: owner.shape } : parameterOf(scan, owner.shape);
 }
 
+const typedVariables = new WeakMap<FileScan, Set<string>>();
+
+/** Whether a function has its parameters' types from the variable that it is given to: `const Card: FC<CardProps> = ({ email }) => …`. */
+function typedByVariable(scan: FileScan, name: string): boolean {
+  let found = typedVariables.get(scan);
+  if (!found) {
+    found = new Set();
+    for (let index = 0; index < countOf(scan.view.facts, 'variables'); index += 1) {
+      const variable = scan.view.variable(index);
+      if (variable.type >= 0) found.add(variable.name);
+    }
+    typedVariables.set(scan, found);
+  }
+  return name !== '' && found.has(name);
+}
+
 /** Destructuring: parts of a request, and parameters that are taken apart where no named type declares them. Other names are aliases of what is declared elsewhere. */
 export function bindingSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
   if (requestBindings(scan, index, wanted, emit)) return;
   const { view } = scan;
   const parameter = parameterOf(scan, index);
   const traced = traceShape(scan, index);
-  const declared = parameter && parameter.type >= 0 && view.type(parameter.type).kind !== 'shape';
+  const typed = parameter !== null && parameter.type < 0 && typedByVariable(scan, view.shape(parameter.shape).name);
+  const declared = typed || (parameter && parameter.type >= 0 && view.type(parameter.type).kind !== 'shape');
   const callback = parameter !== null && view.shape(parameter.shape).call >= 0 && parameter.type < 0;
   const container = parameter ? view.shape(parameter.shape).name || null : null;
   const scope = view.shape(index).scope;

@@ -1,6 +1,7 @@
 import type { Expression } from '../../../core/facts.js';
 import type { Candidate, Proof } from '../candidate.js';
 import { trace } from '../paths.js';
+import { proofOfPlatform } from '../proofs.js';
 import { requestSource } from '../request-source.js';
 import type { FileScan } from '../scan.js';
 import { ownerOfValue, recordOfValue } from '../values.js';
@@ -122,10 +123,8 @@ const proven = (proof: Proof): Reading => ({ ...empty, proofs: [proof] });
 
 /** What the browser itself gives: `navigator.userAgent`. */
 function platformReading(scan: FileScan, path: string, row: Expression): Reading | null {
-  if (!path.includes('.')) return null;
-  const found = scan.library.nameOf(path.replace(/^(?:window|globalThis|self)\./, ''), row.scope, row.line);
-  const [known] = found?.module === 'global' ? scan.libraries.rowsFor('value', found) : [];
-  return known?.proves ? proven({ category: known.proves, text: `\`${path}\` gives it` }) : null;
+  const proof = proofOfPlatform(scan, path, row.scope, row.line);
+  return proof && proven(proof);
 }
 
 const toReading = ({ category, confidence, label }: Declared): Reading =>

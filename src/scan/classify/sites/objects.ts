@@ -3,8 +3,9 @@ import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import type { Proof } from '../candidate.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
+import { proofOfPlatform } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
-import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
+import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
@@ -26,10 +27,12 @@ const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: 
 const selecting =
   /^(?:find\w*|where\w*|select\w*|orderBy|sort|populate|count\w*|exists\w*|pick|omit|include|exclude|delete\w*|remove\w*|destroy|get\w*|has\w*|is\w*|filter\w*|search\w*|lookup\w*|match\w*|aggregate|distinct|createIndex|ensureIndex|index|addIndex|raw|countBy|groupBy|having|toMatchObject|toEqual|objectContaining|expect\w*|assert\w*)$/;
 const describing =
-  /^(?:defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|register|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
+  /^(?:refine|superRefine|defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|register|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
 const translating = /^(?:t|\$t|i18n|translate|formatMessage|trans|__|_|tc|interpolate|ngettext)$/;
 const storing =
   /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
+/** Calls whose first argument says which rows are meant. */
+const finding = /^(?:findOneAnd\w+|updateOne|updateMany|replaceOne|deleteOne|deleteMany)$/;
 const answering = /^(?:json|send|render|jsonp|reply|status|end|success|ok|created|respond\w*|sendResponse)$/;
 const answerers = /^(?:res|response|reply|ctx|NextResponse|Response|c|h)$/;
 
@@ -64,6 +67,7 @@ function useOfCall(scan: FileScan, shape: Shape): Use {
   if (describing.test(method)) return { ...plain, veto: `\`${method}\` takes a description` };
   const root = rootOf(scan, shape.call);
   if (answering.test(method) && answerers.test(root)) return { ...plain, role: 'sends' };
+  if (shape.argument === 0 && finding.test(method)) return { ...plain, veto: `\`${method}\` finds by it` };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
   if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };
@@ -139,10 +143,11 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   const { call } = topOf(scan, index).shape;
   if (call >= 0 && sinkRow(scan, call)) return;
   const use = useOf(scan, index);
+  if (use.veto && !scan.everything) return;
   const container = containerOf(scan, index);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
-    if (member.kind !== 'key' || member.name === '') continue;
+    if (member.kind !== 'key' || member.name === '' || member.name.startsWith('$')) continue;
     const proofs = proofsOfValue(scan, member);
     if (!wanted(row) && proofs.length === 0) continue;
     const described =
@@ -163,7 +168,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         proofs,
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
-        constant: isConstant(view, member.value) || isTranslation(view, member.value),
+        constant: isConstant(view, member.value) || isNamedConstant(view, member.value) || isTranslation(view, member.value),
         bias: use.bias,
         veto: use.veto ?? (described ? 'it is described, not given' : null),
       }),
@@ -190,13 +195,23 @@ const open = new Set([
 
 /** What the value's own name says of the key: `{ to: user.email }`. A key about data says nothing of its value. */
 function proofsOfValue(scan: FileScan, member: Member): Proof[] {
+  const given = givenByBrowser(scan, member.value);
+  if (given) return [given];
   const found = readingOfValue(scan.vocabulary, scan.view, member.value);
   if (!found) return [];
+  if (member.name === '_id') return [];
   const words = scan.vocabulary.wordsOf(member.name);
   const last = words.at(-1) ?? '';
   if (!open.has(last) && (scan.vocabulary.about.has(last) || scan.vocabulary.aboutFirst.has(words[0] ?? ''))) return [];
   const sense = found.reading.senses.find(({ strength }) => strength === 'strong') ?? found.reading.senses[0];
   return sense && !sense.itself ? [{ category: sense.category, text: `\`${found.path}\` is its value` }] : [];
+}
+
+/** What the browser itself gives: `{ language: navigator.language }`. */
+function givenByBrowser(scan: FileScan, value: number): Proof | null {
+  if (value < 0) return null;
+  const { kind, text, base, scope, line } = scan.view.expression(value);
+  return kind === 'path' && base < 0 ? proofOfPlatform(scan, text, scope, line) : null;
 }
 
 function placeOf(use: Use, container: string | null, field: string): string {

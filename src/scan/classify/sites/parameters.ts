@@ -4,7 +4,7 @@ import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { kindOfType, kindOfValue } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
-import { typedAs } from './typed.js';
+import { foreignType, typedAs } from './typed.js';
 
 /** Shapes that are the parameters of a function type: they declare no place where data comes in. */
 const functionTypes = new WeakMap<FileScan, Set<number>>();
@@ -45,7 +45,9 @@ const nameOf = (shape: Shape): string | null => shape.name || shape.scope.slice(
 export function parameterSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
   const { view } = scan;
   const shape = view.shape(index);
-  const callback = shape.call >= 0;
+  const callback = shape.call >= 0 || isAttribute(scan, shape);
+  const builds = isOfLibrary(scan, shape);
+  const names = new Set(view.membersOf(index).map((row) => view.member(row).name));
   // A TypeScript function without written types has them from where it is handed to.
   const typed =
     shape.name === '' || (/\.[mc]?tsx?$/.test(view.file) && view.membersOf(index).every((row) => view.member(row).type < 0));
@@ -74,11 +76,30 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),
         typed: typedAs(scan, member.type),
-        veto: vetoOf(member.type < 0 && !source && (callback || typed), property && kind === 'ref'),
+        foreign: foreignType(scan, member.type),
+        veto:
+          vetoOfCompany(member.name, names) ??
+          vetoOf(member.type < 0 && !source && (callback || typed) && !builds, property && kind === 'ref'),
         bias: ofFunctionTypes(scan).has(index) ? -1 : 0,
       }),
     );
   }
+}
+
+/** A function that is the value of an attribute: `onChange={(name, value) => …}`. */
+const isAttribute = (scan: FileScan, { owner }: Shape): boolean => owner >= 0 && scan.view.member(owner).kind === 'attribute';
+
+/** A function that a package's class is made with brings in what that package hands it: `new GoogleStrategy(options, (accessToken, …) => …)`. */
+function isOfLibrary(scan: FileScan, { call }: Shape): boolean {
+  if (call < 0 || scan.view.expression(call).kind !== 'new') return false;
+  const found = scan.library.ofCall(call);
+  return found !== null && found.module !== 'global';
+}
+
+/** Parameters that others beside them explain: a field's `name` beside its `value`, a store's `state` beside an `action`. */
+function vetoOfCompany(name: string, names: ReadonlySet<string>): string | null {
+  if (name === 'name' && (names.has('value') || names.has('val'))) return '`value` beside it makes it the name of a field';
+  return name === 'state' && names.has('action') ? '`action` beside it makes it the state of a program' : null;
 }
 
 function vetoOf(local: boolean, service: boolean): string | null {

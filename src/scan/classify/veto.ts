@@ -1,0 +1,84 @@
+import type { Candidate } from './candidate.js';
+import type { ValueKind } from './value-kinds.js';
+import type { Sense } from './vocabulary.js';
+import { quote } from './weights/weight.js';
+
+/** Categories whose heads are words of all trades: with a strange word before it, the name is that word's. */
+const namesOnly = /^user\.(?:name|content|image|account|unique_id)/;
+
+/** Data that is one text or number, never an object. */
+const scalarOnly = /^user\.(?:content|contact\.(?:email|phone)|account|authorization|unique_id|device\.(?:ip|user_agent))/;
+
+/** Data that is kept within a row even where a type of its own describes it. */
+const keptWithin = /^user\.(?:contact\.address|location|preferences|image)/;
+
+/** Data that a record of a package holds in its members, where it is typed as one. */
+const inMembers = /^user\.(?:content|behavior|employment|location|health_and_medical|name|financial)/;
+
+/** Kinds of value that no datum has, and why. */
+const noData: Partial<Record<ValueKind, string>> = {
+  function: 'it is a function, which does something and holds no data',
+  element: 'it is a part of a page',
+  pattern: 'it is a pattern that data must fit',
+  flags: 'it maps to yes or no',
+};
+
+/** What the name or the kind of the value rules out. */
+function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Sense): string | null {
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(field) && site !== 'storage')
+    return 'it is written as a constant or a variable of the environment is';
+  const held = noData[kind];
+  if (held) return held;
+  if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';
+  if (reading?.about && !(reading.asks && reading.strange.length === 0 && sense.yesNo && sense.strength === 'strong'))
+    return `${quote(reading.about)} makes it something about the data`;
+  if (reading?.owner?.kind === 'thing' && sense.strength !== 'strong')
+    return `${quote(reading.owner.word)} in its name is a thing`;
+  if (reading?.thing && sense.strength !== 'strong' && sense.category.startsWith('user.name'))
+    return `${quote(reading.thing)} in its name is a thing`;
+  if (
+    reading &&
+    reading.strange.length > 0 &&
+    sense.strength !== 'strong' &&
+    reading.owner?.kind !== 'person' &&
+    namesOnly.test(sense.category) &&
+    proofs.length === 0
+  )
+    return `${reading.strange.map(quote).join(', ')} in its name says something else`;
+  return null;
+}
+
+/** What the names around it rule out. */
+function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
+  const operation = candidate.contexts.find(({ by, name }) => by === 'own' && /^(?:Mutation|Query|Subscription)$/.test(name));
+  if (operation && candidate.site !== 'param') return `\`${operation.name}\` lists what can be done`;
+  const about = candidate.contexts.find(
+    (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
+  );
+  if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
+  const fault = candidate.contexts.find(({ by, reading }) => by === 'call' && /^(?:error|exception)$/.test(reading.word));
+  if (fault) return `${quote(fault.name)} tells what is wrong with data`;
+  const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
+  if (being) return `${quote(being.name)} is no natural person`;
+  if (sense.itself && candidate.reading?.many && candidate.kind === 'string' && about?.reading.kind === 'thing')
+    return `in ${quote(about.name)} it is a number or a list of people`;
+  return null;
+}
+
+/** What its type rules out. */
+function vetoOfType({ kind, typed, foreign, relation }: Candidate, sense: Sense): string | null {
+  if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
+  if (kind === 'shape' && !keptWithin.test(sense.category) && (scalarOnly.test(sense.category) || sense.strength !== 'strong'))
+    return 'it has members of its own, which hold the data';
+  if (typed && !keptWithin.test(sense.category)) return `its type \`${typed}\` says what it holds`;
+  if (foreign && inMembers.test(sense.category)) return `its type \`${foreign}\` says what it holds`;
+  if (relation && !keptWithin.test(sense.category)) return `it is a link to \`${relation}\`, which holds the data`;
+  return null;
+}
+
+/** What rules a meaning out, whatever else speaks for it; null where nothing does. */
+export function vetoOf(candidate: Candidate, sense: Sense): string | null {
+  if (candidate.veto) return candidate.veto;
+  const found = vetoOfName(candidate, sense) ?? vetoOfContexts(candidate, sense) ?? vetoOfType(candidate, sense);
+  return found ?? (candidate.constant ? 'its value is written into the program' : null);
+}

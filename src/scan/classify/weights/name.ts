@@ -1,0 +1,69 @@
+import type { Candidate } from '../candidate.js';
+import type { Sense } from '../vocabulary.js';
+import { quote, type Weight } from './weight.js';
+
+/** Categories whose values are numbers or dates; of all others neither is one. */
+const numeric =
+  /^user\.(?:contact\.(?:phone|fax|address)|financial|payment|demographic|health|biometric|employment|education|behavior|location|telemetry|unique_id|account$|government_id|device|preferences|authorization)/;
+const dated =
+  /^user\.(?:demographic|account$|employment|education|health|behavior|privacy_preferences|government_id|financial|preferences\.marketing|relationships|payment|telemetry|device\.telemetry)/;
+
+/** What a name that stands alone counts. A point on the map is a shop's or a stop's as often as a person's. */
+function strongPoints({ category, ofThings }: Sense): number {
+  if (!ofThings) return 7;
+  if (category === 'user.contact.email') return 6;
+  return category === 'user.location.precise' ? 4 : 5;
+}
+
+/** What the name itself says for a meaning. */
+export function nameWeight(candidate: Candidate, sense: Sense): Weight {
+  const phrase = quote(candidate.reading?.phrase ?? candidate.field);
+  if (sense.itself)
+    return { code: 'name', points: candidate.kind === 'string' ? 3.5 : 0, text: `${phrase} is a person, named by a text` };
+  if (sense.strength === 'strong')
+    return {
+      code: 'name',
+      points: strongPoints(sense),
+      text: `${phrase} names it wherever it stands`,
+    };
+  return { code: 'name', points: 0, text: `${phrase} can be a person's or a thing's` };
+}
+
+/** What the words before it say of whose it is. */
+export function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
+  const { reading } = candidate;
+  if (!reading) return [];
+  const strong = sense.strength === 'strong';
+  const weights: Weight[] = [];
+  const { owner } = reading;
+  if (owner?.kind === 'person')
+    weights.push({ code: 'name', points: strong ? 1 : 6, text: `${quote(owner.word)} in its name is a person` });
+  if (owner?.kind === 'maybe' && !strong)
+    weights.push({ code: 'name', points: 2.5, text: `${quote(owner.word)} in its name may be a person` });
+  if (owner?.kind === 'thing') {
+    weights.push({
+      code: 'name',
+      points: strong && !(sense.ofThings && owner.bears) ? -1 : -8,
+      text: `${quote(owner.word)} in its name is a thing`,
+    });
+  }
+  if (!strong && reading.strange.length > 0 && owner?.kind !== 'person') {
+    const words = reading.strange.map(quote).join(', ');
+    weights.push({
+      code: 'name',
+      points: -Math.min(4, 2 * reading.strange.length),
+      text: `${words} in its name says something else`,
+    });
+  }
+  return weights;
+}
+
+/** What the kind of its value says. */
+export function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
+  const { kind } = candidate;
+  if (kind === 'string' && sense.strength !== 'strong' && !sense.itself)
+    return [{ code: 'type', points: 1, text: 'it is a text' }];
+  if (kind === 'number' && !numeric.test(sense.category)) return [{ code: 'type', points: -5, text: 'it is a number' }];
+  if (kind === 'date' && !dated.test(sense.category)) return [{ code: 'type', points: -6, text: 'it is a date' }];
+  return [];
+}
