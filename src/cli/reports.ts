@@ -62,7 +62,7 @@ export function optionsFor(
   world: World,
   prefix = '',
 ): ReportOptions {
-  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages };
+  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages, seconds: null };
 }
 
 /** Writes each report: files whole, and the others to standard output, which carries nothing else. All are made before the first is written. */
@@ -71,12 +71,15 @@ export function writeReports(
   targets: readonly Target[],
   flags: ReportFlags,
   world: World,
-  at: { readonly root: string; readonly folder: string; readonly prefix: string },
+  at: { readonly root: string; readonly folder: string; readonly prefix: string; readonly milliseconds: number },
 ): void {
   const options = optionsFor(world.out, flags, world, at.prefix);
   const texts = targets.flatMap(({ format, file }) => {
     const reporter = formats[format];
-    const own = file === null ? options : { ...options, color: flags.color, width: 80 };
+    const own =
+      file === null
+        ? { ...options, seconds: world.out.isTTY ? at.milliseconds / 1000 : null }
+        : { ...options, color: flags.color, width: 80 };
     return reporter ? [{ file, text: reporter(result, own) }] : [];
   });
   for (const { file, text } of texts) if (file !== null) writeAnywhere(at.root, resolve(at.folder, file), text);

@@ -62,6 +62,8 @@ export function resultFrom({ tree, config }: Project, { inventory }: Declared, g
     rulesNotRun: [...linted.rulesNotRun, ...(config.own?.refused ?? []).map(notAllowed)],
     files: scan?.files ?? null,
     places: scan?.observations.length ?? 0,
+    known: gathered.input?.lock?.lock.places.length ?? null,
+    legal: inventory.review?.by ?? null,
     dismissed: gathered.input?.match?.notPersonal.length ?? 0,
     recipients: scan?.recipients ?? [],
     todos: inventory.source.todos,
