@@ -249,3 +249,10 @@ export function isConstant(view: FileView, expression: number): boolean {
   if (row.kind === 'array') return row.args.length > 0 && row.args.every((part) => isConstant(view, part));
   return row.kind === 'boolean' || row.kind === 'regex';
 }
+
+/** Whether a value is a constant by its spelling: `{ distinctId: SYSTEM_EVENT_ID }`. */
+export function isNamedConstant(view: FileView, expression: number): boolean {
+  if (expression < 0) return false;
+  const { kind, text, base } = view.expression(expression);
+  return kind === 'path' && base < 0 && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
+}

@@ -5,7 +5,7 @@ import type { Proof } from '../candidate.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
 import { proofOfPlatform } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
-import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
+import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
@@ -168,7 +168,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         proofs,
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
-        constant: isConstant(view, member.value) || isTranslation(view, member.value),
+        constant: isConstant(view, member.value) || isNamedConstant(view, member.value) || isTranslation(view, member.value),
         bias: use.bias,
         veto: use.veto ?? (described ? 'it is described, not given' : null),
       }),
