@@ -34,6 +34,17 @@ test('at most fifteen rules block under `recommended`, beside faults of the form
   expect(blocking.length).toBeLessThanOrEqual(15);
 });
 
+test('what an authority advises blocks no build under `recommended`, and neither does what nobody read at its source', () => {
+  const blocking = rules.filter(
+    ({ severity, preset = 'recommended', blocks = 'recommended' }) =>
+      severity === 'error' && preset === 'recommended' && blocks === 'recommended',
+  );
+  for (const { id, force, law } of blocking) {
+    expect([id, force]).not.toEqual([id, 'guidance']);
+    if (force === 'law') expect([id, law]).not.toEqual([id, []]);
+  }
+});
+
 test('the pages in `docs/rules` are what the rules say', () => {
   const expected = rulePages(allRules);
   expect(files(pages)).toEqual([...expected.keys()].sort());

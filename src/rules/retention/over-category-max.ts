@@ -14,6 +14,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'inventory',
+  blocks: 'strict',
   yieldsTo: ['minimization/full-document-where-check-enough'],
   options: {
     type: 'object',
