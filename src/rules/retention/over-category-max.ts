@@ -68,7 +68,7 @@ fields:
           period: durationInWords(stated.period.for ?? ''),
           max: durationInWords(max),
           says,
-          source,
+          source: confidence === 'medium' ? 'a figure whose source nobody has confirmed yet' : source,
           limit: id,
         };
         return [
