@@ -211,6 +211,19 @@ describe('who agreed to what', () => {
     expect(told(rule, `${pupils}\nchildren: { directed_at: false, minimum_age: 12 }`)).toEqual([]);
   });
 
+  test('a tracker that needs no consent stays in one’s own hands', () => {
+    const counter = (role: string) =>
+      told(
+        'consent/exempt-tracker-misuse',
+        `${purpose(`use: analytics, ${interest}`)}
+recipients: { other: { name: Other Ltd, country: IE, in_return: nothing, does: "counts", role: ${role}, for: [extra] } }
+trackers: { counter: { kind: cookie, set_by: other, life: P6M, purpose: extra, consent: not_needed, because: "It only counts.", law: "§ 1" } }`,
+      );
+    expect(counter('controller')).toEqual(['trackers.counter']);
+    expect(counter('joint_controller')).toEqual(['trackers.counter']);
+    expect(counter('processor')).toEqual([]);
+  });
+
   test('two grounds for one use are two only where they meet', () => {
     const rule = 'consent/two-bases';
     const bases = (list: string) => told(rule, purpose(`use: functional, basis: [${list}]`));
@@ -247,6 +260,19 @@ describe('how much is asked', () => {
     const [message] = words('minimization/dob-where-age-enough', inventory);
     if (part === null) expect(message).toBeUndefined();
     else expect(message).toContain(part);
+  });
+
+  test('what a purpose is, or rests on, must be known before a number is called needless', () => {
+    const number = (rest: string) =>
+      told(
+        'minimization/gov-id-unjustified',
+        `${purpose(rest)}${only({ category: 'user.government_id.passport_number', purposes: '[extra]' })}`,
+      );
+    expect(number('use: functional, basis: contract')).toEqual(['fields.x']);
+    expect(number('use: todo, basis: contract')).toEqual([]);
+    expect(number('use: functional, basis: todo')).toEqual([]);
+    expect(number('use: functional, basis: public_task')).toEqual([]);
+    expect(number('use: employment, basis: contract')).toEqual([]);
   });
 
   test('what people write for themselves is theirs to choose', () => {
