@@ -17,8 +17,10 @@ export type Engine = Pick<
   | 'lint'
   | 'checkPolicy'
   | 'scan'
+  | 'fix'
   | 'renderPolicyFiles'
   | 'explain'
   | 'rules'
+  | 'coverage'
   | 'isFailing'
 >;
