@@ -152,8 +152,8 @@ export async function applyQuestionnaire(project: Project, text: string): Promis
 }
 
 /** The hook and the workflow that fit a project. Writes nothing. */
-export async function automation(project: Project, version: string): Promise<Automation> {
-  return (await import('./run/automation.js')).automation(project, version);
+export async function automation(project: Project): Promise<Automation> {
+  return (await import('./run/automation.js')).automation(project);
 }
 
 /** Every rule there is, with those of the user's own that the config names. */
