@@ -147,6 +147,26 @@ describe('who gets what', () => {
     expect(by('country: IE')).toBe(false);
   });
 
+  test('totals without persons leave for nowhere, and neither does nothing', () => {
+    const leaves = (gets: string) => words('transfers/no-mechanism', other(`country: IN, role: investor, ${gets}`)).length > 0;
+    expect(leaves('gets: what_the_matter_needs')).toBe(true);
+    expect(leaves('gets: totals_only')).toBe(false);
+    expect(leaves('gets: []')).toBe(false);
+    expect(leaves('gets: [email]')).toBe(true);
+  });
+
+  test('whoever looked at a list of providers looks again within a year', () => {
+    const looked = (subprocessors: string) =>
+      told(
+        'sharing/subprocessor-list-stale',
+        other(`country: IE, role: processor, for: [orders], subprocessors: ${subprocessors}`),
+      );
+    expect(looked('{ reviewed_on: 2025-11-21 }')).toEqual(['recipients.other.subprocessors']);
+    expect(looked('{ reviewed_on: 2025-11-22 }')).toEqual([]);
+    expect(looked('{ list: "https://other.example/list" }')).toEqual(['recipients.other.subprocessors']);
+    expect(looked('{}')).toEqual([]);
+  });
+
   test('a store abroad has somebody who runs it', () => {
     const rule = 'transfers/stored-abroad';
     const store = (country: string) => `\nstores: { far: { country: ${country} } }`;
