@@ -47,6 +47,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     jurisdictions: withLabels(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {})),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
     citations: read<Catalog['citations']>(source, 'citations', {}),
+    changes: read<Catalog['changes']>(source, 'changes', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),

@@ -29,6 +29,8 @@ export interface Catalog {
   readonly retentionLimits: readonly RetentionLimit[];
   /** Where each law that a rule cites was read; a key covers what stands below it. */
   readonly citations: Readonly<Record<string, Citation>>;
+  /** Kinds of changes of a policy. */
+  readonly changes: Readonly<Record<string, ChangeKind>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
   readonly names: readonly NameRow[];
   readonly containers: ContainerWords;
@@ -156,6 +158,17 @@ export interface RetentionLimit {
 export interface Citation {
   readonly source: string;
   readonly confirmed: boolean;
+}
+
+/** A kind of change of a policy: how it weighs, whether it reaches data that is held already, who is to be told and when. `law` by pack. */
+export interface ChangeKind {
+  readonly weight: 'material' | 'favourable' | 'wording';
+  readonly label: string;
+  readonly why: string;
+  readonly data: 'new' | 'held' | 'new and held' | 'none';
+  readonly who?: string;
+  readonly when?: string;
+  readonly law?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A service that receives data. Role and country only propose; the inventory decides. */

@@ -44,6 +44,7 @@ export const smallCatalog: Catalog = {
     gdpr: { ...row('GDPR'), covers: 'EEA', reviewed: '2026-11-01', items: [], special_conditions: ['explicit_consent'] },
   },
   citations: {},
+  changes: {},
   retentionLimits: [],
   recipients: {},
   names: [],
