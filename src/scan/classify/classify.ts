@@ -167,7 +167,9 @@ function strongest(judged: readonly Judged[]): Judged[] {
 function judgeFile(project: ProjectScan, file: string, everything: boolean): Judged[] {
   const scan = fileScan(project, file, everything);
   if (!scan) return [];
-  return strongest(candidatesOf(scan).map((candidate) => ({ candidate, verdict: judge(project.catalog, candidate) })));
+  // What its site rules out is of interest to those alone who ask why.
+  const candidates = everything ? candidatesOf(scan) : candidatesOf(scan).filter(({ veto }) => veto === null);
+  return strongest(candidates.map((candidate) => ({ candidate, verdict: judge(project.catalog, candidate) })));
 }
 
 function routesIn(project: ProjectScan, file: string): RouteNote[] {

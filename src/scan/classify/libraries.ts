@@ -18,6 +18,8 @@ export interface LibraryIndex {
   rowsFor(kind: Kind, found: LibraryName): readonly LibraryRow[];
   /** All rows of a kind for a module. */
   rowsOf(kind: Kind, module: string): readonly LibraryRow[];
+  /** The last parts of all names that the rows of a kind for some sites answer to. */
+  tailsOf(kind: Kind, sites: readonly string[]): ReadonlySet<string>;
 }
 
 const none: readonly LibraryRow[] = [];
@@ -34,6 +36,27 @@ function namesOfModule(module: string): string[] {
   return names;
 }
 
+/** The last part of a dotted name. */
+export const tailOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+interface ModuleRows {
+  readonly all: readonly LibraryRow[];
+  /** Rows by the last part of the names that they answer to: a name is asked for by the million, and few rows share its end. */
+  readonly byTail: ReadonlyMap<string, readonly LibraryRow[]>;
+}
+
+function rowsByTail(all: readonly LibraryRow[]): ModuleRows {
+  const byTail = new Map<string, LibraryRow[]>();
+  for (const row of all) {
+    for (const tail of new Set(row.match.map(tailOf))) {
+      const rows = byTail.get(tail);
+      if (rows) rows.push(row);
+      else byTail.set(tail, [row]);
+    }
+  }
+  return { all, byTail };
+}
+
 function indexLibraries(catalog: Catalog): LibraryIndex {
   const byModule = new Map<string, LibraryRow[]>();
   for (const row of catalog.libraries) {
@@ -42,24 +65,37 @@ function indexLibraries(catalog: Catalog): LibraryIndex {
       byModule.set(key, [...(byModule.get(key) ?? []), row]);
     }
   }
-  const memory = new Map<string, readonly LibraryRow[]>();
-  function rowsOf(kind: Kind, module: string): readonly LibraryRow[] {
-    const key = `${kind} ${module}`;
-    let rows = memory.get(key);
+  const memory = new Map<Kind, Map<string, ModuleRows>>();
+  const tails = new Map<string, ReadonlySet<string>>();
+  function find(kind: Kind, module: string): ModuleRows {
+    let modules = memory.get(kind);
+    if (!modules) {
+      modules = new Map();
+      memory.set(kind, modules);
+    }
+    let rows = modules.get(module);
     if (!rows) {
-      rows =
-        namesOfModule(module)
-          .map((name) => byModule.get(`${kind} ${name}`))
-          .find((found) => found) ?? none;
-      memory.set(key, rows);
+      const named = namesOfModule(module).map((name) => byModule.get(`${kind} ${name}`));
+      rows = rowsByTail(named.find((found) => found) ?? none);
+      modules.set(module, rows);
     }
     return rows;
   }
   return {
-    rowsOf,
+    rowsOf: (kind, module) => find(kind, module).all,
     rowsFor(kind, { module, name }) {
-      const rows = rowsOf(kind, module);
-      return rows.length === 0 ? none : rows.filter((row) => answers(row, name));
+      const rows = find(kind, module).byTail.get(tailOf(name));
+      return rows?.filter((row) => answers(row, name)) ?? none;
+    },
+    tailsOf(kind, sites) {
+      const key = `${kind} ${sites.join(' ')}`;
+      let found = tails.get(key);
+      if (!found) {
+        const rows = catalog.libraries.filter((row) => row.kind === kind && sites.includes(row.site));
+        found = new Set(rows.flatMap((row) => row.match.map(tailOf)));
+        tails.set(key, found);
+      }
+      return found;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../../../core/catalog.js';
+import { tailOf } from '../libraries.js';
 import type { FileScan } from '../scan.js';
 
 type Kind = LibraryRow['kind'];
@@ -47,19 +48,40 @@ function namedByFile(scan: FileScan, callee: string): string {
   return head === undefined ? '' : `${head}.${scan.vocabulary.wordsOf(callee)[0] ?? ''}`;
 }
 
-const memories = new WeakMap<FileScan, Map<number, LibraryRow | null>>();
+/** Whether a row for a log or for analytics may answer to a call, by the end of its name alone; asked once for each name. */
+function mayBeSink(scan: FileScan): (callee: string) => boolean {
+  const tails = scan.libraries.tailsOf('call', ['log', 'analytics']);
+  const known = new Map<string, boolean>();
+  return (callee) => {
+    let may = known.get(callee);
+    if (may === undefined) {
+      // A name alone may be an import of another name, or a function that is known by its file.
+      may = !callee.includes('.') || tails.has(tailOf(callee));
+      known.set(callee, may);
+    }
+    return may;
+  };
+}
+
+interface Sinks {
+  readonly may: (callee: string) => boolean;
+  readonly rows: Map<number, LibraryRow | null>;
+}
+
+const memories = new WeakMap<FileScan, Sinks>();
 
 /** The row of a call that writes to a log or tells an analytics service; null for other calls. */
 export function sinkRow(scan: FileScan, expression: number): LibraryRow | null {
-  let memory = memories.get(scan);
-  if (!memory) {
-    memory = new Map();
-    memories.set(scan, memory);
+  let sinks = memories.get(scan);
+  if (!sinks) {
+    sinks = { may: mayBeSink(scan), rows: new Map() };
+    memories.set(scan, sinks);
   }
-  let row = memory.get(expression);
+  let row = sinks.rows.get(expression);
   if (row === undefined) {
-    row = rowsOfCall(scan, 'call', expression).find(({ site }) => site === 'log' || site === 'analytics') ?? null;
-    memory.set(expression, row);
+    const found = sinks.may(scan.view.expression(expression).text) ? rowsOfCall(scan, 'call', expression) : [];
+    row = found.find(({ site }) => site === 'log' || site === 'analytics') ?? null;
+    sinks.rows.set(expression, row);
   }
   return row;
 }

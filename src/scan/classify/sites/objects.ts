@@ -140,6 +140,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   const { call } = topOf(scan, index).shape;
   if (call >= 0 && sinkRow(scan, call)) return;
   const use = useOf(scan, index);
+  if (use.veto && !scan.everything) return;
   const container = containerOf(scan, index);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
