@@ -10,6 +10,7 @@ import type { Automation } from './run/automation.js';
 import type { Accepting, Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
 import type { ConfigPlace } from './run/config.js';
+import type { Difference, DiffFormat, Earlier, PastRevision, PastState } from './run/diff.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
@@ -41,10 +42,15 @@ export type {
   CheckOptions,
   Config,
   ConfigPlace,
+  Difference,
+  DiffFormat,
+  Earlier,
   Edit,
   Explanation,
   Finding,
   LintOptions,
+  PastRevision,
+  PastState,
   PolicyFiles,
   PolicyOptions,
   Project,
@@ -78,6 +84,21 @@ export async function scan(project: Project): Promise<Scan> {
 /** Renders the policy in one format, or as the files that the inventory names. Writes nothing. */
 export async function renderPolicyFiles(project: Project, options: PolicyOptions): Promise<PolicyFiles> {
   return (await import('./run/policy.js')).renderPolicyFiles(project, options);
+}
+
+/** What changes for the people concerned between an earlier state of a project and this one, with the redline. */
+export async function difference(project: Project, earlier: Earlier): Promise<Difference> {
+  return (await import('./run/diff.js')).difference(project, earlier);
+}
+
+/** A comparison as a page with redline, Markdown for a pull request, or a section of a changelog. */
+export async function writeDifference(found: Difference, format: DiffFormat): Promise<string> {
+  return (await import('./run/diff.js')).writeDifference(found, format);
+}
+
+/** The revisions of the policy that past states number. */
+export async function pastRevisions(project: Project, states: Iterable<PastState>): Promise<readonly PastRevision[]> {
+  return (await import('./run/diff.js')).pastRevisions(project, states);
 }
 
 /** Whether the published policy is current, by the rules of the group `policy/`. Renders nothing. */

@@ -4,6 +4,7 @@ export const commandNames = [
   'lint',
   'scan',
   'policy',
+  'diff',
   'init',
   'declare',
   'dismiss',

@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { accept } from './commands/accept.js';
 import { check } from './commands/check.js';
 import { declare } from './commands/declare.js';
+import { diff } from './commands/diff.js';
 import { dismiss } from './commands/dismiss.js';
 import { explain } from './commands/explain.js';
 import { help } from './commands/help.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   lint,
   scan,
   policy,
+  diff,
   init,
   declare,
   dismiss,

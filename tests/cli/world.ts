@@ -42,6 +42,9 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
       evidence: [],
     }),
     renderPolicyFiles: async () => ({ files: [], missing: [] }),
+    difference: async () => ({ changes: [], lines: [], sides: { before: '`HEAD`', after: 'the present state' }, draft: false }),
+    writeDifference: async () => '',
+    pastRevisions: async () => [],
     explain: async (_, about) => ({ kind: 'unknown', about, suggestion: null }),
     rules: async () => [undeclaredField, retentionMissing],
     isFailing: (findings, { failSeverity = 'error', maxWarnings } = {}) => {

@@ -99,11 +99,14 @@ function change(
 const shown = (value: Json | undefined): string | null =>
   value === undefined || isEmpty(value) ? null : typeof value === 'string' ? value : stableText(value);
 
+/** An entry, or the whole list of measures, whose entries have no ids. */
+const placeOf = (path: string): string => (path.startsWith('security.') ? 'security' : partOf(path));
+
 /** Entries of which values differ while everything told is the same: moved between field and purpose, ordered otherwise, a default written out. */
 function onlyRewritten({ before, after, catalog, rangeOf }: Compared, changes: readonly Change[]): Change[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
-  const told = new Set(changes.map(({ about }) => partOf(about)));
-  const parts = [...new Set(paths.map(partOf))].filter((part) => !told.has(part));
+  const told = new Set(changes.map(({ about }) => placeOf(about)));
+  const parts = [...new Set(paths.map(placeOf))].filter((part) => !told.has(part));
   const row = catalog.changes['same_meaning'] as ChangeKind;
   return parts.map((part) => ({
     kind: 'same_meaning',

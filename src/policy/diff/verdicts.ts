@@ -142,7 +142,12 @@ function startsNoLater(before: JsonObject, after: JsonObject): boolean {
   return old !== null && late !== null && (exceeds(old, late) || sameDuration(old, late));
 }
 
-const lengthOf = ({ for: time, from }: JsonObject): Duration | null => longest({ for: String(time), from: from as 'event' });
+const clocks = ['event', 'end_of_month', 'end_of_quarter', 'end_of_year'] as const;
+
+function lengthOf({ for: time, from }: JsonObject): Duration | null {
+  const clock = clocks.find((one) => one === from);
+  return clock === undefined ? null : longest({ for: String(time), from: clock });
+}
 
 /** How long something is kept. Shorter is favourable only where it starts no later, and is shorter whatever day it starts on. */
 export const kept =
