@@ -17,9 +17,7 @@ function placesOf(inventory: Inventory): string[][] {
     const keys = path.split('.');
     for (let length = 2; length <= keys.length; length += 1) found.add(keys.slice(0, length).join('.'));
   }
-  return [...found]
-    .map((path) => path.split('.'))
-    .filter((keys) => !always.includes(keys.at(-1) as string));
+  return [...found].map((path) => path.split('.')).filter((keys) => !always.includes(keys.at(-1) as string));
 }
 
 const valueAt = (inventory: Inventory, path: readonly string[]) =>
@@ -40,15 +38,13 @@ function another(value: unknown, turn: number): unknown {
 const places = inventories.map(placesOf);
 
 /** Which inventory, which of its places, and which other value: small enough to read where a property fails. */
-const edits = fc
-  .nat({ max: inventories.length - 1 })
-  .chain((which) =>
-    fc.record({
-      which: fc.constant(which),
-      path: fc.constantFrom(...(places[which] ?? []).map((path) => path.join('.'))),
-      turn: fc.nat({ max: 2 }),
-    }),
-  );
+const edits = fc.nat({ max: inventories.length - 1 }).chain((which) =>
+  fc.record({
+    which: fc.constant(which),
+    path: fc.constantFrom(...(places[which] ?? []).map((path) => path.join('.'))),
+    turn: fc.nat({ max: 2 }),
+  }),
+);
 
 type Edit = { readonly which: number; readonly path: string; readonly turn: number };
 
