@@ -6,6 +6,7 @@ import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
 import type { Result, RuleSummary } from './core/result.js';
 import type { Adopted, Edit, Surveyed } from './run/adopt.js';
+import type { Approved, Approving } from './run/approve.js';
 import type { Automation } from './run/automation.js';
 import type { Accepting, Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
@@ -14,6 +15,7 @@ import type { Difference, DiffFormat, Earlier, PastRevision, PastState } from '.
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
+import type { ReviewOptions } from './run/review.js';
 import type { Answered } from './run/todo.js';
 import type { OpenTree } from './tree/tree.js';
 
@@ -36,6 +38,8 @@ export type {
   Adopted,
   Answered,
   Answers,
+  Approved,
+  Approving,
   Audience,
   Automation,
   Changed,
@@ -56,6 +60,7 @@ export type {
   Project,
   Question,
   Result,
+  ReviewOptions,
   RuleSummary,
   Scan,
   Surveyed,
@@ -99,6 +104,16 @@ export async function writeDifference(found: Difference, format: DiffFormat): Pr
 /** The revisions of the policy that past states number. */
 export async function pastRevisions(project: Project, states: Iterable<PastState>): Promise<readonly PastRevision[]> {
   return (await import('./run/diff.js')).pastRevisions(project, states);
+}
+
+/** The page on which a reviewer reads, checks and signs the policy. */
+export async function review(project: Project, options: ReviewOptions): Promise<string> {
+  return (await import('./run/review.js')).review(project, options);
+}
+
+/** Records a reviewer's statement: the edit of the approvals. */
+export async function approve(project: Project, approving: Approving): Promise<Approved> {
+  return (await import('./run/approve.js')).approve(project, approving);
 }
 
 /** Whether the published policy is current, by the rules of the group `policy/`. Renders nothing. */

@@ -5,6 +5,8 @@ export const commandNames = [
   'scan',
   'policy',
   'diff',
+  'review',
+  'approve',
   'init',
   'declare',
   'dismiss',

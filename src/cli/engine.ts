@@ -21,6 +21,8 @@ export type Engine = Pick<
   | 'difference'
   | 'writeDifference'
   | 'pastRevisions'
+  | 'review'
+  | 'approve'
   | 'explain'
   | 'rules'
   | 'isFailing'

@@ -23,8 +23,9 @@ export interface Change {
   readonly law: readonly string[];
   /** Where the new value stands; null where it is gone. */
   readonly at: Range | null;
-  /** Whether a reviewer may mark it as wording. */
+  /** Whether a reviewer may mark it as wording, and the hash of both texts that such a mark holds for. */
   readonly markable: boolean;
+  readonly edit: string;
 }
 
 /** A reviewer's word that an edit changed no meaning: a hash of both texts, so that it holds for this edit alone. */

@@ -47,6 +47,7 @@ import minimizationSpecialCategoryUnflagged from './minimization/special-categor
 import minimizationStaleHistory from './minimization/stale-history.js';
 import minimizationTitleOrGenderUnjustified from './minimization/title-or-gender-unjustified.js';
 import policyOutOfSync from './policy/out-of-sync.js';
+import policyUnapproved from './policy/unapproved.js';
 import policyWordingUpdated from './policy/wording-updated.js';
 import retentionBackupLonger from './retention/backup-longer.js';
 import retentionCardSecurityCodeStored from './retention/card-security-code-stored.js';
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   minimizationStaleHistory,
   minimizationTitleOrGenderUnjustified,
   policyOutOfSync,
+  policyUnapproved,
   policyWordingUpdated,
   retentionBackupLonger,
   retentionCardSecurityCodeStored,

@@ -67,7 +67,7 @@ function judged(compared: Compared, names: Names, old: ToldValue | undefined, no
   const values = { before: old?.value, after: now?.value };
   const edit = hashOf([about, stableText(values.before) ?? '', stableText(values.after) ?? ''], 16);
   const mark = compared.marks.find((one) => one.about === about && one.edit === edit);
-  return judge({ ...values, ids, path, names }).map((verdict) => change(compared, about, values, verdict, mark));
+  return judge({ ...values, ids, path, names }).map((verdict) => change(compared, about, values, verdict, edit, mark));
 }
 
 function change(
@@ -75,6 +75,7 @@ function change(
   about: string,
   { before, after }: { readonly before: Json | undefined; readonly after: Json | undefined },
   verdict: Verdict,
+  edit: string,
   mark: WordingMark | undefined,
 ): Change {
   const markable = verdict.markable === true;
@@ -93,6 +94,7 @@ function change(
     law: [...new Set(packs.flatMap((pack) => row.law?.[pack] ?? []))],
     at: after === undefined ? null : rangeOf(about.replace('.retention.kept.', '.retention.by_subject.')),
     markable,
+    edit,
   };
 }
 
@@ -121,5 +123,6 @@ function onlyRewritten({ before, after, catalog, rangeOf }: Compared, changes: r
     law: [],
     at: rangeOf(part),
     markable: false,
+    edit: '',
   }));
 }
