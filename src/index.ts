@@ -4,7 +4,7 @@ import type { Config } from './core/config.js';
 import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
-import type { Result, RuleSummary } from './core/result.js';
+import type { CoverageRow, Result, RuleMetadata } from './core/result.js';
 import type { Adopted, Edit, Surveyed } from './run/adopt.js';
 import type { Approved, Approving } from './run/approve.js';
 import type { Automation } from './run/automation.js';
@@ -12,6 +12,7 @@ import type { Accepting, Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
 import type { ConfigPlace } from './run/config.js';
 import type { Difference, DiffFormat, Earlier, PastRevision, PastState } from './run/diff.js';
+import type { Fixed } from './run/fix.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
@@ -24,7 +25,9 @@ import type { OpenTree } from './tree/tree.js';
  * Each function loads its engine when it is called, so that those who only lint never load a parser.
  */
 
-export { defaultConfig } from './core/config.js';
+import { defaultConfig } from './core/config.js';
+
+export { defineRule, type Rule, type RuleInput } from './core/rule.js';
 export { UsageError } from './core/usage-error.js';
 export { isFailing } from './lint/gate.js';
 export type { PolicyFormat } from './run/policy.js';
@@ -46,12 +49,14 @@ export type {
   CheckOptions,
   Config,
   ConfigPlace,
+  CoverageRow,
   Difference,
   DiffFormat,
   Earlier,
   Edit,
   Explanation,
   Finding,
+  Fixed,
   LintOptions,
   PastRevision,
   PastState,
@@ -61,10 +66,11 @@ export type {
   Question,
   Result,
   ReviewOptions,
-  RuleSummary,
+  RuleMetadata,
   Scan,
   Surveyed,
 };
+export { defaultConfig };
 
 /** The config in force for a tree. Throws a `UsageError` with the place of each fault. */
 export async function loadConfig(tree: OpenTree, where: ConfigPlace): Promise<Config> {
@@ -79,6 +85,11 @@ export async function check(project: Project, options: CheckOptions): Promise<Re
 /** The rules that need the inventory alone. */
 export async function lint(project: Project, options: LintOptions): Promise<Result> {
   return (await import('./run/lint.js')).lint(project, options);
+}
+
+/** What `--fix` makes of a project: changes of form that change no fact. Writes nothing. */
+export async function fix(project: Project, options: LintOptions): Promise<Fixed> {
+  return (await import('./run/fix.js')).fix(project, options);
 }
 
 /** Personal data and recipients in the code, as `forthright scan --format json` prints them. Needs no inventory. */
@@ -181,7 +192,12 @@ export async function automation(project: Project, version: string): Promise<Aut
   return (await import('./run/automation.js')).automation(project, version);
 }
 
-/** Every rule there is. */
-export async function rules(): Promise<readonly RuleSummary[]> {
-  return (await import('./run/rules.js')).ruleSummaries();
+/** Every rule there is, with those of the user's own that the config names. */
+export async function rules(config: Config = defaultConfig): Promise<readonly RuleMetadata[]> {
+  return (await import('./run/rules.js')).ruleBook(config);
+}
+
+/** What laws ask that a linter could check: the rules that do, or why none does. */
+export async function coverage(): Promise<readonly CoverageRow[]> {
+  return (await import('./run/rules.js')).coverage();
 }

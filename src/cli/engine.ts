@@ -17,6 +17,7 @@ export type Engine = Pick<
   | 'lint'
   | 'checkPolicy'
   | 'scan'
+  | 'fix'
   | 'renderPolicyFiles'
   | 'difference'
   | 'writeDifference'
@@ -25,5 +26,6 @@ export type Engine = Pick<
   | 'approve'
   | 'explain'
   | 'rules'
+  | 'coverage'
   | 'isFailing'
 >;

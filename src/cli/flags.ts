@@ -34,6 +34,7 @@ export const projectFlags = {
   ...commonFlags,
   config: { kind: 'text', says: 'Read this config', letter: 'c' },
   'no-config-lookup': { kind: 'switch', says: 'Use the default config' },
+  'allow-rule-code': { kind: 'switch', says: 'Run modules that `own_rules` names; they are code of the project' },
   at: { kind: 'text', says: 'Look at this commit' },
   'no-cache': { kind: 'switch', says: 'Read every file anew' },
   'cache-location': { kind: 'text', says: 'Keep the cache in this folder' },
@@ -47,6 +48,12 @@ export const stagedFlag = { staged: { kind: 'switch', says: 'Look at what is sta
 /** The flag of the commands that read code. */
 export const parseFlag = {
   'strict-parse': { kind: 'switch', says: 'Fail where a source file cannot be parsed' },
+} as const satisfies Flags;
+
+/** Flags of the commands that can mend the form of the inventory. */
+export const fixFlags = {
+  fix: { kind: 'switch', says: 'Mend what changes no fact: units, codes, ids that moved' },
+  'fix-dry-run': { kind: 'switch', says: 'Show as a diff what `--fix` would change' },
 } as const satisfies Flags;
 
 /** Where a report goes. */

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Config } from '../core/config.js';
 import { UsageError } from '../core/usage-error.js';
 import type { Project } from '../index.js';
@@ -51,7 +52,8 @@ function openTree(root: string, flags: ProjectFlags, world: World): OpenTree {
 
 function configOf(engine: Engine, tree: OpenTree, folder: string, flags: ProjectFlags): Promise<Config> {
   const file = flags.config === undefined ? null : treePath(tree.root, folder, flags.config);
-  return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup });
+  const runModule = (path: string) => import(pathToFileURL(join(tree.root, path)).href) as Promise<{ default?: unknown }>;
+  return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup, ...(flags.allowRuleCode ? { runModule } : {}) });
 }
 
 function storeFor(root: string, folder: string, flags: ProjectFlags, world: World) {

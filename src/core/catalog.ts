@@ -21,6 +21,8 @@ export interface Catalog {
     >
   >;
   readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
+  /** Ids that have another name now, by table. */
+  readonly moved: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly events: Readonly<Record<string, RetentionEvent>>;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly roles: Readonly<Record<string, RecipientKind>>;
@@ -31,6 +33,8 @@ export interface Catalog {
   readonly citations: Readonly<Record<string, Citation>>;
   /** Kinds of changes of a policy. */
   readonly changes: Readonly<Record<string, ChangeKind>>;
+  /** What laws ask that a linter could check, and the rules that do. A row is covered by the rule of its own name, too. */
+  readonly coverage: Readonly<Record<string, { readonly rules?: readonly string[]; readonly because?: string }>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
   readonly names: readonly NameRow[];
   readonly containers: ContainerWords;
@@ -95,17 +99,28 @@ export interface Adequacy {
   readonly confirmed: boolean;
 }
 
-/** A dated law pack. */
+/** A dated law pack: what it covers, and what of the law it leaves out. A draft holds only the parts that somebody has read. */
 export interface JurisdictionPack {
   readonly label: Labels;
   readonly covers: string;
+  readonly leaves_out: string;
   readonly reviewed: string;
+  readonly draft?: boolean;
+  /** The day from which its items hold, where they name none. */
+  readonly from?: string;
+  /** A law whose article numbers it keeps: a citation of that law reads here as one of this. */
+  readonly adopts?: { readonly citations: string; readonly as: string };
   readonly items: readonly PackItem[];
   readonly special_conditions?: readonly string[];
   /** Countries where the law holds: `EEA` or ISO codes. Data that leaves them is a transfer. */
   readonly regions?: readonly string[];
   /** Countries that this law itself treats as safe, beside those with a decision of their own. */
-  readonly recognises?: { readonly regions: readonly string[]; readonly citation: string; readonly confirmed: boolean };
+  readonly recognises?: {
+    readonly regions: readonly string[];
+    readonly citation: string;
+    readonly source?: string;
+    readonly confirmed: boolean;
+  };
   /** Whether the law wants a legal basis named for each purpose. */
   readonly asks_basis?: boolean;
   /** The longest time that the law gives to answer a request. */
@@ -154,8 +169,10 @@ export interface RetentionLimit {
   readonly rule?: string;
 }
 
-/** Where a law or decision was read. Only what is `confirmed` is printed. */
+/** Where a law or decision was read. Only what is `confirmed` is printed, and only where it counts. */
 export interface Citation {
+  /** The packs under which it counts, or countries of the controller or its markets; without any it counts under each. */
+  readonly under?: readonly string[];
   readonly source: string;
   readonly confirmed: boolean;
 }

@@ -7,10 +7,24 @@ import { type Columns, defineTable, type Pool, type Row, type Table } from './ta
  */
 
 /** The kinds of shape. */
-export const shapeKinds = ['interface', 'type', 'class', 'object', 'binding', 'parameters', 'enum', 'model', 'jsx'] as const;
+export const shapeKinds = [
+  'interface',
+  'type',
+  'class',
+  'object',
+  'binding',
+  'parameters',
+  'enum',
+  'model',
+  'jsx',
+  'graphql',
+  'openapi',
+  'table',
+] as const;
 
 /**
- * Something that has named members: an interface, a class, an object literal, a destructuring pattern, a parameter list, a Prisma model, a JSX element.
+ * Something that has named members: an interface, a class, an object literal, a destructuring pattern, a parameter list, a Prisma model, an element of JSX
+ * or a template; a type, an input, a field's arguments or an operation's variables in GraphQL; a schema or an operation's parameters in OpenAPI; an SQL table.
  * - `name`: its own name; for an object literal the variable, property or export it is assigned to; for parameters the function's; for JSX the tag. May be empty.
  * - `owner`: the member row whose type or value this shape is (nested literals), else -1.
  * - `source`: for `binding` the expression taken apart (`req.body`), else -1. `call` and `argument`: the call expression row this object or
@@ -52,6 +66,8 @@ export const flag = {
   array: 1024,
   async: 2048,
   default: 4096,
+  /** What somebody sends in: a GraphQL input or arguments, parameters and body of an OpenAPI operation. */
+  incoming: 8192,
 } as const;
 
 /** The kinds of member. */
@@ -142,6 +158,7 @@ export const expressions = defineTable({
 /** The kinds of type. */
 export const typeKinds = [
   'ref',
+  'named',
   'literal',
   'primitive',
   'shape',
@@ -157,7 +174,7 @@ export const typeKinds = [
 ] as const;
 
 /**
- * A type as written. `ref` has a dotted name and type arguments; `literal` its text; `primitive` its keyword; `shape` an inline literal type or mapped
+ * A type as written. `ref` has a dotted name and type arguments; `named` the name of a type that all files of its syntax share (GraphQL, OpenAPI, SQL); `literal` its text; `primitive` its keyword; `shape` an inline literal type or mapped
  * type; `array`, `union`, `intersection`, `tuple` their parts; `indexed` (`User['email']`) object type and key; `query` (`typeof x`) the path; `keyof` its operand;
  * `function` its return type, with its parameters as shape. A call in a class's heritage (`extends PickType(User, ['email'])`) is a `ref` with arguments.
  */
@@ -224,9 +241,12 @@ export type Variable = Row<typeof tables.variables extends Table<infer C extends
 export type ModuleName = Row<typeof tables.modules extends Table<infer C extends Columns> ? C : never>;
 export type Directive = Row<typeof tables.directives extends Table<infer C extends Columns> ? C : never>;
 
+/** How a source file is read. */
+export type Syntax = 'typescript' | 'vue' | 'svelte' | 'html' | 'prisma' | 'graphql' | 'openapi' | 'sql';
+
 /** The facts of one file. `problem` is set where the file could not be parsed; its rows are then what could be read. */
 export interface Facts extends Pool {
-  readonly syntax: 'typescript' | 'prisma';
+  readonly syntax: Syntax;
   readonly shapes: readonly number[];
   readonly members: readonly number[];
   readonly expressions: readonly number[];

@@ -11,6 +11,13 @@ export interface Location extends Range {
   readonly frame?: readonly { readonly line: number; readonly text: string }[];
 }
 
+/** A change that says the same thing as the format has it: the text `from`, which stands at `at`, becomes `text`. No fact changes by it. */
+export interface Fix {
+  readonly at: Range;
+  readonly from: string;
+  readonly text: string;
+}
+
 /** What a rule found. `about` is a place in code or the inventory's id path; the fingerprint is a hash of rule and `about`, so it survives moves. */
 export interface Finding {
   readonly rule: string;
@@ -25,6 +32,8 @@ export interface Finding {
   readonly fingerprint: string;
   /** Path of the rule's page, `docs/rules/retention/missing.md`. */
   readonly docs: string;
+  /** What `--fix` does about it. */
+  readonly fix?: Fix;
   /** Set where something hides the finding: then it does not count, and reporters list it as suppressed. */
   readonly suppressed?: { readonly by: 'inline' | 'exempt' | 'lock' | 'not_personal'; readonly reason: string };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.js';
 import type { RecipientSighting, Scan } from './observation.js';
+import type { Need, Preset } from './rule.js';
 
 /** What one run tells: the findings, what was looked at and what not. Reporters turn it into text; nothing else is printed. */
 export interface Result {
@@ -30,4 +31,28 @@ export interface RuleSummary {
   readonly law: readonly string[];
   readonly force: 'law' | 'guidance' | 'house';
   readonly docs: string;
+}
+
+/** All that a program may want to know of a rule. */
+export interface RuleMetadata extends RuleSummary {
+  readonly group: string;
+  readonly needs: Need;
+  /** Law packs under which it runs; empty where it runs under each. */
+  readonly jurisdictions: readonly string[];
+  /** The smallest preset that holds it. */
+  readonly preset: Preset;
+  /** The smallest preset in which it fails a build; null where it never does. */
+  readonly blocks: Preset | null;
+  /** JSON Schema of its options; null where it has none. */
+  readonly options: Readonly<Record<string, unknown>> | null;
+  readonly yieldsTo: readonly string[];
+  /** Where each law that it cites was read. */
+  readonly sources: readonly { readonly law: string; readonly source: string }[];
+}
+
+/** One thing that laws ask and a linter could check: the rules that do, or why none does. */
+export interface CoverageRow {
+  readonly row: string;
+  readonly rules: readonly string[];
+  readonly because: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.js';
 import type { Config } from './config.js';
-import type { Force, Severity } from './finding.js';
+import type { Fix, Force, Severity } from './finding.js';
 import type { Inventory } from './inventory.js';
 import type { LockState } from './lock.js';
 import type { CodeMatch } from './match.js';
@@ -33,6 +33,7 @@ export interface InventoryProblem {
   readonly message: string;
   readonly do: readonly string[];
   readonly at: readonly Range[];
+  readonly fix?: Fix;
 }
 
 /** One thing that may hide findings, and whether it did. `about` names it without line, file or index; `until` is an ISO date. */
@@ -74,6 +75,7 @@ export interface Report {
   readonly law?: readonly string[];
   readonly at?: readonly Range[];
   readonly severity?: Severity;
+  readonly fix?: Fix;
   /** For `code/*`: the observation meant. Its confidence caps the severity: medium warns, low informs. */
   readonly observation?: Observation;
 }
@@ -117,6 +119,8 @@ export interface Rule {
   readonly blocks?: Preset;
   /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
+  /** Where it is described, for a rule of the user's own; else the page in `docs/rules`. */
+  readonly docs?: string;
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
 }
 

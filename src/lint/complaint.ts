@@ -1,9 +1,10 @@
-import type { Finding, Location, Severity } from '../core/finding.js';
+import type { Finding, Fix, Location, Severity } from '../core/finding.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Observation } from '../core/observation.js';
 import { compareRanges, compareText, type Range } from '../core/range.js';
 import type { Report, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
+import { lawsThatApply } from '../rules/shared/citations.js';
 import { lowerSeverity } from './settings.js';
 
 /** A report of a rule with its words, places and severity: a finding before grouping and before anything hides it. */
@@ -16,11 +17,12 @@ export interface Complaint {
   readonly law: readonly string[];
   readonly locations: readonly Location[];
   readonly observation?: Observation;
+  readonly fix?: Fix;
   readonly suppressed?: NonNullable<Finding['suppressed']>;
 }
 
 /** Path of the page of a rule. */
-export const pageOf = (rule: Pick<Rule, 'id'>): string => `docs/rules/${rule.id}.md`;
+export const pageOf = (rule: Pick<Rule, 'id' | 'docs'>): string => rule.docs ?? `docs/rules/${rule.id}.md`;
 
 /** Puts data into a template. Braces in the data stay text. A name without data is a fault of the rule. */
 export function fill(template: string, data: Report['data'] = {}): string {
@@ -52,9 +54,10 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
     about: report.about,
     message: fill(template, report.data),
     do: report.do ?? rule.do.map((step) => fill(step, report.data)),
-    law: report.law ?? rule.law,
+    law: lawsThatApply(report.law ?? rule.law, input),
     locations: locationsOf(report, input),
     ...(report.observation ? { observation: report.observation } : {}),
+    ...(report.fix ? { fix: report.fix } : {}),
   };
 }
 
@@ -72,6 +75,7 @@ export function findingOf(complaint: Complaint): Finding {
     locations,
     fingerprint: hashOf([rule.id, about], 32),
     docs: pageOf(rule),
+    ...(complaint.fix ? { fix: complaint.fix } : {}),
     ...(suppressed ? { suppressed } : {}),
   };
 }

@@ -49,7 +49,7 @@ export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintO
     findings: groupComplaints(all).map(findingOf).sort(compareFindings),
     rulesRun: chosen.map(summaryOf),
     rulesNotRun: notRun,
-    notes: [],
+    notes: drafts(input),
     raised: all
       .filter((one) => !one.suppressed || one.suppressed.by === 'lock')
       .map(({ rule, about }) => ({ rule: rule.id, about })),
@@ -132,6 +132,15 @@ function dismissals({ inventory, match }: RuleInput): ExceptionUse[] {
     isKnown: true,
     hasRun: match !== undefined,
   }));
+}
+
+/** A draft holds parts of a law: whoever relies on it is told so in each run. */
+function drafts({ inventory, catalog }: RuleInput): string[] {
+  return Object.entries(inventory.jurisdictions).flatMap(([id, { applies }]) => {
+    const pack = catalog.jurisdictions[id];
+    if (applies !== true || !pack?.draft) return [];
+    return [`The law pack \`${id}\` is a draft. It leaves out: ${pack.leaves_out}.`];
+  });
 }
 
 /** A rule as reporters need it. */

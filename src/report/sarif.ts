@@ -27,7 +27,7 @@ function descriptor(rule: RuleSummary, { pages }: ReportOptions) {
     id: rule.id,
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.why },
-    ...(pages === null ? {} : { helpUri: new URL(rule.docs, pages).href }),
+    ...(pages === null || !rule.docs.startsWith('docs/') ? {} : { helpUri: new URL(rule.docs, pages).href }),
     help: { text: `${rule.summary} ${rule.why}`, markdown: helpOf(rule) },
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: ['privacy', rule.id.split('/')[0], rule.force], 'problem.severity': problems[rule.severity] },

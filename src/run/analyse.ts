@@ -10,6 +10,7 @@ import { linkFacts } from '../scan/link/link.js';
 import { createModuleResolver } from '../scan/link/modules.js';
 import { prismaFiles } from '../scan/link/prisma.js';
 import { readProject } from '../scan/link/project.js';
+import { sharingFiles } from '../scan/link/shared.js';
 import { listOf } from '../scan/link/tracker.js';
 import { type BookEntry, bookKey, keptOf, readBook } from './book.js';
 import type { Gathered } from './facts.js';
@@ -31,7 +32,13 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   watcher.stage('link');
   const modules = readProject(tree);
   const paths = [...facts.keys()].sort(compareText);
-  const key = bookKey([people, catalog === loadCatalog() ? null : catalog, config.scan.own, prismaFiles(paths)]);
+  const key = bookKey([
+    people,
+    catalog === loadCatalog() ? null : catalog,
+    config.scan.own,
+    prismaFiles(paths),
+    sharingFiles(paths),
+  ]);
   const state = hashOf([JSON.stringify(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
   const book = readBook(store, key);
   const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {

@@ -1,7 +1,7 @@
 import type { Suppression } from '../core/inventory.js';
 import type { Result } from '../core/result.js';
 import type { RuleInput } from '../core/rule.js';
-import { allRules } from '../lint/all-rules.js';
+import { rulesFor } from '../lint/all-rules.js';
 import { type LintResult, lintAll } from '../lint/lint.js';
 import { frameFindings } from './frames.js';
 import type { Declared, Project } from './project.js';
@@ -31,11 +31,13 @@ export function lintWith(
 ): LintResult {
   watcher.stage('rules');
   return lintAll(
-    allRules,
+    rulesFor(config),
     { inventory, problems, catalog, config, asOf, ...gathered.input },
     { suppressions: gathered.suppressions ?? [], inline: options.inlineConfig, only: options.only, skip: options.skip },
   );
 }
+
+const notAllowed = (id: string) => ({ id, because: 'it is code: `--allow-rule-code` runs it' });
 
 /** Makes the result that reporters print. */
 export function resultFrom({ tree, config }: Project, { inventory }: Declared, gathered: Gathered, linted: LintResult): Result {
@@ -48,7 +50,7 @@ export function resultFrom({ tree, config }: Project, { inventory }: Declared, g
     governedBy: [...inventory.source.files, ...(config.file === null ? [] : [config.file])],
     findings: frameFindings(linted.findings, (path) => tree.read(path)),
     rulesRun: linted.rulesRun,
-    rulesNotRun: linted.rulesNotRun,
+    rulesNotRun: [...linted.rulesNotRun, ...(config.own?.refused ?? []).map(notAllowed)],
     files: scan?.files ?? null,
     places: scan?.observations.length ?? 0,
     dismissed: gathered.input?.match?.notPersonal.length ?? 0,

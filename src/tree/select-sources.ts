@@ -1,9 +1,10 @@
 import { basename } from 'node:path/posix';
 import type { Config } from '../core/config.js';
+import type { Syntax } from '../core/facts.js';
 import type { SkippedFile } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { globsFor, matchAny } from './globs.js';
-import { leftOutKinds, type Syntax, schemaSigns, syntaxes } from './source-kinds.js';
+import { leftOutKinds, schemaSigns, syntaxes } from './source-kinds.js';
 import type { OpenTree, Tree, TreeEntry } from './tree.js';
 
 /** A source file to scan, with how it is read. */

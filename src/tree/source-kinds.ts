@@ -1,5 +1,4 @@
-/** How a source file is read. */
-export type Syntax = 'typescript' | 'vue' | 'svelte' | 'prisma' | 'graphql' | 'openapi' | 'sql';
+import type { Syntax } from '../core/facts.js';
 
 /** File name patterns of product code, by syntax. */
 export const syntaxes: Readonly<Record<Syntax, readonly string[]>> = {
@@ -8,6 +7,7 @@ export const syntaxes: Readonly<Record<Syntax, readonly string[]>> = {
   svelte: ['**/*.svelte'],
   prisma: ['**/*.prisma'],
   graphql: ['**/*.{graphql,graphqls,gql}'],
+  html: ['**/*.component.html'],
   openapi: ['**/{openapi,swagger}*.{yaml,yml,json}', '**/*.{openapi,swagger}.{yaml,yml,json}'],
   sql: ['**/*.sql'],
 };

@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   config: room(below, 'yaml ajv', 'fs module path path/posix'),
   inventory: room(below, 'yaml ajv', 'fs module path path/posix'),
   'scan/types': room('core', 'ts-morph', ''),
-  'scan/extract': room('core', 'ts-morph @mrleebo/prisma-ast', 'module path path/posix'),
+  'scan/extract': room('core', 'ts-morph @mrleebo/prisma-ast graphql htmlparser2 yaml', 'module path path/posix'),
   'scan/link': room('core scan/extract scan/types', '', 'module path path/posix'),
   'scan/classify': room('core catalog scan/link scan/extract', '', 'path path/posix'),
   'scan/evidence': room('core catalog scan/link scan/extract', '', 'path path/posix'),
@@ -38,7 +38,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   run: room(`${below} ${level} lint adopt`, '', 'crypto fs path path/posix'),
   index: room(`${below} ${level} lint adopt run`, '', ''),
   report: room('core', '', 'util'),
-  cli: room('core tree report index', 'yargs', 'crypto fs os path path/posix readline/promises'),
+  cli: room('core tree report index', 'yargs', 'crypto fs os path path/posix readline/promises url'),
   build: room(`${below} ${level} lint`, 'yaml ajv handlebars', 'crypto fs path url'),
 };
 

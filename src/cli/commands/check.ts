@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.js';
-import { findingFlags, parseFlag, stagedFlag } from '../flags.js';
+import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
 import { runFindings } from './findings.js';
 
 /** Everything that CI asks: is the inventory sound, does the code keep to it, is the published policy current. */
@@ -11,6 +11,7 @@ export const check = defineCommand({
     ...stagedFlag,
     release: { kind: 'switch', says: 'Treat what the calendar causes as errors' },
     ...parseFlag,
+    ...fixFlags,
     ...findingFlags,
   },
   examples: [

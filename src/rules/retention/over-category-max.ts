@@ -1,3 +1,4 @@
+import type { RetentionLimit } from '../../core/catalog.js';
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
@@ -49,10 +50,13 @@ fields:
       },
     ],
   },
-  check: (input, options) =>
-    ownUses(input).flatMap((use): Report[] => {
-      const except = options['except'] as readonly string[];
-      const limits = limitsFor(use, input).filter(({ id }) => !except.includes(id));
+  check: (input, options) => {
+    const except = options['except'] as readonly string[];
+    const known = new Map<string, readonly RetentionLimit[]>();
+    return ownUses(input).flatMap((use): Report[] => {
+      const key = `${use.field.category} ${use.purposeId}`;
+      const limits = known.get(key) ?? limitsFor(use, input).filter(({ id }) => !except.includes(id));
+      known.set(key, limits);
       return periodsOf(use).flatMap((stated) => {
         const limit = exceededLimit(limits, stated);
         if (!limit) return [];
@@ -70,5 +74,6 @@ fields:
           { about: stated.path, message: 'over', data, severity: confidence === 'high' && !isLegalDuty(use) ? 'error' : 'warn' },
         ];
       });
-    }),
+    });
+  },
 });

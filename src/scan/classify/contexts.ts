@@ -59,6 +59,9 @@ function shownBy({ vocabulary, view }: Reading, shape: number, name: string, by:
   return [{ name: '', reading, by, shown: doubtful ? 0.3 : 1 }];
 }
 
+/** Parameters that are called after what parameters are. */
+const handedOver = /^(?:options?|opts|config|settings|params|args|input|props|data|payload|values)$/;
+
 const declaring = new Set(['interface', 'type', 'class', 'model']);
 const callings = new Set(['name', 'display', 'displayName', 'title']);
 
@@ -127,7 +130,9 @@ function ofShape(reading: Reading, shape: number, depth: number): readonly Conte
   const by = depth === 0 ? 'own' : 'outer';
   if (row.owner >= 0 && depth < depthLimit) {
     const owner = view.member(row.owner);
-    return [...named(reading, shape, owner.name, by), ...ofShape(reading, owner.shape, depth + 1)];
+    const own = owner.kind === 'parameter' && handedOver.test(owner.name) ? '' : owner.name;
+    const around = own === '' ? shownBy(reading, shape, '', by) : named(reading, shape, own, by);
+    return [...around, ...ofShape(reading, owner.shape, depth + 1)];
   }
   const found = row.name === '' ? shownBy(reading, shape, '', by) : named(reading, shape, row.name, by);
   if (row.kind === 'object') {

@@ -107,6 +107,8 @@ function ownerBefore(
 /** A person whom the phrase itself begins with: `patient age`. */
 function personWithin(vocabulary: Vocabulary, words: readonly string[], { start, end }: Found): NamedOwner | null {
   const first = words[start] as string;
+  // A key that leads to a person says no more of itself than any key.
+  if (/^(?:id|number|ref|reference|identifier|key|code)$/.test(words[end - 1] as string)) return null;
   return end - start > 1 && vocabulary.persons.has(first) ? { kind: 'person', word: first } : null;
 }
 

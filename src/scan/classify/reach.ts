@@ -22,7 +22,7 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
   /** A table's row: what links to it is a record of its own, no owner. */
   function isEntity(shape: RowRef): boolean {
     const facts = graph.factsOf(shape.file);
-    return facts !== null && shapeAt(facts, shape.index).kind === 'model';
+    return facts !== null && /^(?:model|table)$/.test(shapeAt(facts, shape.index).kind);
   }
 
   function reach(shape: RowRef, depth: number): Reached | null {

@@ -41,6 +41,7 @@ const named: Readonly<Record<string, ValueKind>> = {
   EventEmitter: 'function',
   Dispatch: 'function',
   Json: 'ref',
+  ID: 'unknown',
   Bytes: 'ref',
   JSX: 'element',
   ReactNode: 'element',
@@ -112,6 +113,7 @@ export function kindOfType(view: FileView, type: number, depth = 0): ValueKind {
         ? 'shape'
         : (kinds.find((kind) => kind === 'string') ?? 'unknown');
   }
+  if (node.kind === 'named') return built[node.text.toLowerCase()] ?? kindOfName(node.text);
   if (node.kind !== 'ref') return 'unknown';
   const last = node.text.slice(node.text.lastIndexOf('.') + 1);
   if (transparent.has(last) && node.args.length > 0) return kindOfType(view, node.args[0] as number, depth + 1);
@@ -246,4 +248,11 @@ export function isConstant(view: FileView, expression: number): boolean {
   if (row.kind === 'number') return row.text !== '0';
   if (row.kind === 'array') return row.args.length > 0 && row.args.every((part) => isConstant(view, part));
   return row.kind === 'boolean' || row.kind === 'regex';
+}
+
+/** Whether a value is a constant by its spelling: `{ distinctId: SYSTEM_EVENT_ID }`. */
+export function isNamedConstant(view: FileView, expression: number): boolean {
+  if (expression < 0) return false;
+  const { kind, text, base } = view.expression(expression);
+  return kind === 'path' && base < 0 && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
 }

@@ -56,6 +56,8 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
     (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
   );
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
+  const fault = candidate.contexts.find(({ by, reading }) => by === 'call' && /^(?:error|exception)$/.test(reading.word));
+  if (fault) return `${quote(fault.name)} tells what is wrong with data`;
   const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
   if (being) return `${quote(being.name)} is no natural person`;
   if (sense.itself && candidate.reading?.many && candidate.kind === 'string' && about?.reading.kind === 'thing')

@@ -3,7 +3,7 @@ import { type FactsWriter, pushDirective } from './writer.js';
 
 // `// forthright-disable-next-line code/undeclared-field, code/new-place -- the reason`, also in block comments.
 const written =
-  /(?:\/\/+|\/\*+|^[^\S\n]*\*|<!--)[^\S\n]*forthright-(disable-next-line|disable|enable)\b((?:(?!-->|\*\/| -- ).)*)(?: -- ((?:(?!-->|\*\/).)*))?/gm;
+  /(?:\/\/+|\/\*+|^[^\S\n]*\*|<!--|#+|--)[^\S\n]*forthright-(disable-next-line|disable|enable)\b((?:(?!-->|\*\/| -- ).)*)(?: -- ((?:(?!-->|\*\/).)*))?/gm;
 
 /** Reads the comments that speak to the tool. `inComment` says whether an offset is in a comment and not in a string. */
 export function readDirectives(writer: FactsWriter, inComment: (offset: number) => boolean): void {

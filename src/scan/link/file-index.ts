@@ -46,7 +46,11 @@ export interface FunctionTree {
   readonly positions: ReadonlyMap<number, number>;
 }
 
-const named = new Set(['interface', 'type', 'class', 'enum', 'model'].map((kind) => shapeKinds.indexOf(kind as 'type')));
+const named = new Set(
+  ['interface', 'type', 'class', 'enum', 'model', 'graphql', 'openapi', 'table'].map((kind) =>
+    shapeKinds.indexOf(kind as 'type'),
+  ),
+);
 const parametersKind = shapeKinds.indexOf('parameters');
 const parameterKind = memberKinds.indexOf('parameter');
 const bindingKind = memberKinds.indexOf('binding');

@@ -25,6 +25,8 @@ export interface Links extends Graph {
   /** The models and enums of Prisma schemas by name. */
   readonly models: ReadonlyMap<string, RowRef>;
   indexOf(file: string): FileIndex | null;
+  /** The shapes that a name means to all files of a syntax that shares its names: several where a type is extended. */
+  shared(file: string, name: string): readonly RowRef[];
   /** The file that a module name means in a file, null for other packages. */
   moduleFile(from: string, module: string): string | null;
   exportOf(file: string, name: string): NameTarget | null;

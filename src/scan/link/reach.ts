@@ -34,11 +34,11 @@ export function reachesIn(links: Links, file: string): readonly ReachFound[] {
 
 function describe(links: Links, facts: Facts, shape: RowRef): Pick<Reach, 'shape' | 'name' | 'model'> {
   const { kind, name } = shapeAt(facts, shape.index);
-  return { shape, name: kind === 'parameters' ? '' : name || links.pathOf(shape), model: kind === 'model' };
+  return { shape, name: kind === 'parameters' ? '' : name || links.pathOf(shape), model: kind === 'model' || kind === 'table' };
 }
 
 type Add = (target: RowRef, member: string, by: Reach['by']) => void;
-const declaring: ReadonlySet<string> = new Set(['interface', 'type', 'class', 'model']);
+const declaring: ReadonlySet<string> = new Set(['interface', 'type', 'class', 'model', 'graphql', 'openapi', 'table']);
 
 function reachesFrom(links: Links, shape: RowRef, add: Add): void {
   const index = links.indexOf(shape.file);

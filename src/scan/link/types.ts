@@ -44,6 +44,8 @@ function resolve(links: Links, place: Place, type: TypeNode): readonly TypeTarge
       return resolveQuery(links, place.file, type.text);
     case 'ref':
       return resolveReference(links, place, type);
+    case 'named':
+      return links.shared(place.file, type.text).map((shape) => plain(shape));
     default:
       return nothing;
   }

@@ -69,4 +69,10 @@ describe('a name', () => {
   it('is the key of a person who is kept under one', async () => {
     expect(await foundInTypeScript('interface Encounter { patient: string }')).toEqual(['Encounter.patient user.unique_id']);
   });
+
+  it('is no person’s name beyond a key that leads to one', async () => {
+    expect(await foundInTypeScript('interface Message { customerId: string; customerNumber: string }')).toEqual([
+      'Message.customerNumber user.unique_id',
+    ]);
+  });
 });

@@ -1,10 +1,11 @@
 import { defaultConfig } from '../../../src/core/config.js';
+import type { Observation } from '../../../src/core/observation.js';
 import { scanDeep } from '../../../src/run/scan.js';
 import { openMemory } from '../../../src/tree/memory-tree.js';
 import { openNoStore } from '../../../src/tree/store.js';
 
-/** What the scan stands by in a project of these files: `Container.field category`, each once, in the order of files and lines. */
-export async function foundIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+/** What the scan stands by in a project of these files. */
+export async function observedIn(files: Readonly<Record<string, string>>): Promise<readonly Observation[]> {
   const { scan } = await scanDeep(
     {
       tree: openMemory(files),
@@ -15,7 +16,13 @@ export async function foundIn(files: Readonly<Record<string, string>>): Promise<
     },
     null,
   );
-  return [...new Set(scan.observations.map(({ container, field, category }) => `${container ?? '*'}.${field} ${category}`))];
+  return scan.observations;
+}
+
+/** The same as `Container.field category`, each once, in the order of files and lines. */
+export async function foundIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const observations = await observedIn(files);
+  return [...new Set(observations.map(({ container, field, category }) => `${container ?? '*'}.${field} ${category}`))];
 }
 
 /** The same for one file of TypeScript. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundIn, foundInTypeScript } from './found.js';
+import { foundIn, foundInTypeScript, observedIn } from './found.js';
 
 describe('what a declaration says', () => {
   it('is said by the members of a package’s type', async () => {
@@ -78,5 +78,31 @@ describe('JavaScript', () => {
         "fetch('/t', { method: 'POST', body: JSON.stringify({ lang: navigator.language, agent: navigator.userAgent }) });",
     });
     expect(found.map((one) => one.split(' ')[1])).toEqual(['user.preferences.locale', 'user.device.user_agent']);
+  });
+});
+
+describe('a query', () => {
+  it('finds by data without keeping it', async () => {
+    const found = await foundIn({
+      'src/users.ts': `
+        export const rename = (email: string, fullName: string) =>
+          users.updateOne({ email }, { $set: { fullName } });`,
+    });
+    expect(found).toEqual(['rename.email user.contact.email', 'rename.fullName user.name', 'rename.$set.fullName user.name']);
+  });
+
+  it('holds no datum under an operator', async () => {
+    const found = await foundIn({
+      'src/users.ts': 'export const pull = (emails: string[]) => users.updateMany({}, { $pull: { seen: { $in: emails } } });',
+    });
+    expect(found).toEqual(['pull.emails user.contact.email']);
+  });
+});
+
+describe('a point on the map', () => {
+  it('is surely a person’s beside one alone', async () => {
+    const confidence = async (text: string) => (await observedIn({ 'src/m.ts': text })).map((one) => one.confidence);
+    expect(await confidence('interface StopSettings { latitude: number }')).not.toContain('high');
+    expect(await confidence('interface Driver { userId: string; latitude: number; phoneNumber: string }')).toContain('high');
   });
 });

@@ -5,7 +5,7 @@ import type { Proof } from '../candidate.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
 import { proofOfPlatform } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
-import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
+import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
@@ -31,6 +31,8 @@ const describing =
 const translating = /^(?:t|\$t|i18n|translate|formatMessage|trans|__|_|tc|interpolate|ngettext)$/;
 const storing =
   /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
+/** Calls whose first argument says which rows are meant. */
+const finding = /^(?:findOneAnd\w+|updateOne|updateMany|replaceOne|deleteOne|deleteMany)$/;
 const answering = /^(?:json|send|render|jsonp|reply|status|end|success|ok|created|respond\w*|sendResponse)$/;
 const answerers = /^(?:res|response|reply|ctx|NextResponse|Response|c|h)$/;
 
@@ -65,6 +67,7 @@ function useOfCall(scan: FileScan, shape: Shape): Use {
   if (describing.test(method)) return { ...plain, veto: `\`${method}\` takes a description` };
   const root = rootOf(scan, shape.call);
   if (answering.test(method) && answerers.test(root)) return { ...plain, role: 'sends' };
+  if (shape.argument === 0 && finding.test(method)) return { ...plain, veto: `\`${method}\` finds by it` };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
   if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };
@@ -144,7 +147,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   const container = containerOf(scan, index);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
-    if (member.kind !== 'key' || member.name === '') continue;
+    if (member.kind !== 'key' || member.name === '' || member.name.startsWith('$')) continue;
     const proofs = proofsOfValue(scan, member);
     if (!wanted(row) && proofs.length === 0) continue;
     const described =
@@ -165,7 +168,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         proofs,
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
-        constant: isConstant(view, member.value) || isTranslation(view, member.value),
+        constant: isConstant(view, member.value) || isNamedConstant(view, member.value) || isTranslation(view, member.value),
         bias: use.bias,
         veto: use.veto ?? (described ? 'it is described, not given' : null),
       }),
@@ -196,6 +199,7 @@ function proofsOfValue(scan: FileScan, member: Member): Proof[] {
   if (given) return [given];
   const found = readingOfValue(scan.vocabulary, scan.view, member.value);
   if (!found) return [];
+  if (member.name === '_id') return [];
   const words = scan.vocabulary.wordsOf(member.name);
   const last = words.at(-1) ?? '';
   if (!open.has(last) && (scan.vocabulary.about.has(last) || scan.vocabulary.aboutFirst.has(words[0] ?? ''))) return [];

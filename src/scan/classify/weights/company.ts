@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.js';
-import { makes } from '../containers.js';
+import { isValueObject, makes } from '../containers.js';
 import type { Sense } from '../vocabulary.js';
 import { quote, type Weight } from './weight.js';
 
@@ -8,10 +8,16 @@ const companionable =
   /^user\.(?:name|contact|image|demographic|social|job_title|workplace|location|biometric|government_id|childrens|relationships)/;
 /** Categories that a link to a person beside a name makes likely: `caption` next to `userId`. */
 const linkable =
-  /^user\.(?:content|financial|payment|health|behavior|location|contact\.address|device|authorization|image|education|biometric|preferences\.marketing|social)/;
+  /^user\.(?:content|financial|payment|health|behavior|location\.precise|contact\.address|device|authorization|image|education|biometric|preferences\.marketing|social)/;
 
 /** What a thing that a person has is called and described by itself. */
-const ownNamed = /^user\.(?:name|content|image|unique_id|health_and_medical)/;
+const ownNamed = /^user\.(?:name|content|image|unique_id|health_and_medical|location\.imprecise)/;
+
+/** Whether the container is a record that is not about this kind of data: an order of a patient's has a place of its own. */
+function isOtherRecord({ contexts }: Candidate, sense: Sense): boolean {
+  const own = contexts.find(({ by, name }) => by === 'own' && name !== '');
+  return own?.reading.kind === 'record' && !isValueObject(own.reading) && !makes(own.reading.records, sense.category);
+}
 
 function firstOther(names: ReadonlyMap<string, string>, category: string): string | null {
   for (const [other, name] of names) if (other !== category) return name;
@@ -50,7 +56,7 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
   const weights: Weight[] = [];
   if (reached?.kind === 'person') {
     // What a person has (`patient.bed`) has a name of its own; its parts (`patient.address`) are the person's.
-    const ofItsOwn = isUnknown(candidate) && ownNamed.test(sense.category);
+    const ofItsOwn = ownNamed.test(sense.category) && (isUnknown(candidate) || isOtherRecord(candidate, sense));
     weights.push({
       code: 'link',
       points: strong ? 1 : ofItsOwn ? 1.5 : 5,

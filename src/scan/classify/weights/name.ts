@@ -8,6 +8,13 @@ const numeric =
 const dated =
   /^user\.(?:demographic|account$|employment|education|health|behavior|privacy_preferences|government_id|financial|preferences\.marketing|relationships|payment|telemetry|device\.telemetry)/;
 
+/** What a name that stands alone counts. A point on the map is a shop's or a stop's as often as a person's. */
+function strongPoints({ category, ofThings }: Sense): number {
+  if (!ofThings) return 7;
+  if (category === 'user.contact.email') return 6;
+  return category === 'user.location.precise' ? 4 : 5;
+}
+
 /** What the name itself says for a meaning. */
 export function nameWeight(candidate: Candidate, sense: Sense): Weight {
   const phrase = quote(candidate.reading?.phrase ?? candidate.field);
@@ -16,7 +23,7 @@ export function nameWeight(candidate: Candidate, sense: Sense): Weight {
   if (sense.strength === 'strong')
     return {
       code: 'name',
-      points: !sense.ofThings ? 7 : sense.category === 'user.contact.email' ? 6 : 5,
+      points: strongPoints(sense),
       text: `${phrase} names it wherever it stands`,
     };
   return { code: 'name', points: 0, text: `${phrase} can be a person's or a thing's` };

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
+import { readDocument } from '../graphql/read.js';
 import { setExpression } from '../writer.js';
 import { type At, type Extractor, inside, none, under } from './at.js';
 import { readAll, readExpression, visitExpression } from './expression.js';
@@ -86,7 +87,23 @@ export const taggedTemplate: Extractor = {
     const row = addExpression(at, 'tagged', tag, parent, spanOf(at, node.tag));
     const isStyle = /^(?:styled\b|css$|keyframes$|createGlobalStyle$)/.test(tag);
     at.open += 1;
+    if (/(?:^|\.)(?:gql|graphql)$/.test(tag)) readSchema(at, node.template);
     setExpression(at.writer, row, isStyle ? none : [readExpression(at, node.template, under(row))], types);
     return row;
   },
 };
+
+/** A GraphQL document in a template: its holes become space, so that each name keeps its place. What is no whole document has nothing to say. */
+function readSchema(at: At, node: ts.TemplateLiteral): void {
+  const start = startOf(at, node) + 1;
+  const blank = (text: string) => text.replace(/\S/g, ' ');
+  const text = at.text.slice(start, node.end - 1);
+  const holes = ts.isTemplateExpression(node) ? node.templateSpans.map(({ expression }) => expression) : [];
+  let masked = '';
+  for (const hole of holes) {
+    const from = at.text.lastIndexOf('${', hole.getStart(at.source)) - start;
+    const to = at.text.indexOf('}', hole.end) + 1 - start;
+    masked += text.slice(masked.length, from) + blank(text.slice(from, to));
+  }
+  readDocument(at.writer, masked + text.slice(masked.length), start, at.scope);
+}
