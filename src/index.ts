@@ -30,7 +30,7 @@ import { defaultConfig } from './core/config.js';
 export { defineRule, type Rule, type RuleInput } from './core/rule.js';
 export { UsageError } from './core/usage-error.js';
 export { isFailing } from './lint/gate.js';
-export type { PolicyFormat } from './run/policy.js';
+export type { PolicyFormat } from './run/policy-targets.js';
 export type { Watcher } from './run/project.js';
 export { openMemory } from './tree/memory-tree.js';
 export { openNoStore, openStore, type Store } from './tree/store.js';
@@ -188,8 +188,8 @@ export async function applyQuestionnaire(project: Project, text: string): Promis
 }
 
 /** The hook and the workflow that fit a project. Writes nothing. */
-export async function automation(project: Project, version: string): Promise<Automation> {
-  return (await import('./run/automation.js')).automation(project, version);
+export async function automation(project: Project): Promise<Automation> {
+  return (await import('./run/automation.js')).automation(project);
 }
 
 /** Every rule there is, with those of the user's own that the config names. */

@@ -62,7 +62,7 @@ export function optionsFor(
   world: World,
   prefix = '',
 ): ReportOptions {
-  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages };
+  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages, seconds: null };
 }
 
 /** Writes each report: files whole, and the others to standard output, which carries nothing else. */
@@ -71,13 +71,14 @@ export function writeReports(
   targets: readonly Target[],
   flags: ReportFlags,
   world: World,
-  at: { readonly root: string; readonly folder: string; readonly prefix: string },
+  at: { readonly root: string; readonly folder: string; readonly prefix: string; readonly milliseconds: number },
 ): void {
   for (const { format, file } of targets) {
     const reporter = formats[format];
     if (!reporter) continue;
     const options = optionsFor(world.out, flags, world, at.prefix);
-    if (file === null) world.out.write(reporter(result, options));
+    const seconds = world.out.isTTY ? at.milliseconds / 1000 : null;
+    if (file === null) world.out.write(reporter(result, { ...options, seconds }));
     else writeAnywhere(at.root, resolve(at.folder, file), reporter(result, { ...options, color: flags.color, width: 80 }));
   }
 }

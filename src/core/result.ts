@@ -15,6 +15,10 @@ export interface Result {
   readonly rulesNotRun: readonly { readonly id: string; readonly because: string }[];
   readonly files: Scan['files'] | null;
   readonly places: number;
+  /** Places that `privacy.lock` knows; null where there is no lock. */
+  readonly known?: number | null;
+  /** Who answers legal questions, as the inventory names them; null where it names nobody. */
+  readonly legal?: string | null;
   /** Places that `not_personal` hides. */
   readonly dismissed?: number;
   readonly recipients: readonly RecipientSighting[];

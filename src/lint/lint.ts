@@ -1,5 +1,5 @@
 import type { Severity } from '../core/finding.js';
-import type { Suppression } from '../core/inventory.js';
+import { type Suppression, TODO } from '../core/inventory.js';
 import { type AcceptedFinding, lockName } from '../core/lock.js';
 import type { Result, RuleSummary } from '../core/result.js';
 import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
@@ -72,7 +72,9 @@ function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
   const declared = Object.entries(input.inventory.jurisdictions);
   if (rule.jurisdictions.length === 0 || declared.length === 0) return null;
   if (declared.some(([id, { applies }]) => applies === true && rule.jurisdictions.includes(id))) return null;
-  return `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks, which does not apply`;
+  const isOpen = declared.some(([id, { applies }]) => applies === TODO && rule.jurisdictions.includes(id));
+  const asks = `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks`;
+  return isOpen ? `${asks}, and whether that applies is open` : `${asks}, which does not apply`;
 }
 
 const isNamedBy = (names: readonly string[], id: string) => names.some((name) => id === name || id.startsWith(`${name}/`));

@@ -6,10 +6,15 @@ import { type Paint, severityStyle, severityWord } from './paint.js';
 import { count, firstOf, visible, wrap } from './text.js';
 
 /** The parts of a result that a summary tells. */
-export type Told = Pick<Result, 'findings' | 'rulesNotRun' | 'files' | 'places' | 'dismissed' | 'recipients' | 'todos' | 'notes'>;
+export type Told = Pick<
+  Result,
+  'findings' | 'rulesNotRun' | 'files' | 'places' | 'dismissed' | 'recipients' | 'todos' | 'notes' | 'known'
+>;
 
 const severities: readonly Severity[] = ['error', 'warn', 'info'];
 const mostNamed = 5;
+/** Rules that are named for one reason why they did not run; of more, the number says enough. */
+const mostRules = 3;
 
 /** How many of a kind, `{ tests: 388 }`, in code-unit order. */
 function tally(words: readonly string[]): [string, number][] {
@@ -25,11 +30,13 @@ export function countBySeverity(findings: readonly Finding[], paint: Paint): str
   return present.map(({ severity, number }) => paint(severityStyle[severity], count(number, severityWord[severity]))).join(', ');
 }
 
-function lookedAt(result: Told): string | null {
+function lookedAt(result: Told, seconds: number | null): string | null {
   if (!result.files) return null;
   const recipients = new Set(result.recipients.map((one) => one.id)).size;
   const seen = `${count(result.places, 'place')} with personal data, ${count(recipients, 'recipient')}`;
-  return `${count(result.files.scanned, 'source file')}: ${seen}.`;
+  const known = typeof result.known === 'number' ? `; privacy.lock knows ${count(result.known, 'place')}` : '';
+  const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
+  return `${count(result.files.scanned, 'source file')}${time}: ${seen}${known}.`;
 }
 
 function leftOut(result: Told): string | null {
@@ -85,15 +92,15 @@ function notRun(result: Told): string | null {
   const reasons = [...new Set(result.rulesNotRun.map((one) => one.because))].sort(compareText);
   const parts = reasons.map((because) => {
     const ids = result.rulesNotRun.filter((one) => one.because === because).map((one) => one.id);
-    return `${firstOf(ids, mostNamed)} (${visible(because)})`;
+    return `${ids.length > mostRules ? count(ids.length, 'rule') : ids.join(', ')} (${visible(because)})`;
   });
   return `${parts.join('; ')}.`;
 }
 
 /** What was looked at and what not: the end of each report for people. */
-export function summary(result: Told, width: number, paint: Paint): string {
+export function summary(result: Told, width: number, paint: Paint, seconds: number | null = null): string {
   const rows: [string, string | null][] = [
-    ['looked at', lookedAt(result)],
+    ['looked at', lookedAt(result, seconds)],
     ['left out', leftOut(result)],
     ['skipped', skipped(result)],
     ['hidden', suppressed(result)],

@@ -3,6 +3,7 @@ import type { Result } from '../core/result.js';
 import type { RuleInput } from '../core/rule.js';
 import { rulesFor } from '../lint/all-rules.js';
 import { type LintResult, lintAll } from '../lint/lint.js';
+import { configHints } from './config-hints.js';
 import { frameFindings } from './frames.js';
 import type { Declared, Project } from './project.js';
 import { toolVersion } from './version.js';
@@ -53,10 +54,12 @@ export function resultFrom({ tree, config }: Project, { inventory }: Declared, g
     rulesNotRun: [...linted.rulesNotRun, ...(config.own?.refused ?? []).map(notAllowed)],
     files: scan?.files ?? null,
     places: scan?.observations.length ?? 0,
+    known: gathered.input?.lock?.lock.places.length ?? null,
+    legal: inventory.review?.by ?? null,
     dismissed: gathered.input?.match?.notPersonal.length ?? 0,
     recipients: scan?.recipients ?? [],
     todos: inventory.source.todos,
-    notes: [...(gathered.notes ?? []), ...linted.notes],
+    notes: [...(gathered.notes ?? []), ...linted.notes, ...configHints(config)],
   };
 }
 

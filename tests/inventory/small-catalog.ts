@@ -52,6 +52,7 @@ export const smallCatalog: Catalog = {
   },
   citations: {},
   changes: {},
+  plain: {},
   moved: { uses: { improve: 'essential.service' } },
   coverage: {},
   retentionLimits: [],

@@ -1,5 +1,8 @@
+import { surveyLines } from '../../report/survey-text.js';
 import { defineCommand } from '../command.js';
 import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
+import type { Opened } from '../project.js';
+import type { World } from '../world.js';
 import { runFindings } from './findings.js';
 
 /** Everything that CI asks: is the inventory sound, does the code keep to it, is the published policy current. */
@@ -20,7 +23,17 @@ export const check = defineCommand({
     ['forthright check --only retention src/models', 'one group of rules, one folder'],
   ],
   run: (flags, paths, world) =>
-    runFindings(flags, paths, world, ({ engine, project }, options) =>
-      engine.check(project, { ...options, release: flags.release }),
+    runFindings(
+      flags,
+      paths,
+      world,
+      ({ engine, project }, options) => engine.check(project, { ...options, release: flags.release }),
+      showWhatIsThere,
     ),
 });
+
+/** Without an inventory there is nothing to check against, but much to tell: what the code holds. The error that follows says what to do. */
+async function showWhatIsThere({ engine, project }: Opened, world: World): Promise<void> {
+  const surveyed = await engine.survey(project);
+  if (surveyed.places > 0) world.error.write(`${surveyLines(surveyed).join('\n')}\n\n`);
+}

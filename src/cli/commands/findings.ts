@@ -9,7 +9,7 @@ import { oneOf, ruleIds, wholeNumber } from '../choose.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import type { findingFlags, Parsed } from '../flags.js';
 import { limitTo, limitToStaged } from '../limit.js';
-import { type Opened, openProject, prefixOf } from '../project.js';
+import { type Opened, openProject, prefixOf, type Wants } from '../project.js';
 import { targetsOf, writeReports } from '../reports.js';
 import type { World } from '../world.js';
 import { writeInside } from '../write-file.js';
@@ -68,9 +68,15 @@ async function mended(opened: Opened, options: LintOptions, flags: FindingFlags,
   return { opened: { ...opened, project: after }, notes: edits.length === 0 ? [] : [told] };
 }
 
-/** Runs a command that ends in findings: open the project, find, limit what is shown, report, judge. */
-export async function runFindings(flags: FindingFlags, paths: readonly string[], world: World, find: Finder): Promise<ExitCode> {
-  const found = await openProject(flags, world, { inventory: !flags.printConfig, paths });
+/** Runs a command that ends in findings: open the project, find, limit what is shown, report, judge. `whenAbsent` has a word before the command fails for want of an inventory. */
+export async function runFindings(
+  flags: FindingFlags,
+  paths: readonly string[],
+  world: World,
+  find: Finder,
+  whenAbsent?: Wants['whenAbsent'],
+): Promise<ExitCode> {
+  const found = await openProject(flags, world, { inventory: !flags.printConfig, paths, whenAbsent });
   if (flags.printConfig) {
     const { own, ...config } = found.project.config;
     world.out.write(jsonText(own ? { ...config, own: own.rules.map(({ id }) => id) } : config));
@@ -85,7 +91,7 @@ export async function runFindings(flags: FindingFlags, paths: readonly string[],
   const code = codeFor(opened, result, flags);
   project.watcher.stage('report');
   const shown = flags.quiet ? { ...result, findings: result.findings.filter((one) => one.severity === 'error') } : result;
-  const at = { root: project.tree.root, folder: opened.folder, prefix: prefixOf(project, world) };
+  const at = { root: project.tree.root, folder: opened.folder, prefix: prefixOf(project, world), milliseconds: opened.elapsed() };
   opened.close();
   if (!flags.fixDryRun) writeReports(shown, targets, flags, world, at);
   return code;
