@@ -14,6 +14,7 @@ export type Engine = Pick<
   | 'answer'
   | 'applyQuestionnaire'
   | 'check'
+  | 'checkSince'
   | 'lint'
   | 'checkPolicy'
   | 'scan'

@@ -100,6 +100,8 @@ export interface Adequacy {
   readonly from: string;
   readonly until?: string;
   readonly for?: string;
+  /** Only for those on a list, so that a transfer still needs its own `by`. */
+  readonly listed?: boolean;
   readonly confirmed: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { surveyLines } from '../../report/survey-text.js';
 import { defineCommand } from '../command.js';
 import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
-import type { Opened } from '../project.js';
+import { type Opened, openEarlier } from '../project.js';
 import type { World } from '../world.js';
 import { runFindings } from './findings.js';
 
@@ -12,6 +12,7 @@ export const check = defineCommand({
   takes: { as: '[paths..]', name: 'paths', says: 'Report on these files and folders alone' },
   flags: {
     ...stagedFlag,
+    since: { kind: 'text', says: 'Fail only on what is new since the history parted from this branch or commit' },
     release: { kind: 'switch', says: 'Treat what the calendar causes as errors' },
     ...parseFlag,
     ...fixFlags,
@@ -19,6 +20,7 @@ export const check = defineCommand({
   },
   examples: [
     ['forthright check --staged', 'what a commit would change, for a hook'],
+    ['forthright check --since origin/main', 'what a pull request brings'],
     ['forthright check -f stylish -f sarif=out.sarif', 'for people and for code scanning'],
     ['forthright check --only retention src/models', 'one group of rules, one folder'],
   ],
@@ -27,7 +29,13 @@ export const check = defineCommand({
       flags,
       paths,
       world,
-      ({ engine, project }, options) => engine.check(project, { ...options, release: flags.release }),
+      (opened, options) => {
+        const { engine, project } = opened;
+        const all = { ...options, release: flags.release };
+        if (flags.since === undefined) return engine.check(project, all);
+        const { earlier, commit } = openEarlier(opened, flags.since, flags, world);
+        return engine.checkSince(project, earlier, commit, all);
+      },
       showWhatIsThere,
     ),
 });
