@@ -2,6 +2,7 @@ import { surveyLines } from '../../report/survey-text.js';
 import { defineCommand } from '../command.js';
 import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
 import type { Opened } from '../project.js';
+import { refreshSchema } from '../refresh-schema.js';
 import type { World } from '../world.js';
 import { runFindings } from './findings.js';
 
@@ -27,7 +28,11 @@ export const check = defineCommand({
       flags,
       paths,
       world,
-      ({ engine, project }, options) => engine.check(project, { ...options, release: flags.release }),
+      async (opened, options) => {
+        const result = await opened.engine.check(opened.project, { ...options, release: flags.release });
+        await refreshSchema(opened);
+        return result;
+      },
       showWhatIsThere,
     ),
 });
