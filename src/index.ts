@@ -28,7 +28,7 @@ import { defaultConfig } from './core/config.js';
 export { defineRule, type Rule, type RuleInput } from './core/rule.js';
 export { UsageError } from './core/usage-error.js';
 export { isFailing } from './lint/gate.js';
-export type { PolicyFormat } from './run/policy.js';
+export type { PolicyFormat } from './run/policy-targets.js';
 export type { Watcher } from './run/project.js';
 export { openMemory } from './tree/memory-tree.js';
 export { openNoStore, openStore, type Store } from './tree/store.js';

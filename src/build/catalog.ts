@@ -12,6 +12,7 @@ import type {
 } from '../core/catalog.js';
 import { completePack } from '../core/packs.js';
 import { compareText } from '../core/range.js';
+import { withLanguages } from './languages.js';
 
 type Rows<T> = Record<string, T>;
 
@@ -52,10 +53,11 @@ export function buildCatalog(source: string, target: string, version: string): v
     citations: read<Catalog['citations']>(source, 'citations', {}),
     coverage: read<Catalog['coverage']>(source, 'coverage', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
+    plain: read<Catalog['plain']>(source, 'plain-language', {}),
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),
     libraries: read<LibraryRow[]>(source, 'libraries', []),
   };
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'catalog.json'), JSON.stringify(catalog));
+  writeFileSync(join(target, 'catalog.json'), JSON.stringify(withLanguages(catalog, join(source, 'languages'))));
 }

@@ -34,6 +34,8 @@ export interface Catalog {
   /** What laws ask that a linter could check, and the rules that do. A row is covered by the rule of its own name, too. */
   readonly coverage: Readonly<Record<string, { readonly rules?: readonly string[]; readonly because?: string }>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
+  /** Words that a policy ought not to hold, by language. */
+  readonly plain: Readonly<Record<string, PlainLanguage>>;
   readonly names: readonly NameRow[];
   readonly containers: ContainerWords;
   readonly libraries: readonly LibraryRow[];
@@ -58,6 +60,8 @@ export interface RetentionEvent {
   readonly label: Labels;
   readonly needs: readonly string[];
   readonly idle?: Labels;
+  /** The clause after "until", in languages that word it otherwise. */
+  readonly until?: Readonly<Record<string, string>>;
   readonly by_choice?: boolean;
 }
 
@@ -94,6 +98,8 @@ export interface Adequacy {
   readonly from: string;
   readonly until?: string;
   readonly for?: string;
+  /** Only for those on a list, so that a transfer still needs its own `by`. */
+  readonly listed?: boolean;
   readonly confirmed: boolean;
 }
 
@@ -121,8 +127,23 @@ export interface JurisdictionPack {
   };
   /** Whether the law wants a legal basis named for each purpose. */
   readonly asks_basis?: boolean;
+  /** The heading of what is told to the people of this law alone. */
+  readonly annex?: Labels;
+  /** The law's own groups of data, where it asks to sort by them. */
+  readonly groups?: readonly DataGroup[];
   /** The longest time that the law gives to answer a request. */
   readonly reply_within?: string;
+}
+
+/** A group of data in the words of a law. `categories` are those of the catalogue that fall under it; `sources` those that do whatever their category. */
+export interface DataGroup {
+  readonly id: string;
+  readonly label: Labels;
+  readonly categories: readonly string[];
+  readonly sources?: readonly string[];
+  readonly sensitive?: boolean;
+  readonly citation: string;
+  readonly confirmed: boolean;
 }
 
 /**
@@ -144,6 +165,8 @@ export interface PackItem {
   readonly uses?: readonly string[];
   readonly sources?: readonly string[];
   readonly statement?: string;
+  /** It exists only where sensitive data is held. */
+  readonly sensitive?: boolean;
   readonly separate?: boolean;
   /** The section of the policy that tells it, where that is not the one for its kind. */
   readonly section?: string;
@@ -165,6 +188,20 @@ export interface RetentionLimit {
   readonly force: 'law' | 'guidance' | 'house';
   /** The rule that applies this row, where it is another than `retention/over-category-max`. */
   readonly rule?: string;
+}
+
+/** Words and sentences that a policy ought not to hold. A pattern is held against whole words; `instead` says what to write. */
+export interface PlainLanguage {
+  readonly source: string;
+  readonly passive: string;
+  readonly vague: readonly PlainWords[];
+  readonly never: readonly PlainWords[];
+}
+
+/** One pattern of such words. */
+export interface PlainWords {
+  readonly pattern: string;
+  readonly instead: string;
 }
 
 /** Where a law or decision was read. Only what is `confirmed` is printed, and only where it counts. */

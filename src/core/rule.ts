@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.js';
 import type { Config } from './config.js';
+import type { Disclosure } from './document.js';
 import type { Fix, Force, Severity } from './finding.js';
 import type { Inventory } from './inventory.js';
 import type { LockState } from './lock.js';
@@ -51,8 +52,9 @@ export interface ExceptionUse {
   readonly hasRun: boolean;
 }
 
-/** How the published policy stands to the inventory, as the hashes in its sidecar tell. */
+/** How the published policy stands to the inventory, as the hashes in its sidecar tell, and which of its sentences lack a fact. */
 export interface PolicyState {
+  readonly missing?: readonly Disclosure[];
   readonly published: readonly {
     readonly file: string;
     readonly state: 'current' | 'missing' | 'missing-waits' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';

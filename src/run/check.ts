@@ -36,7 +36,7 @@ export async function examine(project: Project, { release, ...options }: CheckOp
   const match = matchObservations(declared.inventory, scan.observations, {
     weighed: { [Symbol.iterator]: () => considered()[Symbol.iterator]() },
   });
-  const policy = publishedState(project, declared);
+  const policy = await publishedState(project, declared);
   const lock = known && lockState(known, match, declared.catalog.version);
   const gathered: Gathered = {
     command: 'check',
@@ -62,7 +62,7 @@ export async function check(project: Project, options: CheckOptions): Promise<Re
 /** Whether the published policy is current, by the rules of the group `policy/` alone. Renders nothing. */
 export async function checkPolicy(project: Project, options: LintOptions): Promise<Result> {
   const declared = requireDeclared(project);
-  const policy = publishedState(project, declared);
+  const policy = await publishedState(project, declared);
   return resultOf(
     project,
     declared,

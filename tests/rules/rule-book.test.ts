@@ -38,6 +38,17 @@ test('at most fifteen rules block under `recommended`, beside faults of the form
   expect(blocking.length).toBeLessThanOrEqual(15);
 });
 
+test('what an authority advises blocks no build under `recommended`, and neither does what nobody read at its source', () => {
+  const blocking = rules.filter(
+    ({ severity, preset = 'recommended', blocks = 'recommended' }) =>
+      severity === 'error' && preset === 'recommended' && blocks === 'recommended',
+  );
+  for (const { id, force, law } of blocking) {
+    expect([id, force]).not.toEqual([id, 'guidance']);
+    if (force === 'law') expect([id, law]).not.toEqual([id, []]);
+  }
+});
+
 test('at most fifteen rules fail a build before anybody asks for more', () => {
   const blocking = rules.filter((rule) => {
     const { severity } = settingsFor(rule, defaultConfig);

@@ -147,6 +147,26 @@ describe('who gets what', () => {
     expect(by('country: IE')).toBe(false);
   });
 
+  test('totals without persons leave for nowhere, and neither does nothing', () => {
+    const leaves = (gets: string) => words('transfers/no-mechanism', other(`country: IN, role: investor, ${gets}`)).length > 0;
+    expect(leaves('gets: what_the_matter_needs')).toBe(true);
+    expect(leaves('gets: totals_only')).toBe(false);
+    expect(leaves('gets: []')).toBe(false);
+    expect(leaves('gets: [email]')).toBe(true);
+  });
+
+  test('whoever looked at a list of providers looks again within a year', () => {
+    const looked = (subprocessors: string) =>
+      told(
+        'sharing/subprocessor-list-stale',
+        other(`country: IE, role: processor, for: [orders], subprocessors: ${subprocessors}`),
+      );
+    expect(looked('{ reviewed_on: 2025-11-21 }')).toEqual(['recipients.other.subprocessors']);
+    expect(looked('{ reviewed_on: 2025-11-22 }')).toEqual([]);
+    expect(looked('{ list: "https://other.example/list" }')).toEqual(['recipients.other.subprocessors']);
+    expect(looked('{}')).toEqual([]);
+  });
+
   test('a store abroad has somebody who runs it', () => {
     const rule = 'transfers/stored-abroad';
     const store = (country: string) => `\nstores: { far: { country: ${country} } }`;
@@ -211,6 +231,19 @@ describe('who agreed to what', () => {
     expect(told(rule, `${pupils}\nchildren: { directed_at: false, minimum_age: 12 }`)).toEqual([]);
   });
 
+  test('a tracker that needs no consent stays in one’s own hands', () => {
+    const counter = (role: string) =>
+      told(
+        'consent/exempt-tracker-misuse',
+        `${purpose(`use: analytics, ${interest}`)}
+recipients: { other: { name: Other Ltd, country: IE, in_return: nothing, does: "counts", role: ${role}, for: [extra] } }
+trackers: { counter: { kind: cookie, set_by: other, life: P6M, purpose: extra, consent: not_needed, because: "It only counts.", law: "§ 1" } }`,
+      );
+    expect(counter('controller')).toEqual(['trackers.counter']);
+    expect(counter('joint_controller')).toEqual(['trackers.counter']);
+    expect(counter('processor')).toEqual([]);
+  });
+
   test('two grounds for one use are two only where they meet', () => {
     const rule = 'consent/two-bases';
     const bases = (list: string) => told(rule, purpose(`use: functional, basis: [${list}]`));
@@ -247,6 +280,19 @@ describe('how much is asked', () => {
     const [message] = words('minimization/dob-where-age-enough', inventory);
     if (part === null) expect(message).toBeUndefined();
     else expect(message).toContain(part);
+  });
+
+  test('what a purpose is, or rests on, must be known before a number is called needless', () => {
+    const number = (rest: string) =>
+      told(
+        'minimization/gov-id-unjustified',
+        `${purpose(rest)}${only({ category: 'user.government_id.passport_number', purposes: '[extra]' })}`,
+      );
+    expect(number('use: functional, basis: contract')).toEqual(['fields.x']);
+    expect(number('use: todo, basis: contract')).toEqual([]);
+    expect(number('use: functional, basis: todo')).toEqual([]);
+    expect(number('use: functional, basis: public_task')).toEqual([]);
+    expect(number('use: employment, basis: contract')).toEqual([]);
   });
 
   test('what people write for themselves is theirs to choose', () => {
