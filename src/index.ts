@@ -92,6 +92,11 @@ export async function renderPolicyFiles(project: Project, options: PolicyOptions
   return (await import('./run/policy.js')).renderPolicyFiles(project, options);
 }
 
+/** The same, failing on nothing but what is new since `earlier`, the project as it stood at `commit`; the result tells what the change brings. */
+export async function checkSince(project: Project, earlier: Project, commit: string, options: CheckOptions): Promise<Result> {
+  return (await import('./run/since.js')).checkSince(project, earlier, commit, options);
+}
+
 /** Whether the published policy is current, by the rules of the group `policy/`. Renders nothing. */
 export async function checkPolicy(project: Project, options: LintOptions): Promise<Result> {
   return (await import('./run/check.js')).checkPolicy(project, options);

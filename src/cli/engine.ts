@@ -15,6 +15,7 @@ export type Engine = Pick<
   | 'answer'
   | 'applyQuestionnaire'
   | 'check'
+  | 'checkSince'
   | 'lint'
   | 'checkPolicy'
   | 'scan'

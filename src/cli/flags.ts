@@ -58,7 +58,11 @@ export const fixFlags = {
 
 /** Where a report goes. */
 export const reportFlags = {
-  format: { kind: 'list', says: 'stylish, json, sarif or github; name=file writes to a file; repeatable', letter: 'f' },
+  format: {
+    kind: 'list',
+    says: 'stylish, json, jsonl, sarif, github, gitlab, junit, checkstyle, markdown or html; name=file writes to a file; repeatable',
+    letter: 'f',
+  },
   'output-file': { kind: 'text', says: 'Write the report to this file', letter: 'o' },
 } as const satisfies Flags;
 

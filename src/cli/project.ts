@@ -8,6 +8,7 @@ import { openCommit } from '../tree/commit-tree.js';
 import { findRoot, inventoryName } from '../tree/find-root.js';
 import { repositoryOf, type Surroundings } from '../tree/git.js';
 import { openIndex } from '../tree/index-tree.js';
+import { mergeBase } from '../tree/merge-base.js';
 import { openNoStore, openStore } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
 import { openWorkTree } from '../tree/work-tree.js';
@@ -103,6 +104,18 @@ export async function openProject(flags: ProjectFlags, world: World, { inventory
   await whenAbsent?.(opened, world);
   opened.close();
   throw absence;
+}
+
+/** The project as it stood where its history parted from that of `reference`, to be judged by the same config on the same day. */
+export function openEarlier(
+  { project }: Opened,
+  reference: string,
+  flags: ProjectFlags,
+  world: World,
+): { readonly earlier: Project; readonly commit: string } {
+  const { root } = project.tree;
+  const commit = mergeBase(root, reference, flags.at, surroundings(world));
+  return { earlier: { ...project, tree: openCommit(root, commit, surroundings(world)) }, commit };
 }
 
 const absent: Readonly<Record<OpenTree['kind'], string>> = {

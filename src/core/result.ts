@@ -1,5 +1,6 @@
-import type { Finding } from './finding.js';
+import type { Datum, Finding } from './finding.js';
 import type { RecipientSighting, Scan } from './observation.js';
+import type { Range } from './range.js';
 import type { Need, Preset } from './rule.js';
 
 /** What one run tells: the findings, what was looked at and what not. Reporters turn it into text; nothing else is printed. */
@@ -24,6 +25,26 @@ export interface Result {
   readonly recipients: readonly RecipientSighting[];
   readonly todos: readonly string[];
   readonly notes: readonly string[];
+  /** With `--since`: what this change brings and takes away. */
+  readonly since?: Changes;
+}
+
+/** A place with personal data, as people who read no code are told of it. `purposes` are in the inventory's words. */
+export interface PlaceTold {
+  readonly place: string;
+  readonly datum: Datum;
+  readonly declaredBy: readonly string[];
+  readonly purposes: readonly string[];
+  readonly at: Range;
+}
+
+/** How the code differs from an earlier commit: places that store, send or take in data, and the names of recipients seen. */
+export interface Changes {
+  readonly commit: string;
+  readonly came: readonly PlaceTold[];
+  readonly went: readonly PlaceTold[];
+  readonly recipientsCame: readonly string[];
+  readonly recipientsWent: readonly string[];
 }
 
 /** A rule as reporters need it. */

@@ -8,7 +8,7 @@ import { matchObservations } from '../match/match.js';
 import { type Complaint, compareFindings, complaintOf, findingOf, pageOf } from './complaint.js';
 import { applyExceptions } from './exceptions.js';
 import { groupComplaints } from './group.js';
-import { applyLock } from './known.js';
+import { applyBase, applyLock } from './known.js';
 import { settingsFor } from './settings.js';
 
 /**
@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly inline?: boolean;
   readonly only?: readonly string[] | null;
   readonly skip?: readonly string[];
+  /** What was raised at an earlier commit: it is hidden, so that only what is new fails the run. */
+  readonly standing?: readonly AcceptedFinding[];
 }
 
 /** What a run of rules tells. `findings` holds the suppressed ones too, marked. `raised`: what each of them joins, and is not hidden, one by one. */
@@ -46,7 +48,9 @@ export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintO
   const seen = { ...input, exceptions: [...exceptionUses(uses, rules, first), ...dismissals(input)] };
   const all = applyLock([...complaints, ...last.flatMap((one) => run(one, seen))], input.lock);
   return {
-    findings: groupComplaints(all).map(findingOf).sort(compareFindings),
+    findings: groupComplaints(applyBase(all, options.standing ?? []))
+      .map(findingOf)
+      .sort(compareFindings),
     rulesRun: chosen.map(summaryOf),
     rulesNotRun: notRun,
     notes: drafts(input),

@@ -62,7 +62,13 @@ function skipped(result: Told): string | null {
   return visible([...unparsed(files.filter((one) => one.kind !== 'unread')), ...reasons].join(' '));
 }
 
-const hidden = { inline: 'by comments', exempt: 'exempt', lock: 'known in privacy.lock', not_personal: 'not personal' } as const;
+const hidden = {
+  inline: 'by comments',
+  exempt: 'exempt',
+  lock: 'known in privacy.lock',
+  not_personal: 'not personal',
+  base: 'stood before',
+} as const;
 const isOff = 'the config switches it off';
 
 /** All that says "not now", with how much it hides; `todo` has a row of its own. */
@@ -97,8 +103,8 @@ function notRun(result: Told): string | null {
   return `${parts.join('; ')}.`;
 }
 
-/** What was looked at and what not: the end of each report for people. */
-export function summary(result: Told, width: number, paint: Paint, seconds: number | null = null): string {
+/** What was looked at and what not, row by row: `looked at`, `left out` … */
+export function summaryRows(result: Told, seconds: number | null = null): [label: string, text: string][] {
   const rows: [string, string | null][] = [
     ['looked at', lookedAt(result, seconds)],
     ['left out', leftOut(result)],
@@ -108,6 +114,12 @@ export function summary(result: Told, width: number, paint: Paint, seconds: numb
     ['not run', notRun(result)],
     ...result.notes.map((note): [string, string] => ['note', visible(note)]),
   ];
-  const present = rows.filter((row): row is [string, string] => row[1] !== null);
-  return present.map(([label, text]) => wrap(text, width, label.padEnd(11)).replace(label, paint('dim', label))).join('\n');
+  return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** The same for a terminal: the end of each report there. */
+export function summary(result: Told, width: number, paint: Paint, seconds: number | null = null): string {
+  return summaryRows(result, seconds)
+    .map(([label, text]) => wrap(text, width, label.padEnd(11)).replace(label, paint('dim', label)))
+    .join('\n');
 }

@@ -52,7 +52,7 @@ export async function adopt(project: Project, answers: Answers): Promise<Adopted
   // Whoever is named as a person changes what the scan says of records; where nobody was, the first scan is the one that a check will make.
   const isSame = Object.keys(answers.whose).length === 0;
   const options = { release: false, only: null, skip: [], inlineConfig: true };
-  const { declared, match, linted } = await examine(drafted, options, isSame ? deep : undefined);
+  const { declared, match, linted } = await examine(drafted, options, isSame ? { scanned: deep } : {});
   const lock: Lock = {
     catalog: declared.catalog.version,
     places: knownPlaces(match, declared.inventory),

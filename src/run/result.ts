@@ -1,4 +1,5 @@
 import type { Suppression } from '../core/inventory.js';
+import type { AcceptedFinding } from '../core/lock.js';
 import type { Result } from '../core/result.js';
 import type { RuleInput } from '../core/rule.js';
 import { rulesFor } from '../lint/all-rules.js';
@@ -21,6 +22,7 @@ export interface Gathered {
   readonly input?: Partial<Pick<RuleInput, 'scan' | 'match' | 'lock' | 'policy' | 'release'>>;
   readonly suppressions?: readonly Suppression[];
   readonly notes?: readonly string[];
+  readonly standing?: readonly AcceptedFinding[];
 }
 
 /** Runs the rules over what was gathered. */
@@ -34,7 +36,13 @@ export function lintWith(
   return lintAll(
     rulesFor(config),
     { inventory, problems, catalog, config, asOf, ...gathered.input },
-    { suppressions: gathered.suppressions ?? [], inline: options.inlineConfig, only: options.only, skip: options.skip },
+    {
+      suppressions: gathered.suppressions ?? [],
+      inline: options.inlineConfig,
+      only: options.only,
+      skip: options.skip,
+      standing: gathered.standing ?? [],
+    },
   );
 }
 

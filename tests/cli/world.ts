@@ -32,6 +32,7 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     automation: async () => ({ hook: null, workflow: null, isInstalled: false, install: 'npm install --save-dev forthright' }),
     fix: async (project) => ({ edits: [], patches: [], project, count: 0 }),
     check: answer,
+    checkSince: answer,
     lint: answer,
     checkPolicy: answer,
     scan: async () => ({

@@ -1,7 +1,7 @@
 import { surveyLines } from '../../report/survey-text.js';
 import { defineCommand } from '../command.js';
 import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
-import type { Opened } from '../project.js';
+import { type Opened, openEarlier } from '../project.js';
 import { refreshSchema } from '../refresh-schema.js';
 import type { World } from '../world.js';
 import { runFindings } from './findings.js';
@@ -13,6 +13,7 @@ export const check = defineCommand({
   takes: { as: '[paths..]', name: 'paths', says: 'Report on these files and folders alone' },
   flags: {
     ...stagedFlag,
+    since: { kind: 'text', says: 'Fail only on what is new since the history parted from this branch or commit' },
     release: { kind: 'switch', says: 'Treat what the calendar causes as errors' },
     ...parseFlag,
     ...fixFlags,
@@ -20,6 +21,7 @@ export const check = defineCommand({
   },
   examples: [
     ['forthright check --staged', 'what a commit would change, for a hook'],
+    ['forthright check --since origin/main', 'what a pull request brings'],
     ['forthright check -f stylish -f sarif=out.sarif', 'for people and for code scanning'],
     ['forthright check --only retention src/models', 'one group of rules, one folder'],
   ],
@@ -29,9 +31,12 @@ export const check = defineCommand({
       paths,
       world,
       async (opened, options) => {
-        const result = await opened.engine.check(opened.project, { ...options, release: flags.release });
+        const { engine, project } = opened;
         await refreshSchema(opened);
-        return result;
+        const all = { ...options, release: flags.release };
+        if (flags.since === undefined) return engine.check(project, all);
+        const { earlier, commit } = openEarlier(opened, flags.since, flags, world);
+        return engine.checkSince(project, earlier, commit, all);
       },
       showWhatIsThere,
     ),
