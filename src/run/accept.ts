@@ -72,7 +72,8 @@ export async function accept(project: Project, { places, findings, since }: Acce
   const renamed = renamesMeant(before, places);
   const text = project.tree.read(inventoryName) ?? '';
   const rewritten = renamePlaces(text, namesOf(renamed));
-  const examined = rewritten === text ? before : await examine(withInventory(project, rewritten), everything, { scanned: before.deep });
+  const examined =
+    rewritten === text ? before : await examine(withInventory(project, rewritten), everything, { scanned: before.deep });
   const stood = since && (await standing(project, since));
   const { match, lock: state, declared } = examined;
   const now = knownPlaces(match, declared.inventory);
