@@ -5,10 +5,11 @@ import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
 import type { CoverageRow, Result, RuleMetadata } from './core/result.js';
+import type { Accepting } from './run/accept.js';
 import type { Adopted, Edit, Surveyed } from './run/adopt.js';
 import type { Approved, Approving } from './run/approve.js';
 import type { Automation } from './run/automation.js';
-import type { Accepting, Changed } from './run/change.js';
+import type { Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
 import type { ConfigPlace } from './run/config.js';
 import type { Difference, DiffFormat, Earlier, PastRevision, PastState } from './run/diff.js';
@@ -169,7 +170,7 @@ export async function dismiss(project: Project, about: string, because: string):
 
 /** Brings the lock up to date: the edit of it. */
 export async function accept(project: Project, accepting: Accepting): Promise<Changed> {
-  return (await import('./run/change.js')).accept(project, accepting);
+  return (await import('./run/accept.js')).accept(project, accepting);
 }
 
 /** The open facts of a project as questions, the most sensitive data first; for one audience or for all. */
@@ -190,6 +191,12 @@ export async function answer(project: Project, path: string, words: string): Pro
 /** Puts the answers of a filled-in document into the inventory. */
 export async function applyQuestionnaire(project: Project, text: string): Promise<Answered> {
   return (await import('./run/todo.js')).applyQuestionnaire(project, text);
+}
+
+/** The schema with which editors complete and check a project's inventory, as the file it goes to. Throws a `UsageError` where there is no inventory. */
+export async function editorSchema(project: Project): Promise<Edit> {
+  const { requireDeclared } = await import('./run/project.js');
+  return (await import('./run/editor-schema.js')).editorSchema(requireDeclared(project));
 }
 
 /** The hook and the workflow that fit a project. Writes nothing. */

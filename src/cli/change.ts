@@ -4,6 +4,7 @@ import { visible, wrap } from '../report/text.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import type { Parsed, projectFlags } from './flags.js';
 import { type Opened, openProject } from './project.js';
+import { refreshSchema } from './refresh-schema.js';
 import { optionsFor } from './reports.js';
 import type { World } from './world.js';
 import { writeInside } from './write-file.js';
@@ -21,6 +22,7 @@ export async function changeProject(
   const { edits, told } = await change(opened);
   opened.close();
   writeInside(opened.project.tree.root, edits);
+  await refreshSchema(opened);
   const { width } = optionsFor(world.out, flags, world);
   const wrote = edits.length > 0 ? [`Wrote ${edits.map(({ path }) => path).join(', ')}.`] : [];
   world.out.write(`${[...told, ...wrote].map((line) => wrap(visible(line), width)).join('\n')}\n`);

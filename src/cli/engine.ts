@@ -5,6 +5,7 @@ export type Engine = Pick<
   | 'survey'
   | 'adopt'
   | 'automation'
+  | 'editorSchema'
   | 'declare'
   | 'declareService'
   | 'dismiss'

@@ -34,9 +34,17 @@ export interface FreshPlace {
   readonly observations: readonly [Observation, ...Observation[]];
 }
 
+/** A known place that is gone, and the new one that took its place. */
+export interface Renamed {
+  readonly from: KnownPlace;
+  readonly to: FreshPlace;
+}
+
 /** How the code stands to the lock. `isOlder`: another catalogue wrote it, so what is new may only be newly found. */
 export interface LockState {
   readonly lock: Lock;
   readonly isOlder: boolean;
   readonly fresh: readonly FreshPlace[];
+  /** Places that have another name now; they are not among the fresh ones. */
+  readonly renamed: readonly Renamed[];
 }

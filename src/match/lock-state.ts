@@ -1,10 +1,11 @@
 import type { Inventory } from '../core/inventory.js';
-import type { FreshPlace, KnownPlace, Lock, LockState } from '../core/lock.js';
+import type { FreshPlace, KnownPlace, Lock, LockedRole, LockState } from '../core/lock.js';
 import type { CodeMatch } from '../core/match.js';
 import type { Observation } from '../core/observation.js';
 import { formatPlace, parsePlace } from '../core/place.js';
 import { compareText } from '../core/range.js';
 import { type LockablePlace, lockablePlaces } from './lock-places.js';
+import { containersOf, renamesAmong } from './renames.js';
 import { indexSelectors } from './selector-index.js';
 
 /** The name of a place without the folders before it. */
@@ -47,17 +48,33 @@ function freshOf(known: readonly string[], now: ReadonlyMap<string, readonly Loc
   return toPlace(all, all[0]?.base ?? '');
 }
 
+/** Places that no field covers, where a field might have covered them under their former name. */
+function uncoveredPlaces({ uncovered }: CodeMatch): FreshPlace[] {
+  const blocking = uncovered.filter(({ observation: { role }, blocks }) => blocks && role !== 'carries');
+  return [...grouped(blocking, ({ observation: { role, place } }) => `${role} ${place}`).values()].flatMap((group) => {
+    const [first, ...others] = group.map(({ observation }) => observation);
+    return first ? [{ role: first.role as LockedRole, place: first.place, observations: [first, ...others] }] : [];
+  });
+}
+
 /** Holds the declared places of the code against the lock. `catalog` is the version of the catalogue that found them. */
 export function lockState(lock: Lock, match: CodeMatch, catalog: string): LockState {
+  const places = lockablePlaces(match);
   const known = grouped(lock.places, ({ role, place }) => `${role} ${baseOf(place)}`);
-  const now = grouped(lockablePlaces(match), ({ role, base }) => `${role} ${base}`);
-  const fresh = [...now].flatMap(([key, places]) =>
+  const now = grouped(places, ({ role, base }) => `${role} ${base}`);
+  const fresh = [...now].flatMap(([key, named]) =>
     freshOf(
       [...new Set((known.get(key) ?? []).map(({ place }) => place))],
-      grouped(places, ({ place }) => place),
+      grouped(named, ({ place }) => place),
     ),
   );
-  return { lock, isOlder: lock.catalog !== catalog, fresh };
+  const uncovered = uncoveredPlaces(match);
+  const newPlaces = new Set([...fresh, ...uncovered].map(({ role, place }) => `${role} ${place}`));
+  const left = containersOf(places.filter(({ role, place }) => !newPlaces.has(`${role} ${place}`)));
+  const gone = lock.places.filter(({ role, place }) => !now.has(`${role} ${baseOf(place)}`));
+  const renamed = renamesAmong(gone, [...fresh, ...uncovered], (container) => left.has(container));
+  const isRenamed = new Set(renamed.map(({ to }) => to));
+  return { lock, isOlder: lock.catalog !== catalog, fresh: fresh.filter((one) => !isRenamed.has(one)), renamed };
 }
 
 /** The fields that a line names: those that claim the place for themselves, where there are some. */

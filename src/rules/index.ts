@@ -2,6 +2,7 @@ import type { Rule } from '../core/rule.js';
 import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
 import codeNewPlace from './code/new-place.js';
+import codeRenamedPlace from './code/renamed-place.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
 import codeUndeclaredField from './code/undeclared-field.js';
 import consentBundled from './consent/bundled.js';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   admNoHumanReview,
   admUndeclared,
   codeNewPlace,
+  codeRenamedPlace,
   codeSdkUndeclared,
   codeUndeclaredField,
   consentBundled,

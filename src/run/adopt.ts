@@ -6,6 +6,7 @@ import { knownPlaces } from '../match/lock-state.js';
 import { inventoryName } from '../tree/find-root.js';
 import { withFiles } from '../tree/overlay.js';
 import { examine } from './check.js';
+import { editorSchema } from './editor-schema.js';
 import type { Project } from './project.js';
 import { type DeepScan, scanDeep } from './scan.js';
 
@@ -56,14 +57,11 @@ export async function adopt(project: Project, answers: Answers): Promise<Adopted
     catalog: declared.catalog.version,
     places: knownPlaces(match, declared.inventory),
     accepted: linted.raised
-      .filter(({ rule }) => rule !== 'code/new-place')
+      .filter(({ rule }) => rule !== 'code/new-place' && rule !== 'code/renamed-place')
       .map(({ rule, about }): AcceptedFinding => ({ rule, about })),
   };
   return {
-    edits: [
-      { path: inventoryName, text },
-      { path: lockName, text: formatLock(lock) },
-    ],
+    edits: [{ path: inventoryName, text }, { path: lockName, text: formatLock(lock) }, editorSchema(declared)],
     surveyed,
     todos: declared.inventory.source.todos.length,
     known: new Set(lock.places.map(keyOfPlace)).size,

@@ -1,5 +1,5 @@
 import { type Draft, declarePlace, declareRecipient, dismissPlace, isOpen } from '../adopt/declare.js';
-import type { FreshPlace, KnownPlace, Lock } from '../core/lock.js';
+import type { KnownPlace, Lock } from '../core/lock.js';
 import { lockName } from '../core/lock.js';
 import type { Observation } from '../core/observation.js';
 import { compileSelector, parseSelector, placeGrammar } from '../core/place.js';
@@ -20,7 +20,8 @@ export interface Changed {
   readonly told: readonly string[];
 }
 
-const everything = { release: false, only: null, skip: [], inlineConfig: true } as const;
+/** All rules, comments and all. */
+export const everything = { release: false, only: null, skip: [], inlineConfig: true } as const;
 
 const draftOf = ({ tree }: Project, { declared: { inventory, catalog } }: Examined): Draft => ({
   inventory,
@@ -29,12 +30,13 @@ const draftOf = ({ tree }: Project, { declared: { inventory, catalog } }: Examin
 });
 
 /** The same project once its inventory reads like this. */
-const withInventory = (project: Project, text: string): Project => ({
+export const withInventory = (project: Project, text: string): Project => ({
   ...project,
   tree: withFiles(project.tree, { [inventoryName]: text }),
 });
 
-function finder(about: string): (at: Observation) => boolean {
+/** A test whether an observation is one that a place names. Throws a `UsageError` where the text is no place. */
+export function finder(about: string): (at: Observation) => boolean {
   const selector = parseSelector(about);
   if (!selector) throw new UsageError(`\`${about}\` is no place.`, { hint: `A place looks like ${placeGrammar}.` });
   return compileSelector(selector);
@@ -61,7 +63,8 @@ function relocked(lock: Lock, places: readonly KnownPlace[], isMeant: (place: Kn
   return { ...lock, places: [...lock.places.filter(({ role, place }) => !replaced.has(`${role} ${place}`)), ...meant] };
 }
 
-function lockEdit(lock: Lock | undefined): Edit[] {
+/** The edit that writes a lock. */
+export function lockEdit(lock: Lock | undefined): Edit[] {
   return lock ? [{ path: lockName, text: formatLock(lock) }] : [];
 }
 
@@ -153,62 +156,4 @@ export async function dismiss(project: Project, about: string, because: string):
     edits: [{ path: inventoryName, text }, ...lockEdit(lock ?? undefined)],
     told: [`\`${about}\` (${places[0].category}) is called not personal. \`forthright scan\` still lists it.`],
   };
-}
-
-/** What to accept: some places or all, also the findings of today, and what stood in the code at an earlier state already. */
-export interface Accepting {
-  readonly places: readonly string[];
-  readonly findings: boolean;
-  readonly since: Project | null;
-}
-
-const keyOf = ({ role, place }: Pick<KnownPlace, 'role' | 'place'>) => `${role} ${place}`;
-
-function isAmong(places: readonly string[], fresh: readonly FreshPlace[]): (known: KnownPlace) => boolean {
-  const tests = places.map(finder);
-  const meant = fresh.filter(({ observations }) => observations.some((one) => tests.some((matches) => matches(one))));
-  const missed = places.filter((_, index) => !fresh.some(({ observations }) => observations.some((one) => tests[index]?.(one))));
-  if (missed.length > 0) {
-    throw new UsageError(`\`${missed[0]}\` is no place that is new here.`, { hint: '`forthright check` names the new ones.' });
-  }
-  const bases = new Set(meant.flatMap(({ observations }) => observations.map(({ role, place }) => `${role} ${place}`)));
-  return ({ role, place }) => bases.has(`${role} ${baseOf(place)}`);
-}
-
-/** Brings the lock up to date: the declared places of the code are known, lines of places that are gone leave. */
-export async function accept(project: Project, { places, findings, since }: Accepting): Promise<Changed> {
-  const { match, lock: state, linted, declared } = await examine(project, everything);
-  const now = knownPlaces(match, declared.inventory);
-  const old: Lock = state?.lock ?? { catalog: declared.catalog.version, places: [], accepted: [] };
-  const raised = linted.raised.filter(({ rule }) => rule !== 'code/new-place');
-  const isRaised = new Set(raised.map(({ rule, about }) => `${rule} ${about}`));
-  const stillRaised = old.accepted.filter(({ rule, about }) => isRaised.has(`${rule} ${about}`));
-  const earlier =
-    since &&
-    (await examine(
-      { ...since, tree: withFiles(since.tree, { [inventoryName]: project.tree.read(inventoryName) ?? '' }) },
-      everything,
-    ));
-  const stood = earlier && new Set(knownPlaces(earlier.match, earlier.declared.inventory).map(keyOf));
-  const wanted =
-    places.length > 0 ? isAmong(places, state?.fresh ?? []) : stood ? (one: KnownPlace) => stood.has(keyOf(one)) : () => true;
-  const known = new Set(old.places.map(keyOf));
-  const fresh = new Set(
-    (state?.fresh ?? []).flatMap(({ observations }) => observations.map(({ role, place }) => `${role} ${place}`)),
-  );
-  const isFresh = (one: KnownPlace) => state === null || fresh.has(`${one.role} ${baseOf(one.place)}`);
-  const kept = now.filter((one) => known.has(keyOf(one)) || wanted(one) || !isFresh(one));
-  const stoodRaised = earlier ? earlier.linted.raised.map(({ rule, about }) => `${rule} ${about}`) : [];
-  const added = findings
-    ? raised
-    : raised.filter((one) => one.rule.startsWith('code/') && stoodRaised.includes(`${one.rule} ${one.about}`));
-  const lock: Lock = {
-    catalog: places.length > 0 ? old.catalog : declared.catalog.version,
-    places: kept,
-    accepted: [...stillRaised, ...added.map(({ rule, about }) => ({ rule, about }))],
-  };
-  const [came, went] = [new Set(kept.map(keyOf)), new Set(now.map(keyOf))];
-  const news = [...came].filter((key) => !known.has(key)).length;
-  const lost = [...known].filter((key) => !went.has(key)).length;
-  return { edits: lockEdit(lock), told: [`\`${lockName}\` knows ${came.size} places: ${news} new, ${lost} gone.`] };
 }

@@ -57,6 +57,7 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
       { row: 'retention/missing', rules: ['retention/missing'], because: null },
       { row: 'policy/stale', rules: [], because: 'Not yet.' },
     ],
+    editorSchema: async () => ({ path: '.forthright/inventory.schema.json', text: '{}\n' }),
     isFailing: (findings, { failSeverity = 'error', maxWarnings } = {}) => {
       const open = findings.filter((one) => !one.suppressed);
       const order = ['error', 'warn', 'info'];

@@ -2,6 +2,7 @@ import { surveyLines } from '../../report/survey-text.js';
 import { defineCommand } from '../command.js';
 import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
 import { type Opened, openEarlier } from '../project.js';
+import { refreshSchema } from '../refresh-schema.js';
 import type { World } from '../world.js';
 import { runFindings } from './findings.js';
 
@@ -29,8 +30,9 @@ export const check = defineCommand({
       flags,
       paths,
       world,
-      (opened, options) => {
+      async (opened, options) => {
         const { engine, project } = opened;
+        await refreshSchema(opened);
         const all = { ...options, release: flags.release };
         if (flags.since === undefined) return engine.check(project, all);
         const { earlier, commit } = openEarlier(opened, flags.since, flags, world);

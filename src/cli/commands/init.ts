@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lockName } from '../../core/lock.js';
 import { UsageError } from '../../core/usage-error.js';
@@ -13,8 +13,6 @@ import { type Opened, openProject } from '../project.js';
 import type { World } from '../world.js';
 import { writeInside } from '../write-file.js';
 
-// The same relative path from `src/cli/commands` and from `dist/cli/commands`.
-const schema = new URL('../../../schemas/inventory.schema.json', import.meta.url);
 const ignore = '.forthright/.gitignore';
 
 const nothing: Answers = { whose: {} };
@@ -31,12 +29,11 @@ function refuseToOverwrite(root: string): void {
 function writeDeclared(root: string, { edits }: Adopted): string[] {
   const files = [
     ...edits,
-    { path: '.forthright/inventory.schema.json', text: readFileSync(schema, 'utf8') },
     // Ignored by a file of its own, so that nobody's .gitignore is edited.
     ...(existsSync(join(root, ignore)) ? [] : [{ path: ignore, text: 'inventory.schema.json\n' }]),
   ];
   writeInside(root, files);
-  return edits.map(({ path }) => path);
+  return edits.map(({ path }) => path).filter((path) => !path.startsWith('.forthright/'));
 }
 
 /** Writes the hook. Git's own folder takes nothing through the usual door; there the hook is written only where none stands. */

@@ -1,6 +1,7 @@
 import type { Uncovered } from '../../core/match.js';
 import type { Observation } from '../../core/observation.js';
 import { selectorFor } from '../../core/place.js';
+import { isRenamed } from '../../core/renames.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import { declareStep, dismissStep } from '../shared/commands.js';
 import { stubFor } from '../shared/stub.js';
@@ -57,23 +58,19 @@ export default defineRule({
     good: [{ inventory: '', code: { 'src/customer.ts': 'export interface Customer {\n  email: string;\n}\n' } }],
   },
   check: (input) => {
-    const { catalog, inventory, lock } = input;
-    const uncovered = input.match?.uncovered ?? [];
+    const { catalog, inventory, lock, match } = input;
+    const uncovered = (match?.uncovered ?? []).filter(({ observation }) => !isRenamed(lock, observation));
     // What only another catalogue finds never turns an upgrade red.
     const severity = lock?.isOlder ? ({ severity: 'warn' } as const) : {};
     const blocking = new Set(uncovered.filter(({ blocks }) => blocks).map(groupOf));
     return uncovered
       .filter((row) => blocking.has(groupOf(row)))
       .map((row): Report => {
-        const observation = row.observation;
-        const data = {
-          place: observation.place,
-          category: observation.category,
-          words: categoryInWords(catalog, observation.category),
-          because: whyPersonal(observation),
-          uncovered: whyUncovered(inventory, row),
-        };
-        return { about: observation.place, message: observation.role, data, do: steps(input, row), observation, ...severity };
+        const { observation } = row;
+        const { place, category } = observation;
+        const words = categoryInWords(catalog, category);
+        const data = { place, category, words, because: whyPersonal(observation), uncovered: whyUncovered(inventory, row) };
+        return { about: place, message: observation.role, data, do: steps(input, row), observation, ...severity };
       });
   },
 });
