@@ -1,5 +1,6 @@
 import type { Answers } from './adopt/draft.js';
 import type { Audience, Question } from './adopt/questions.js';
+import type { Comparison } from './core/comparison.js';
 import type { Config } from './core/config.js';
 import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
@@ -11,6 +12,7 @@ import type { Approved, Approving } from './run/approve.js';
 import type { Automation } from './run/automation.js';
 import type { Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
+import type { PolicyText } from './run/compare.js';
 import type { ConfigPlace } from './run/config.js';
 import type { Difference, DiffFormat, Earlier, PastRevision, PastState } from './run/diff.js';
 import type { Fixed } from './run/fix.js';
@@ -48,6 +50,7 @@ export type {
   Automation,
   Changed,
   CheckOptions,
+  Comparison,
   Config,
   ConfigPlace,
   CoverageRow,
@@ -63,6 +66,7 @@ export type {
   PastState,
   PolicyFiles,
   PolicyOptions,
+  PolicyText,
   Project,
   Question,
   Result,
@@ -136,6 +140,11 @@ export async function checkSince(project: Project, earlier: Project, commit: str
 /** Whether the published policy is current, by the rules of the group `policy/`. Renders nothing. */
 export async function checkPolicy(project: Project, options: LintOptions): Promise<Result> {
   return (await import('./run/check.js')).checkPolicy(project, options);
+}
+
+/** Holds a policy text that lives elsewhere against the inventory and the code. */
+export async function compare(project: Project, text: PolicyText): Promise<Comparison> {
+  return (await import('./run/compare.js')).compare(project, text);
 }
 
 /** Explains a rule, a category, a place (`User.email`) or a line (`src/user.ts:14`). */

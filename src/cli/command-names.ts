@@ -12,6 +12,7 @@ export const commandNames = [
   'dismiss',
   'accept',
   'todo',
+  'compare',
   'explain',
   'rules',
   'help',

@@ -26,6 +26,7 @@ export type Engine = Pick<
   | 'pastRevisions'
   | 'review'
   | 'approve'
+  | 'compare'
   | 'explain'
   | 'rules'
   | 'coverage'

@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { accept } from './commands/accept.js';
 import { approve } from './commands/approve.js';
 import { check } from './commands/check.js';
+import { compare } from './commands/compare.js';
 import { declare } from './commands/declare.js';
 import { diff } from './commands/diff.js';
 import { dismiss } from './commands/dismiss.js';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   dismiss,
   accept,
   todo,
+  compare,
   explain,
   rules,
   help,

@@ -1,0 +1,116 @@
+import type { Catalog } from '../core/catalog.js';
+import type { Comparison, Lacking, UnusedService } from '../core/comparison.js';
+import { type Duration, parseDuration } from '../core/duration.js';
+import { groupBy } from '../core/group-by.js';
+import { type Inventory, type Recipient, type Text, TODO } from '../core/inventory.js';
+import { periodsOf } from '../core/periods.js';
+import { usesOf } from '../core/selectors.js';
+import { type Phrases, phrasesIn } from './phrases.js';
+
+/** What a comparison needs: the declaration, ids of catalogue services that the code uses, the text, and the languages it is in. */
+export interface Compared {
+  readonly inventory: Inventory;
+  readonly catalog: Catalog;
+  readonly used: readonly string[];
+  readonly text: string;
+  readonly languages: readonly string[];
+}
+
+/** Lists what the inventory declares and a plain text lacks, and services that it names and nobody uses. */
+export function compareText(compared: Compared): Comparison {
+  const phrases = phrasesIn(compared.text);
+  return {
+    schemaVersion: 1,
+    lacking: [...lackingData(compared, phrases), ...lackingRecipients(compared, phrases), ...lackingPeriods(compared, phrases)],
+    unused: unusedServices(compared, phrases),
+  };
+}
+
+const inLanguage = (text: Text | undefined, language: string): string[] => {
+  const words = typeof text === 'object' ? text[language] : text;
+  return words === undefined || words === TODO ? [] : [words];
+};
+
+function lackingData({ inventory, catalog, languages }: Compared, phrases: Phrases): Lacking[] {
+  return Object.entries(inventory.fields).flatMap(([id, { label, category }]): Lacking[] => {
+    const names = (language: string) => [
+      ...inLanguage(label, language),
+      ...inLanguage(catalog.categories[category]?.label, language),
+    ];
+    // Weak words, and those that mean this only within some record, prove nothing in prose.
+    const rows = catalog.names.filter((row) => row.category === category && row.strength !== 'weak' && !row.within);
+    const isTold = languages.some((language) =>
+      [...names(language), ...rows.flatMap(({ words }) => words[language] ?? [])].some((one) => phrases.has(one, language)),
+    );
+    const [name = id] = [...languages, 'en'].flatMap(names);
+    return isTold ? [] : [{ kind: 'data', path: `fields.${id}`, name }];
+  });
+}
+
+/** The services of the catalogue that a declared recipient is. */
+function servicesOf(id: string, { packages, domains, entity }: Recipient, catalog: Catalog): string[] {
+  const own = typeof entity.name === 'string' ? phrasesIn(entity.name) : null;
+  return Object.entries(catalog.recipients)
+    .filter(
+      ([known, row]) =>
+        known === id ||
+        own?.hasName(row.name) ||
+        row.packages.some((one) => packages.includes(one)) ||
+        row.domains.some((one) => domains.includes(one)),
+    )
+    .map(([known]) => known);
+}
+
+function lackingRecipients({ inventory, catalog, languages }: Compared, phrases: Phrases): Lacking[] {
+  return Object.entries(inventory.recipients).flatMap(([id, recipient]): Lacking[] => {
+    const kind = catalog.roles[recipient.roles[0]?.is ?? ''];
+    const own = (language: string) => inLanguage(recipient.entity.name ?? kind?.group, language);
+    const known = servicesOf(id, recipient, catalog).map((service) => catalog.recipients[service]?.name ?? service);
+    const isTold =
+      known.some((name) => phrases.hasName(name)) ||
+      languages.some((language) => own(language).some((name) => phrases.has(name, language)));
+    const [name = id] = [...[...languages, 'en'].flatMap(own), ...known];
+    return isTold ? [] : [{ kind: 'recipient', path: `recipients.${id}`, name }];
+  });
+}
+
+/** The ways to write a time: `1 year` is `12 months`, `14 days` are `2 weeks`. Each is a list of parts that all must be there. */
+function waysToSay({ months, days, seconds }: Duration, language: string): string[][] {
+  const say = (amount: number, unit: string) =>
+    amount === 0
+      ? []
+      : [new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', useGrouping: false }).format(amount)];
+  const long = [[...say(Math.floor(months / 12), 'year'), ...say(months % 12, 'month')], say(months, 'month')];
+  const short = [say(days, 'day'), ...(days % 7 === 0 ? [say(days / 7, 'week')] : [])];
+  const hours = Math.floor(seconds / 3600);
+  const rest = [...say(hours, 'hour'), ...say(Math.floor((seconds % 3600) / 60), 'minute'), ...say(seconds % 60, 'second')];
+  const moments = [rest, ...(days > 0 && seconds === 0 ? [say(days * 24, 'hour')] : [])];
+  if (months === 0 && days > 0 && seconds === 0) return [...short, say(days * 24, 'hour')];
+  return long.flatMap((first) => short.flatMap((second) => moments.map((third) => [...first, ...second, ...third])));
+}
+
+function lackingPeriods({ inventory, languages }: Compared, phrases: Phrases): Lacking[] {
+  const stated = usesOf(inventory).flatMap((use) => periodsOf(use));
+  const seen = new Set<string>();
+  return stated.flatMap(({ path, period }): Lacking[] => {
+    const duration = parseDuration(period.for ?? '');
+    if (!duration || seen.has(path)) return [];
+    seen.add(path);
+    const ways = (language: string) => waysToSay(duration, language).filter((parts) => parts.length > 0);
+    const all = languages.flatMap((language) => ways(language).map((parts) => ({ parts, language })));
+    // No time at all is told as a moment, which no number shows.
+    if (all.length === 0 || all.some(({ parts, language }) => parts.every((part) => phrases.has(part, language)))) return [];
+    return [{ kind: 'period', path, name: all[0]?.parts.join(' ') ?? '' }];
+  });
+}
+
+function unusedServices({ inventory, catalog, used }: Compared, phrases: Phrases): UnusedService[] {
+  const declared = Object.entries(inventory.recipients).flatMap(([id, recipient]) => servicesOf(id, recipient, catalog));
+  const known = new Set([...used, ...declared]);
+  const byName = groupBy(Object.entries(catalog.recipients), ([, { name }]) => name);
+  const usedNames = [...byName].filter(([, rows]) => rows.some(([id]) => known.has(id))).map(([name]) => name);
+  const own = [...usedNames, ...Object.values(inventory.parties).flatMap(({ name }) => inLanguage(name, ''))].map(phrasesIn);
+  return [...byName]
+    .filter(([name]) => phrases.hasName(name) && !own.some((one) => one.hasName(name)))
+    .map(([name, rows]) => ({ name, ids: rows.map(([id]) => id) }));
+}
