@@ -14,6 +14,9 @@ const nobody = /(?:^|\.)(?:example|test|invalid|localhost|local|internal)$|(?:^|
 /** Packages that say to be the client of a service. */
 const client = /(?:^|[-/@])(?:client|sdk|api)(?:$|[-/])/i;
 
+/** Packages that carry what they are given to whoever the program names. */
+const carrier = /graphql|http|rest|fetch|query|socket|redis|sql|prisma|mongo|db(?:$|-)/i;
+
 /** The names that a file gives to strings, to what it makes, and to packages. */
 interface Names {
   readonly values: ReadonlyMap<string, number>;
@@ -51,7 +54,7 @@ function packageBehind(facts: Facts, { values, modules }: Names, call: Expressio
   const made = value === undefined ? null : expressionAt(facts, value);
   const name = made?.kind === 'new' || made?.kind === 'call' ? (made.text.split('.')[0] as string) : root;
   const found = packageOf(modules.get(name) ?? '');
-  return found !== null && client.test(found) ? found : null;
+  return found !== null && client.test(found) && !carrier.test(found) ? found : null;
 }
 
 /** The last line of what a call is given in objects; -1 without one. */

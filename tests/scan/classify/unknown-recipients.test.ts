@@ -33,6 +33,11 @@ test.each([
   expect((await told(`${body} ${call}`)).filter((one) => !one.includes('stripe'))).toEqual([]);
 });
 
+test('a package that only carries is no recipient', async () => {
+  const code = `import { Carrier } from 'swift-graphql-client';\nconst link = new Carrier({ headers: {} });\n${body} link.request({ email });`;
+  expect(await told(code)).toEqual([]);
+});
+
 test('hosts of one’s own are nobody else', async () => {
   const code = `${body} fetch('https://api.juniper.shop/v1', { body: JSON.stringify({ email }) });`;
   expect(await told(code, ['juniper.shop'])).toEqual([]);
