@@ -4,12 +4,13 @@ import type { Config } from './core/config.js';
 import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
-import type { Result, RuleSummary } from './core/result.js';
+import type { CoverageRow, Result, RuleMetadata } from './core/result.js';
 import type { Adopted, Edit, Surveyed } from './run/adopt.js';
 import type { Automation } from './run/automation.js';
 import type { Accepting, Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
 import type { ConfigPlace } from './run/config.js';
+import type { Fixed } from './run/fix.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
@@ -21,10 +22,12 @@ import type { OpenTree } from './tree/tree.js';
  * Each function loads its engine when it is called, so that those who only lint never load a parser.
  */
 
-export { defaultConfig } from './core/config.js';
+import { defaultConfig } from './core/config.js';
+
+export { defineRule, type Rule, type RuleInput } from './core/rule.js';
 export { UsageError } from './core/usage-error.js';
 export { isFailing } from './lint/gate.js';
-export type { PolicyFormat } from './run/policy.js';
+export type { PolicyFormat } from './run/policy-targets.js';
 export type { Watcher } from './run/project.js';
 export { openMemory } from './tree/memory-tree.js';
 export { openNoStore, openStore, type Store } from './tree/store.js';
@@ -41,19 +44,22 @@ export type {
   CheckOptions,
   Config,
   ConfigPlace,
+  CoverageRow,
   Edit,
   Explanation,
   Finding,
+  Fixed,
   LintOptions,
   PolicyFiles,
   PolicyOptions,
   Project,
   Question,
   Result,
-  RuleSummary,
+  RuleMetadata,
   Scan,
   Surveyed,
 };
+export { defaultConfig };
 
 /** The config in force for a tree. Throws a `UsageError` with the place of each fault. */
 export async function loadConfig(tree: OpenTree, where: ConfigPlace): Promise<Config> {
@@ -70,6 +76,11 @@ export async function lint(project: Project, options: LintOptions): Promise<Resu
   return (await import('./run/lint.js')).lint(project, options);
 }
 
+/** What `--fix` makes of a project: changes of form that change no fact. Writes nothing. */
+export async function fix(project: Project, options: LintOptions): Promise<Fixed> {
+  return (await import('./run/fix.js')).fix(project, options);
+}
+
 /** Personal data and recipients in the code, as `forthright scan --format json` prints them. Needs no inventory. */
 export async function scan(project: Project): Promise<Scan> {
   return (await import('./run/scan.js')).scan(project);
@@ -78,6 +89,11 @@ export async function scan(project: Project): Promise<Scan> {
 /** Renders the policy in one format, or as the files that the inventory names. Writes nothing. */
 export async function renderPolicyFiles(project: Project, options: PolicyOptions): Promise<PolicyFiles> {
   return (await import('./run/policy.js')).renderPolicyFiles(project, options);
+}
+
+/** The same, failing on nothing but what is new since `earlier`, the project as it stood at `commit`; the result tells what the change brings. */
+export async function checkSince(project: Project, earlier: Project, commit: string, options: CheckOptions): Promise<Result> {
+  return (await import('./run/since.js')).checkSince(project, earlier, commit, options);
 }
 
 /** Whether the published policy is current, by the rules of the group `policy/`. Renders nothing. */
@@ -141,11 +157,16 @@ export async function applyQuestionnaire(project: Project, text: string): Promis
 }
 
 /** The hook and the workflow that fit a project. Writes nothing. */
-export async function automation(project: Project, version: string): Promise<Automation> {
-  return (await import('./run/automation.js')).automation(project, version);
+export async function automation(project: Project): Promise<Automation> {
+  return (await import('./run/automation.js')).automation(project);
 }
 
-/** Every rule there is. */
-export async function rules(): Promise<readonly RuleSummary[]> {
-  return (await import('./run/rules.js')).ruleSummaries();
+/** Every rule there is, with those of the user's own that the config names. */
+export async function rules(config: Config = defaultConfig): Promise<readonly RuleMetadata[]> {
+  return (await import('./run/rules.js')).ruleBook(config);
+}
+
+/** What laws ask that a linter could check: the rules that do, or why none does. */
+export async function coverage(): Promise<readonly CoverageRow[]> {
+  return (await import('./run/rules.js')).coverage();
 }

@@ -12,17 +12,27 @@ export interface Hook {
   readonly isExecutable?: boolean;
 }
 
-const managers: readonly (readonly [lock: string, run: string, add: string])[] = [
-  ['pnpm-lock.yaml', 'pnpm exec', 'pnpm add --save-dev'],
-  ['yarn.lock', 'yarn run', 'yarn add --dev'],
-  ['bun.lock', 'bun run', 'bun add --dev'],
-  ['bun.lockb', 'bun run', 'bun add --dev'],
-];
+/** How a project's package manager runs a tool that is installed, adds one, and installs what the lock file says. */
+export interface PackageManager {
+  readonly run: string;
+  readonly add: string;
+  readonly install: string;
+}
 
-/** How this project runs a tool that it has installed, and how it installs one. */
-export function packageManager(read: Read): { readonly run: string; readonly add: string } {
-  const found = managers.find(([lock]) => read(lock) !== null);
-  return found ? { run: found[1], add: found[2] } : { run: 'npx --no-install', add: 'npm install --save-dev' };
+const managers: readonly (readonly [lock: string, PackageManager])[] = [
+  [
+    'pnpm-lock.yaml',
+    { run: 'pnpm exec', add: 'pnpm add --save-dev', install: 'corepack enable && pnpm install --frozen-lockfile' },
+  ],
+  ['yarn.lock', { run: 'yarn run', add: 'yarn add --dev', install: 'corepack enable && yarn install --frozen-lockfile' }],
+  ['bun.lock', { run: 'bun run', add: 'bun add --dev', install: 'npm install --global bun && bun install --frozen-lockfile' }],
+  ['bun.lockb', { run: 'bun run', add: 'bun add --dev', install: 'npm install --global bun && bun install --frozen-lockfile' }],
+];
+const npm: PackageManager = { run: 'npx --no-install', add: 'npm install --save-dev', install: 'npm ci' };
+
+/** The package manager whose lock file stands in the project; npm where none does. */
+export function packageManager(read: Read): PackageManager {
+  return managers.find(([lock]) => read(lock) !== null)?.[1] ?? npm;
 }
 
 const check = 'forthright check --staged';

@@ -1,4 +1,4 @@
-import type { Read } from './hooks.js';
+import { type PackageManager, packageManager, type Read } from './hooks.js';
 
 /** A file for continuous integration. */
 export interface Workflow {
@@ -6,7 +6,7 @@ export interface Workflow {
   readonly text: string;
 }
 
-const github = (version: string) => `name: privacy
+const github = ({ install, run }: PackageManager) => `name: privacy
 on:
   pull_request:
   push:
@@ -20,18 +20,26 @@ jobs:
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with: { node-version: 22 }
-      - run: npx --yes forthright@${version} check
+      - run: ${install}
+      - run: ${run} forthright check
 `;
 
-const gitlab = (version: string) => `# Include it in .gitlab-ci.yml: \`include: [{ local: .gitlab/forthright.yml }]\`
+const gitlab = ({
+  install,
+  run,
+}: PackageManager) => `# Include it in .gitlab-ci.yml: \`include: [{ local: .gitlab/forthright.yml }]\`
 forthright:
   image: node:22
   script:
-    - npx --yes forthright@${version} check
+    - ${install}
+    - ${run} forthright check
 `;
 
-/** The workflow for the service that hosts the project, as its files tell; null where it is there already. */
-export function workflowFor(read: Read, paths: readonly string[], version: string): Workflow | null {
+/**
+ * The workflow for the service that hosts the project, as its files tell; null where it is there already. It runs the forthright that the project has
+ * installed, so that a commit hook and continuous integration never disagree.
+ */
+export function workflowFor(read: Read, paths: readonly string[]): Workflow | null {
   const isGitlab = read('.gitlab-ci.yml') !== null;
   const path = isGitlab ? '.gitlab/forthright.yml' : '.github/workflows/forthright.yml';
   if (
@@ -39,5 +47,6 @@ export function workflowFor(read: Read, paths: readonly string[], version: strin
     paths.some((one) => one.startsWith('.github/workflows/') && (read(one) ?? '').includes('forthright'))
   )
     return null;
-  return { path, text: isGitlab ? gitlab(version) : github(version) };
+  const manager = packageManager(read);
+  return { path, text: isGitlab ? gitlab(manager) : github(manager) };
 }

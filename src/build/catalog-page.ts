@@ -45,17 +45,20 @@ export function catalogPage(catalog: Catalog): string {
     table(
       'Law packs',
       'For `jurisdictions`, and the conditions for `special`.',
-      ['Pack', 'Law', 'Covers', 'Conditions'],
+      ['Pack', 'Law', 'Covers', 'Leaves out', 'Reviewed', 'Conditions'],
       Object.entries(catalog.jurisdictions).map(([id, row]) => [
         `\`${id}\``,
-        row.label.en,
+        row.draft ? `${row.label.en}, draft` : row.label.en,
         row.covers,
+        row.leaves_out,
+        row.reviewed,
         (row.special_conditions ?? []).map((one) => `\`${one}\``).join(', '),
       ]),
     ),
   ].join('\n\n')}\n`;
 }
 
-function line(cells: readonly string[]): string {
+/** A row of a table in Markdown. */
+export function line(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

@@ -10,7 +10,9 @@ import type {
   NameRow,
   RetentionLimit,
 } from '../core/catalog.js';
+import { completePack } from '../core/packs.js';
 import { compareText } from '../core/range.js';
+import { withLanguages } from './languages.js';
 
 type Rows<T> = Record<string, T>;
 
@@ -35,23 +37,27 @@ function read<T>(folder: string, name: string, fallback: T): T {
 
 /** Compiles the YAML of `src/catalog` into one JSON file. */
 export function buildCatalog(source: string, target: string, version: string): void {
+  const packs = Object.entries(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {}));
   const catalog: Catalog = {
     version,
     categories: withLabels(read<Rows<Category>>(source, 'categories', {})),
     uses: withLabels(read<Catalog['uses']>(source, 'uses', {}) as Rows<Catalog['uses'][string]>),
+    moved: read<Catalog['moved']>(source, 'moved', {}),
     bases: withLabels(read<Catalog['bases']>(source, 'bases', {}) as Rows<Catalog['bases'][string]>),
     events: withLabels(read<Catalog['events']>(source, 'events', {}) as Rows<Catalog['events'][string]>),
     measures: withLabels(read<Catalog['measures']>(source, 'measures', {}) as Rows<Catalog['measures'][string]>),
     roles: withLabels(read<Catalog['roles']>(source, 'roles', {}) as Rows<Catalog['roles'][string]>),
     countries: withLabels(read<Catalog['countries']>(source, 'countries', {}) as Rows<Catalog['countries'][string]>),
-    jurisdictions: withLabels(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {})),
+    jurisdictions: Object.fromEntries(packs.map(([id, pack]) => [id, completePack(pack)])),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
     citations: read<Catalog['citations']>(source, 'citations', {}),
+    coverage: read<Catalog['coverage']>(source, 'coverage', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
+    plain: read<Catalog['plain']>(source, 'plain-language', {}),
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),
     libraries: read<LibraryRow[]>(source, 'libraries', []),
   };
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'catalog.json'), JSON.stringify(catalog));
+  writeFileSync(join(target, 'catalog.json'), JSON.stringify(withLanguages(catalog, join(source, 'languages'))));
 }

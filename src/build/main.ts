@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { loadCatalog } from '../catalog/load.js';
 import { allRules } from '../lint/all-rules.js';
 import { buildCatalog } from './catalog.js';
 import { buildRulePages } from './rule-pages.js';
@@ -14,5 +15,5 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 buildCatalog(`${root}src/catalog`, `${root}dist/catalog`, version);
 buildSchemas(`${root}schemas`, `${root}dist/schemas`);
 buildTemplates(`${root}templates`, `${root}dist/templates`);
-buildRulePages(allRules, `${root}docs/rules`);
+buildRulePages(allRules, loadCatalog(), `${root}docs/rules`);
 buildStamp(`${root}dist`);

@@ -24,14 +24,15 @@ export function schemaCompiler(): Ajv2020 {
   return ajv;
 }
 
-/** Compiles the config's schema to a validator that needs no compiler at run time, and makes sure that the inventory's compiles too. */
+/** Compiles the schemas of config, catalogue and rules to validators that need no compiler at run time, and makes sure that the inventory's compiles too. */
 export function buildSchemas(source: string, target: string): void {
   const read = (name: string) => JSON.parse(readFileSync(join(source, `${name}.schema.json`), 'utf8')) as object;
   const ajv = schemaCompiler();
   ajv.compile(read('inventory'));
   mkdirSync(target, { recursive: true });
   // CommonJS, since a loader that is not asynchronous can only `require` it.
-  writeFileSync(join(target, 'config.cjs'), generate(ajv, ajv.compile(read('config'))));
+  for (const name of ['config', 'catalog', 'rules'])
+    writeFileSync(join(target, `${name}.cjs`), generate(ajv, ajv.compile(read(name))));
 }
 
 /** The package's types tell of a module with a default; in Node it is the function's own module. */

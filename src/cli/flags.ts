@@ -34,6 +34,7 @@ export const projectFlags = {
   ...commonFlags,
   config: { kind: 'text', says: 'Read this config', letter: 'c' },
   'no-config-lookup': { kind: 'switch', says: 'Use the default config' },
+  'allow-rule-code': { kind: 'switch', says: 'Run modules that `own_rules` names; they are code of the project' },
   at: { kind: 'text', says: 'Look at this commit' },
   'no-cache': { kind: 'switch', says: 'Read every file anew' },
   'cache-location': { kind: 'text', says: 'Keep the cache in this folder' },
@@ -49,9 +50,19 @@ export const parseFlag = {
   'strict-parse': { kind: 'switch', says: 'Fail where a source file cannot be parsed' },
 } as const satisfies Flags;
 
+/** Flags of the commands that can mend the form of the inventory. */
+export const fixFlags = {
+  fix: { kind: 'switch', says: 'Mend what changes no fact: units, codes, ids that moved' },
+  'fix-dry-run': { kind: 'switch', says: 'Show as a diff what `--fix` would change' },
+} as const satisfies Flags;
+
 /** Where a report goes. */
 export const reportFlags = {
-  format: { kind: 'list', says: 'stylish, json, sarif or github; name=file writes to a file; repeatable', letter: 'f' },
+  format: {
+    kind: 'list',
+    says: 'stylish, json, jsonl, sarif, github, gitlab, junit, checkstyle, markdown or html; name=file writes to a file; repeatable',
+    letter: 'f',
+  },
   'output-file': { kind: 'text', says: 'Write the report to this file', letter: 'o' },
 } as const satisfies Flags;
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Config } from '../core/config.js';
 import { UsageError } from '../core/usage-error.js';
 import type { Project } from '../index.js';
@@ -7,6 +8,7 @@ import { openCommit } from '../tree/commit-tree.js';
 import { findRoot, inventoryName } from '../tree/find-root.js';
 import { repositoryOf, type Surroundings } from '../tree/git.js';
 import { openIndex } from '../tree/index-tree.js';
+import { mergeBase } from '../tree/merge-base.js';
 import { openNoStore, openStore } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
 import { openWorkTree } from '../tree/work-tree.js';
@@ -28,6 +30,8 @@ export interface Opened {
   readonly folder: string;
   /** Whether a file is one that the path arguments mean; null where none were given. */
   readonly isMeant: ((file: string) => boolean) | null;
+  /** Milliseconds since the command began to look. */
+  elapsed(): number;
   /** Ends the progress line and keeps what the cache learned. */
   close(): void;
 }
@@ -51,7 +55,8 @@ function openTree(root: string, flags: ProjectFlags, world: World): OpenTree {
 
 function configOf(engine: Engine, tree: OpenTree, folder: string, flags: ProjectFlags): Promise<Config> {
   const file = flags.config === undefined ? null : treePath(tree.root, folder, flags.config);
-  return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup });
+  const runModule = (path: string) => import(pathToFileURL(join(tree.root, path)).href) as Promise<{ default?: unknown }>;
+  return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup, ...(flags.allowRuleCode ? { runModule } : {}) });
 }
 
 function storeFor(root: string, folder: string, flags: ProjectFlags, world: World) {
@@ -63,10 +68,12 @@ function storeFor(root: string, folder: string, flags: ProjectFlags, world: Worl
 export interface Wants {
   readonly inventory: boolean;
   readonly paths: readonly string[];
+  /** Has a word before the command fails, where the work tree holds no inventory at all. */
+  readonly whenAbsent?: ((opened: Opened, world: World) => Promise<void>) | undefined;
 }
 
 /** Opens the project that the flags mean: the folder of `--cwd`, or the nearest upward with an inventory. */
-export async function openProject(flags: ProjectFlags, world: World, { inventory, paths }: Wants): Promise<Opened> {
+export async function openProject(flags: ProjectFlags, world: World, { inventory, paths, whenAbsent }: Wants): Promise<Opened> {
   const folder = startFolder(flags, world);
   const root = flags.cwd === undefined ? findRoot(folder) : folder;
   const asOf = flags.asOf === undefined ? world.today() : isoDate('--as-of', flags.asOf);
@@ -75,21 +82,40 @@ export async function openProject(flags: ProjectFlags, world: World, { inventory
   const tree = openTree(root, flags, world);
   // Paths first: a mistyped command is taken for one, and its answer must not be "no inventory".
   const isMeant = paths.length === 0 ? null : matchPaths(tree, folder, paths);
-  if (inventory) needInventory(tree);
+  const absence = inventory ? absenceOf(tree) : null;
+  const isBare = absence !== null && tree.kind === 'work' && !tree.list().some(({ path }) => isInventory(path));
+  if (absence && !(isBare && whenAbsent)) throw absence;
   watcher.stage('load');
   const engine = await world.loadEngine();
   const config = await configOf(engine, tree, folder, flags);
   const store = storeFor(root, folder, flags, world);
-  return {
+  const opened: Opened = {
     engine,
     project: { tree, store, config, asOf, watcher },
     folder,
     isMeant,
+    elapsed: () => watcher.elapsed(),
     close() {
       watcher.end();
       store.flush();
     },
   };
+  if (!absence) return opened;
+  await whenAbsent?.(opened, world);
+  opened.close();
+  throw absence;
+}
+
+/** The project as it stood where its history parted from that of `reference`, to be judged by the same config on the same day. */
+export function openEarlier(
+  { project }: Opened,
+  reference: string,
+  flags: ProjectFlags,
+  world: World,
+): { readonly earlier: Project; readonly commit: string } {
+  const { root } = project.tree;
+  const commit = mergeBase(root, reference, flags.at, surroundings(world));
+  return { earlier: { ...project, tree: openCommit(root, commit, surroundings(world)) }, commit };
 }
 
 const absent: Readonly<Record<OpenTree['kind'], string>> = {
@@ -99,14 +125,17 @@ const absent: Readonly<Record<OpenTree['kind'], string>> = {
   memory: '',
 };
 
-function needInventory(tree: OpenTree): void {
-  const found = tree.list().filter(({ path }) => path === inventoryName || path.endsWith(`/${inventoryName}`));
-  if (found.some(({ path }) => path === inventoryName)) return;
+const isInventory = (path: string) => path === inventoryName || path.endsWith(`/${inventoryName}`);
+
+/** Why a command cannot do without the inventory that is not there; null where it is. */
+function absenceOf(tree: OpenTree): UsageError | null {
+  const found = tree.list().filter(({ path }) => isInventory(path));
+  if (found.some(({ path }) => path === inventoryName)) return null;
   const [below] = found;
   const hint = below
     ? `There is \`${below.path}\`: run in its folder, or with \`--cwd ${below.path.slice(0, -inventoryName.length - 1)}\`.`
     : absent[tree.kind];
-  throw new UsageError(`There is no \`${inventoryName}\` here.`, { hint });
+  return new UsageError(`There is no \`${inventoryName}\` here.`, { hint });
 }
 
 /** The path from the top of the repository to the root, for formats whose readers start there. */

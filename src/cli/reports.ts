@@ -62,22 +62,26 @@ export function optionsFor(
   world: World,
   prefix = '',
 ): ReportOptions {
-  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages };
+  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages, seconds: null };
 }
 
-/** Writes each report: files whole, and the others to standard output, which carries nothing else. */
+/** Writes each report: files whole, and the others to standard output, which carries nothing else. All are made before the first is written. */
 export function writeReports(
   result: Result,
   targets: readonly Target[],
   flags: ReportFlags,
   world: World,
-  at: { readonly root: string; readonly folder: string; readonly prefix: string },
+  at: { readonly root: string; readonly folder: string; readonly prefix: string; readonly milliseconds: number },
 ): void {
-  for (const { format, file } of targets) {
+  const options = optionsFor(world.out, flags, world, at.prefix);
+  const texts = targets.flatMap(({ format, file }) => {
     const reporter = formats[format];
-    if (!reporter) continue;
-    const options = optionsFor(world.out, flags, world, at.prefix);
-    if (file === null) world.out.write(reporter(result, options));
-    else writeAnywhere(at.root, resolve(at.folder, file), reporter(result, { ...options, color: flags.color, width: 80 }));
-  }
+    const own =
+      file === null
+        ? { ...options, seconds: world.out.isTTY ? at.milliseconds / 1000 : null }
+        : { ...options, color: flags.color, width: 80 };
+    return reporter ? [{ file, text: reporter(result, own) }] : [];
+  });
+  for (const { file, text } of texts) if (file !== null) writeAnywhere(at.root, resolve(at.folder, file), text);
+  for (const { file, text } of texts) if (file === null) world.out.write(text);
 }

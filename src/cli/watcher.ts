@@ -3,6 +3,8 @@ import type { World } from './world.js';
 
 /** A watcher that also tells what it saw, once, at the end of a run. */
 export interface Watching extends Watcher {
+  /** Milliseconds since the first stage began. */
+  elapsed(): number;
   end(): void;
 }
 
@@ -21,6 +23,7 @@ export function watch(world: World, flags: { readonly timing: boolean; readonly 
       show(`${name} …`);
     },
     progress: (done, total) => show(`${stages.at(-1)?.name ?? ''} … ${done} of ${total}`),
+    elapsed: () => world.milliseconds() - (stages[0]?.start ?? world.milliseconds()),
     end() {
       show('');
       const end = world.milliseconds();

@@ -6,6 +6,7 @@ interface WrittenConfig {
   readonly rules?: Readonly<Record<string, RuleSetting | readonly [RuleSetting, Readonly<Record<string, unknown>>?]>>;
   readonly scan?: Partial<Config['scan']>;
   readonly format?: string | readonly string[];
+  readonly own_rules?: string | readonly string[];
 }
 
 /** The long form of a config that fits its schema. */
@@ -17,6 +18,7 @@ export function expandConfig(file: string, value: object): Config {
     rules: Object.fromEntries(Object.entries(written.rules ?? {}).map(([id, setting]) => [id, expandRule(setting)])),
     scan: { ...defaultConfig.scan, ...written.scan },
     ...(written.format === undefined ? {} : { format: listOf(written.format) }),
+    ...(written.own_rules === undefined ? {} : { own_rules: listOf(written.own_rules) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type Node, parseDocument } from 'yaml';
 import { type Config, defaultConfig } from '../core/config.js';
 import { isNestedTooDeeply } from '../core/nesting.js';
+import { ownGroup } from '../core/own-rule.js';
 import { type Positions, positionsIn } from '../core/positions.js';
 import { compareRanges } from '../core/range.js';
 import { suggest } from '../core/suggest.js';
@@ -75,7 +76,7 @@ function unknownRules(value: unknown, ruleIds: readonly string[]) {
   const rules = (value as { rules?: unknown } | null)?.rules;
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || ruleIds.length === 0) return [];
   return Object.keys(rules)
-    .filter((id) => !ruleIds.includes(id))
+    .filter((id) => !ruleIds.includes(id) && !id.startsWith(ownGroup))
     .map((id) => {
       const near = suggest(id, ruleIds);
       return {

@@ -1,66 +1,10 @@
 import { createRequire } from 'node:module';
-import { suggest } from '../core/suggest.js';
-
-/** One error, with the path of the value that is wrong; `key` where a key of that value is meant. */
-export interface ConfigError {
-  readonly path: readonly string[];
-  readonly key?: string;
-  readonly message: string;
-  readonly do: readonly string[];
-}
-
-/** An error as the compiled validator tells it. */
-interface RawError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: { readonly additionalProperty?: string };
-  readonly parentSchema?: { readonly 'x-wants'?: string; readonly properties?: object };
-  readonly data?: unknown;
-}
-type Validate = ((value: unknown) => boolean) & { readonly errors?: readonly RawError[] | null };
+import { type SchemaError, schemaErrors, type Validate } from '../core/schema-errors.js';
 
 let validate: Validate | undefined;
 
 /** Holds a config against its schema. Values are the plain ones of JSON. */
-export function configErrors(value: unknown): ConfigError[] {
+export function configErrors(value: unknown): SchemaError[] {
   validate ??= createRequire(import.meta.url)('../../dist/schemas/config.cjs') as Validate;
-  if (validate(value)) return [];
-  const errors = validate.errors ?? [];
-  const unions = errors.filter((error) => error.keyword === 'anyOf');
-  return errors.filter((error) => !unions.some((union) => isPartOf(error, union))).map(inWords);
-}
-
-/** Each branch of a union that does not fit adds errors of its own; the union says it all. */
-function isPartOf(error: RawError, union: RawError): boolean {
-  return error !== union && error.instancePath.startsWith(union.instancePath) && error.keyword !== 'additionalProperties';
-}
-
-function inWords(error: RawError): ConfigError {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const key = error.params.additionalProperty;
-  const name = path.at(-1);
-  if (key !== undefined) {
-    const near = suggest(key, Object.keys(error.parentSchema?.properties ?? {}));
-    const owner = name === undefined ? 'The config' : `\`${name}\``;
-    return {
-      path,
-      key,
-      message: `${owner} has no key \`${key}\`.`,
-      do: near ? [`Did you mean \`${near}\`?`] : [`Known: ${Object.keys(error.parentSchema?.properties ?? {}).join(', ')}.`],
-    };
-  }
-  const wants = error.parentSchema?.['x-wants'] ?? 'another value';
-  const near =
-    typeof error.data === 'string'
-      ? suggest(
-          error.data,
-          [...wants.matchAll(/`([^`]+)`/g)].map(([, word]) => word as string),
-        )
-      : null;
-  const owner = name === undefined ? 'The config' : /^\d+$/.test(name) ? `An entry of \`${path.at(-2)}\`` : `\`${name}\``;
-  return { path, message: `${owner} wants ${wants}.`, do: near ? [`Did you mean \`${near}\`?`] : [] };
+  return schemaErrors(validate, value, 'The config');
 }

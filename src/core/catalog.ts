@@ -21,6 +21,8 @@ export interface Catalog {
     >
   >;
   readonly bases: Readonly<Record<string, { readonly label: Labels; readonly article: string }>>;
+  /** Ids that have another name now, by table. */
+  readonly moved: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly events: Readonly<Record<string, RetentionEvent>>;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly roles: Readonly<Record<string, RecipientKind>>;
@@ -29,7 +31,11 @@ export interface Catalog {
   readonly retentionLimits: readonly RetentionLimit[];
   /** Where each law that a rule cites was read; a key covers what stands below it. */
   readonly citations: Readonly<Record<string, Citation>>;
+  /** What laws ask that a linter could check, and the rules that do. A row is covered by the rule of its own name, too. */
+  readonly coverage: Readonly<Record<string, { readonly rules?: readonly string[]; readonly because?: string }>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
+  /** Words that a policy ought not to hold, by language. */
+  readonly plain: Readonly<Record<string, PlainLanguage>>;
   readonly names: readonly NameRow[];
   readonly containers: ContainerWords;
   readonly libraries: readonly LibraryRow[];
@@ -54,6 +60,8 @@ export interface RetentionEvent {
   readonly label: Labels;
   readonly needs: readonly string[];
   readonly idle?: Labels;
+  /** The clause after "until", in languages that word it otherwise. */
+  readonly until?: Readonly<Record<string, string>>;
   readonly by_choice?: boolean;
 }
 
@@ -90,24 +98,52 @@ export interface Adequacy {
   readonly from: string;
   readonly until?: string;
   readonly for?: string;
+  /** Only for those on a list, so that a transfer still needs its own `by`. */
+  readonly listed?: boolean;
   readonly confirmed: boolean;
 }
 
-/** A dated law pack. */
+/** A dated law pack: what it covers, and what of the law it leaves out. A draft holds only the parts that somebody has read. */
 export interface JurisdictionPack {
   readonly label: Labels;
   readonly covers: string;
+  readonly leaves_out: string;
   readonly reviewed: string;
+  readonly draft?: boolean;
+  /** The day from which its items hold, where they name none. */
+  readonly from?: string;
+  /** A law whose article numbers it keeps: a citation of that law reads here as one of this. */
+  readonly adopts?: { readonly citations: string; readonly as: string };
   readonly items: readonly PackItem[];
   readonly special_conditions?: readonly string[];
   /** Countries where the law holds: `EEA` or ISO codes. Data that leaves them is a transfer. */
   readonly regions?: readonly string[];
   /** Countries that this law itself treats as safe, beside those with a decision of their own. */
-  readonly recognises?: { readonly regions: readonly string[]; readonly citation: string; readonly confirmed: boolean };
+  readonly recognises?: {
+    readonly regions: readonly string[];
+    readonly citation: string;
+    readonly source?: string;
+    readonly confirmed: boolean;
+  };
   /** Whether the law wants a legal basis named for each purpose. */
   readonly asks_basis?: boolean;
+  /** The heading of what is told to the people of this law alone. */
+  readonly annex?: Labels;
+  /** The law's own groups of data, where it asks to sort by them. */
+  readonly groups?: readonly DataGroup[];
   /** The longest time that the law gives to answer a request. */
   readonly reply_within?: string;
+}
+
+/** A group of data in the words of a law. `categories` are those of the catalogue that fall under it; `sources` those that do whatever their category. */
+export interface DataGroup {
+  readonly id: string;
+  readonly label: Labels;
+  readonly categories: readonly string[];
+  readonly sources?: readonly string[];
+  readonly sensitive?: boolean;
+  readonly citation: string;
+  readonly confirmed: boolean;
 }
 
 /**
@@ -129,6 +165,8 @@ export interface PackItem {
   readonly uses?: readonly string[];
   readonly sources?: readonly string[];
   readonly statement?: string;
+  /** It exists only where sensitive data is held. */
+  readonly sensitive?: boolean;
   readonly separate?: boolean;
   /** The section of the policy that tells it, where that is not the one for its kind. */
   readonly section?: string;
@@ -152,8 +190,24 @@ export interface RetentionLimit {
   readonly rule?: string;
 }
 
-/** Where a law or decision was read. Only what is `confirmed` is printed. */
+/** Words and sentences that a policy ought not to hold. A pattern is held against whole words; `instead` says what to write. */
+export interface PlainLanguage {
+  readonly source: string;
+  readonly passive: string;
+  readonly vague: readonly PlainWords[];
+  readonly never: readonly PlainWords[];
+}
+
+/** One pattern of such words. */
+export interface PlainWords {
+  readonly pattern: string;
+  readonly instead: string;
+}
+
+/** Where a law or decision was read. Only what is `confirmed` is printed, and only where it counts. */
 export interface Citation {
+  /** The packs under which it counts, or countries of the controller or its markets; without any it counts under each. */
+  readonly under?: readonly string[];
   readonly source: string;
   readonly confirmed: boolean;
 }

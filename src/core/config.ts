@@ -1,4 +1,5 @@
 import type { Severity } from './finding.js';
+import type { Rule } from './rule.js';
 
 /** What a config sets a rule to. */
 export type RuleSetting = Severity | 'off';
@@ -14,6 +15,10 @@ export interface Config {
   >;
   readonly scan: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly own: readonly string[] };
   readonly format?: readonly string[];
+  /** Files with rules of the user's own: YAML, and modules that run only where they are allowed. */
+  readonly own_rules?: readonly string[];
+  /** The rules that those files hold, and the files that were not allowed to run. Put in by whoever loads them. */
+  readonly own?: { readonly rules: readonly Rule[]; readonly refused: readonly string[] };
 }
 
 /** The config in force where nobody wrote one. */

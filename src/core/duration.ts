@@ -10,6 +10,18 @@ const pattern =
 
 /** Reads an ISO 8601 duration such as `P30D`, `P1Y6M`, `PT72H`; null where the text is none. */
 export function parseDuration(text: string): Duration | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const duration = durationIn(text);
+  if (parsed.size < mostRemembered) parsed.set(text, duration);
+  return duration;
+}
+
+/** Durations by their text: inventories write few of them, again and again. */
+const parsed = new Map<string, Duration | null>();
+const mostRemembered = 1000;
+
+function durationIn(text: string): Duration | null {
   const found = pattern.exec(text);
   if (!found) return null;
   const [years, months, weeks, days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0)) as [

@@ -104,11 +104,18 @@ export interface Jurisdiction {
 export interface PolicySettings {
   readonly out?: { readonly html?: string; readonly markdown?: string; readonly json?: string; readonly fragment?: string };
   readonly language: string;
+  readonly languages?: readonly string[];
+  readonly announce?: Announcement;
   readonly revision?: number;
   readonly effective_on?: Unsure<string>;
   readonly approval?: 'required' | 'none';
   readonly elsewhere?: string;
   readonly reviewed?: string;
+}
+/** How people hear of a change, and how long ahead. */
+export interface Announcement {
+  readonly by?: Text;
+  readonly ahead?: string;
 }
 /** One of several policies out of one inventory; its keys refine `policy`. */
 export interface Notice {
@@ -117,7 +124,7 @@ export interface Notice {
   readonly languages?: readonly string[];
   readonly revision?: number;
   readonly effective_on?: Unsure<string>;
-  readonly announce?: { readonly by?: string; readonly ahead?: string };
+  readonly announce?: Announcement;
   readonly out?: PolicySettings['out'];
   readonly exempt?: readonly Exemption[];
 }
@@ -126,6 +133,10 @@ export interface Statements {
   readonly sells_data?: Unsure<boolean>;
   readonly shares_for_ads?: Unsure<boolean>;
   readonly automated_decisions?: Unsure<boolean>;
+  /** Whether sensitive data is used beyond the service asked for, its safety and its quality, 11 CCR 7027(m). */
+  readonly sensitive_for_more?: Unsure<boolean>;
+  /** Whether what the inventory says held for the past twelve months too. */
+  readonly past_year?: Unsure<boolean>;
   readonly declared_by?: string;
   readonly declared_on?: string;
 }

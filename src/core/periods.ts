@@ -10,11 +10,22 @@ export interface StatedPeriod {
 }
 
 /** The periods that a use states. Those by subject come first; the general one holds for the rest of the field's subjects. `todo` is left out. */
-export function periodsOf(use: FieldUse): StatedPeriod[] {
+export function periodsOf(use: FieldUse): readonly StatedPeriod[] {
+  const found = known.get(use);
+  if (found) return found;
+  const periods = statedIn(use);
+  known.set(use, periods);
+  return periods;
+}
+
+const known = new WeakMap<FieldUse, readonly StatedPeriod[]>();
+
+function statedIn(use: FieldUse): StatedPeriod[] {
   const retention = use.value('retention');
   if (retention === undefined || retention === TODO) return [];
   const path = use.pathOf('retention');
-  const bySubject = Object.entries(retention.by_subject ?? {});
+  if (!retention.by_subject) return [{ path, subjects: use.field.subjects, period: retention }];
+  const bySubject = Object.entries(retention.by_subject);
   const rest = use.field.subjects.filter((id) => !bySubject.some(([subject]) => subject === id));
   const isGeneral = bySubject.length === 0 || (rest.length > 0 && (retention.for !== undefined || retention.of.length > 0));
   return [

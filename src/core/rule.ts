@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.js';
 import type { Config } from './config.js';
-import type { Force, Severity } from './finding.js';
+import type { Disclosure } from './document.js';
+import type { Fix, Force, Severity } from './finding.js';
 import type { Inventory } from './inventory.js';
 import type { LockState } from './lock.js';
 import type { CodeMatch } from './match.js';
@@ -33,6 +34,7 @@ export interface InventoryProblem {
   readonly message: string;
   readonly do: readonly string[];
   readonly at: readonly Range[];
+  readonly fix?: Fix;
 }
 
 /** One thing that may hide findings, and whether it did. `about` names it without line, file or index; `until` is an ISO date. */
@@ -50,8 +52,9 @@ export interface ExceptionUse {
   readonly hasRun: boolean;
 }
 
-/** How the published policy stands to the inventory, as the hashes in its sidecar tell. */
+/** How the published policy stands to the inventory, as the hashes in its sidecar tell, and which of its sentences lack a fact. */
 export interface PolicyState {
+  readonly missing?: readonly Disclosure[];
   readonly published: readonly {
     readonly file: string;
     readonly state: 'current' | 'missing' | 'missing-waits' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
@@ -68,6 +71,7 @@ export interface Report {
   readonly law?: readonly string[];
   readonly at?: readonly Range[];
   readonly severity?: Severity;
+  readonly fix?: Fix;
   /** For `code/*`: the observation meant. Its confidence caps the severity: medium warns, low informs. */
   readonly observation?: Observation;
 }
@@ -111,6 +115,8 @@ export interface Rule {
   readonly blocks?: Preset;
   /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
+  /** Where it is described, for a rule of the user's own; else the page in `docs/rules`. */
+  readonly docs?: string;
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
 }
 

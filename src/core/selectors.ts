@@ -10,6 +10,7 @@ import {
   TODO,
   type Unsure,
 } from './inventory.js';
+import { perInventory, perKey } from './per-inventory.js';
 import type { Range } from './range.js';
 
 /** The range of an id path, or of its nearest ancestor that stands in the file. */
@@ -33,20 +34,22 @@ export interface FieldUse {
   pathOf(key: keyof FieldPurpose & keyof Field): string;
 }
 
-/** The uses of inventories that were asked for already: each rule asks anew. */
-const known = new WeakMap<Inventory, readonly FieldUse[]>();
+const usesByField = perInventory(
+  (inventory) => new Map(Object.entries(inventory.fields).map(([id, field]) => [id, usesIn(inventory, id, field)])),
+);
 
 /** Every use of every field, in the file's order. A key under a purpose replaces the field's own whole. Consent implies `required: false`. */
-export function usesOf(inventory: Inventory): readonly FieldUse[] {
-  const found = known.get(inventory);
-  if (found) return found;
-  const uses = Object.entries(inventory.fields).flatMap(([fieldId, field]) => usesOfField(inventory, fieldId, field));
-  known.set(inventory, uses);
-  return uses;
-}
+export const usesOf: (inventory: Inventory) => readonly FieldUse[] = perInventory((inventory) =>
+  [...usesByField(inventory).values()].flat(),
+);
 
 /** The uses of one field; see `usesOf`. */
-export function usesOfField(inventory: Inventory, fieldId: string, field: Field): FieldUse[] {
+export function usesOfField(inventory: Inventory, fieldId: string, field: Field): readonly FieldUse[] {
+  const known = field === inventory.fields[fieldId] ? usesByField(inventory).get(fieldId) : undefined;
+  return known ?? usesIn(inventory, fieldId, field);
+}
+
+function usesIn(inventory: Inventory, fieldId: string, field: Field): FieldUse[] {
   return Object.entries(field.purposes).map(([purposeId, own]) => {
     const path = `fields.${fieldId}.purposes.${purposeId}`;
     const purpose = inventory.purposes[purposeId];
@@ -91,13 +94,19 @@ export function covers(ancestor: string, category: string): boolean {
   return category === ancestor || category.startsWith(`${ancestor}.`);
 }
 
-/** The row of the nearest category at or above `key` that the catalogue knows, and its sensitivity, inherited from parents. */
-export function sensitivityOf(catalog: Catalog, key: string): 'special' | 'criminal' | 'sensitive' | undefined {
-  for (let at = key; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const found = catalog.categories[at]?.sensitivity;
-    if (found) return found;
+type Sensitivity = 'special' | 'criminal' | 'sensitive' | undefined;
+const sensitivities = perKey((_: Catalog) => new Map<string, Sensitivity>());
+
+/** How much the nearest category at or above `key` is protected that the catalogue knows; inherited from parents. */
+export function sensitivityOf(catalog: Catalog, key: string): Sensitivity {
+  const known = sensitivities(catalog);
+  if (known.has(key)) return known.get(key);
+  let found: Sensitivity;
+  for (let at = key; at !== '' && !found; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    found = catalog.categories[at]?.sensitivity;
   }
-  return undefined;
+  known.set(key, found);
+  return found;
 }
 
 /** True for the controller of the inventory's own data; false for data held only for others (`acts_as: { processor_for }`). */

@@ -33,6 +33,7 @@ export function expandAfter(walk: Walk, node: Scalar, text: string, place: Place
     at,
     `\`${place.name}\`: \`${shortened(length)}\` is not a duration.`,
     advice,
+    fault?.text === undefined ? undefined : { from: length, text: fault.text },
   );
   return { for: TODO, ...rest };
 }

@@ -13,11 +13,12 @@ export interface Completion {
   readonly ranges: ReadonlyMap<string, Range>;
   readonly known: Known;
   readonly problems: Problem[];
+  readonly moved: Catalog['moved'];
 }
 
 /** Fills in what the format assumes, reports what it asks for and what names nothing. Runs once all files are one; changes `inventory` in place. */
 export function complete(inventory: Record<string, unknown>, ranges: ReadonlyMap<string, Range>, catalog: Catalog): Completion {
-  const completion: Completion = { ranges, known: knownIn(inventory, catalog), problems: [] };
+  const completion: Completion = { ranges, known: knownIn(inventory, catalog), problems: [], moved: catalog.moved };
   completeValue(completion, inventoryShape(), inventory, '');
   return completion;
 }
@@ -29,11 +30,20 @@ export function reportAt(
   about: string,
   message: string,
   advice: readonly string[],
+  fix?: { readonly from: string; readonly text: string },
 ): void {
   let at = about;
   while (at !== '' && !ranges.has(at)) at = at.slice(0, Math.max(0, at.lastIndexOf('.')));
   const range = ranges.get(at);
-  problems.push({ rule: `inventory/${kind}`, severity: 'error', about, message, do: advice, at: range ? [range] : [] });
+  problems.push({
+    rule: `inventory/${kind}`,
+    severity: 'error',
+    about,
+    message,
+    do: advice,
+    at: range ? [range] : [],
+    ...(fix && range ? { fix: { at: range, ...fix } } : {}),
+  });
 }
 
 function completeValue(completion: Completion, shape: Shape, value: unknown, path: string): void {
@@ -96,6 +106,12 @@ function checkReference(completion: Completion, names: readonly string[], word: 
   const known = completion.known(names);
   if (known === null || known.has(word)) return;
   const { kind, message, advice } = references[first as keyof typeof references];
+  const now = completion.moved[first]?.[word];
+  if (now !== undefined) {
+    const fix = { from: word, text: now };
+    reportAt(completion, kind, path, `\`${word}\` is called \`${now}\` now.`, [`Write \`${now}\`; \`--fix\` does.`], fix);
+    return;
+  }
   const ids = [...known];
   const others = ids.length > 0 && ids.length <= 12 ? ` Known: ${listed(ids)}.` : '';
   const near = meant(word, ids, '').filter((line) => line.startsWith('Did'));

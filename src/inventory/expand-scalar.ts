@@ -79,7 +79,7 @@ function checkScalar(walk: Walk, shape: Shape, scalar: ScalarShape, node: Scalar
   if (typeof value === 'string' && scalar.types.has('string')) {
     const fault = scalar.format ? checkFormat(scalar.format, value, walk.catalog) : null;
     if (!fault) return value;
-    report(walk, fault.kind, place.path, at(), `${called(place)}: ${fault.message}`, fault.do);
+    report(walk, fault.kind, place.path, at(), `${called(place)}: ${fault.message}`, fault.do, fixOf(value, fault.text));
     return undefined;
   }
   if (typeof value === 'boolean' && scalar.types.has('boolean')) return value;
@@ -131,4 +131,9 @@ function notThisType(walk: Walk, shape: Shape, node: Scalar, place: Place): unde
     advice,
   );
   return undefined;
+}
+
+/** The change that writes the same value as the format has it. */
+function fixOf(from: string, text: string | undefined) {
+  return text === undefined ? undefined : { from, text };
 }

@@ -11,6 +11,8 @@ export interface Fault {
   readonly kind: ProblemKind;
   readonly message: string;
   readonly do: readonly string[];
+  /** The same value as the format has it, where there is no doubt. */
+  readonly text?: string;
 }
 
 type Check = (text: string, catalog: Catalog) => Fault | null;
@@ -87,15 +89,13 @@ function checkDate(text: string): Fault | null {
 
 function checkDuration(text: string): Fault | null {
   if (parseDuration(text)) return null;
-  const iso = isoDuration(text);
+  const written = isoDuration(text);
+  const iso = written !== null && parseDuration(written) ? written : null;
   return {
     kind: 'bad-duration',
     message: `\`${shortened(text)}\` is not a duration.`,
-    do: [
-      iso && parseDuration(iso)
-        ? `Write \`${iso}\`.`
-        : 'Write an ISO 8601 duration: `P30D` is 30 days, `P6M` six months, `P8Y` eight years.',
-    ],
+    do: [iso ? `Write \`${iso}\`.` : 'Write an ISO 8601 duration: `P30D` is 30 days, `P6M` six months, `P8Y` eight years.'],
+    ...(iso ? { text: iso } : {}),
   };
 }
 
@@ -103,10 +103,12 @@ function checkCountry(text: string, catalog: Catalog): Fault | null {
   const codes = Object.keys(catalog.countries);
   if (codes.length === 0 ? /^[A-Z]{2}$/.test(text) : codes.includes(text)) return null;
   const near = countryMeant(text, catalog);
+  const isSure = near !== null && (text.length <= 3 || Object.values(catalog.countries[near]?.label ?? {}).includes(text));
   return {
     kind: 'bad-country',
     message: `\`${shortened(text)}\` is not a country code.`,
     do: [near ? `Did you mean \`${near}\`?` : 'Write the two letters of ISO 3166-1, such as `DE` or `US`.'],
+    ...(isSure ? { text: near } : {}),
   };
 }
 

@@ -91,7 +91,11 @@ export const references = {
     message: 'is no measure of the catalogue',
     advice: 'Name a measure of the catalogue, or add your own in a file named under `catalog`.',
   },
-  jurisdictions: { kind: 'unknown-jurisdiction', message: 'is no law pack', advice: 'Write `gdpr`, `uk` or `ccpa`.' },
+  jurisdictions: {
+    kind: 'unknown-jurisdiction',
+    message: 'is no law pack',
+    advice: 'Write `gdpr`, `uk` or `ccpa`, or add a pack of your own in a file named under `catalog`.',
+  },
   conditions: {
     kind: 'unknown-condition',
     message: 'is no condition of a law pack',

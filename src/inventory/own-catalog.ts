@@ -1,6 +1,9 @@
-import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
-import type { Catalog } from '../core/catalog.js';
+import { createRequire } from 'node:module';
+import { isMap, isNode, isScalar, type Node, type YAMLMap } from 'yaml';
+import type { Catalog, JurisdictionPack, RetentionLimit } from '../core/catalog.js';
+import { completePack } from '../core/packs.js';
 import type { Range } from '../core/range.js';
+import { schemaErrors, type Validate } from '../core/schema-errors.js';
 import { type Gathered, type Reader, resolvePath } from './files.js';
 import { parseFile } from './parse.js';
 import type { Problem } from './problem.js';
@@ -16,6 +19,10 @@ const tables = {
   measures: {},
   roles: {},
 } as const;
+
+/** Tables whose rows hold more than a label: they are held against `schemas/catalog.schema.json`. */
+const strict = ['jurisdictions', 'retention'] as const;
+const known = [...Object.keys(tables), ...strict];
 
 /** The catalogue with the rows of the files that the inventory names under `catalog`, and what is wrong with them. */
 export function extendCatalog(
@@ -51,8 +58,8 @@ export function extendCatalog(
     const say = (node: Node | null, message: string, advice: readonly string[]) =>
       problem('bad-catalog', index, parsed.rangeAt(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0), message, advice);
     for (const [table, rows, key] of mapsIn(parsed.root, say)) {
-      if (!Object.hasOwn(tables, table))
-        say(key, `The catalogue has no table \`${table}\`.`, meant(table, Object.keys(tables), ''));
+      if (table === 'jurisdictions' || table === 'retention') extended = withStrictRows(extended, table, rows, say);
+      else if (!Object.hasOwn(tables, table)) say(key, `The catalogue has no table \`${table}\`.`, meant(table, known, ''));
       else
         extended = {
           ...extended,
@@ -87,4 +94,30 @@ function rowsOf(table: keyof typeof tables, node: YAMLMap, say: Say): Record<str
     else say(key, `\`${id}\` has no \`label\`.`, ['Write `label: …`, or one by language with `en` among them.']);
   }
   return rows;
+}
+
+let validate: Validate | undefined;
+
+/** The catalogue with law packs or limits of the user's own; none of a table with a fault in it. */
+function withStrictRows(catalog: Catalog, table: (typeof strict)[number], node: YAMLMap, say: Say): Catalog {
+  validate ??= createRequire(import.meta.url)('../../dist/schemas/catalog.cjs') as Validate;
+  const rows = node.toJSON() as Record<string, unknown>;
+  const errors = schemaErrors(validate, { [table]: rows }, 'The file');
+  for (const error of errors) say(nodeAt(node, error.path.slice(1), error.key), error.message, error.do);
+  if (errors.length > 0) return catalog;
+  if (table === 'jurisdictions') {
+    const packs = Object.entries(rows as Record<string, JurisdictionPack>).map(([id, pack]) => [id, completePack(pack)]);
+    return { ...catalog, jurisdictions: { ...catalog.jurisdictions, ...Object.fromEntries(packs) } };
+  }
+  const limits = Object.entries(rows as Record<string, RetentionLimit>).map(([id, limit]) => ({ ...limit, id }));
+  const others = catalog.retentionLimits.filter(({ id }) => !Object.hasOwn(rows, id));
+  return { ...catalog, retentionLimits: [...others, ...limits] };
+}
+
+/** The node at a path below another, or the key of that name in it. */
+function nodeAt(node: YAMLMap, path: readonly string[], key: string | undefined): Node | null {
+  const at = path.length === 0 ? node : node.getIn(path, true);
+  const found = isNode(at) ? at : null;
+  if (key === undefined || !isMap(found)) return found;
+  return (found.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key as Node | undefined) ?? found;
 }

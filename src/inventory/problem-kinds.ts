@@ -142,6 +142,16 @@ const kinds = {
     'No file can be the base of itself.',
     'Remove one of the entries.',
   ),
+  'long-form': written(
+    'A value has a short form.',
+    'What is written the same way everywhere is read faster. Both forms say the same thing.',
+    'Write the short form; `--fix` does.',
+  ),
+  'section-order': written(
+    'The sections of the file stand in an order of their own.',
+    'In the order of the documentation, who answers comes first and the fields come last, and a reader finds each at its place.',
+    'Put the sections in order; `--fix` does.',
+  ),
   'suppression-without-reason': written(
     'A comment switches a rule off without a reason.',
     'Whoever reads the file next must know why. The comment works all the same.',
@@ -156,6 +166,12 @@ const kinds = {
 
 /** The kinds of problem, as they stand after `inventory/` in a rule. */
 export type ProblemKind = keyof typeof kinds;
+
+/** Matters of taste: nothing is wrong, and only the largest preset speaks of them. */
+export const tidiness: ReadonlySet<string> = new Set<`inventory/${ProblemKind}`>([
+  'inventory/long-form',
+  'inventory/section-order',
+]);
 
 /** Each kind of problem that reading an inventory can find. */
 export const problemKinds: readonly ProblemDescription[] = Object.entries(kinds).map(([kind, description]) => ({

@@ -48,14 +48,17 @@ export function report(
   [start, end]: Span,
   message: string,
   advice: readonly string[],
+  fix?: { readonly from: string; readonly text: string },
 ): void {
+  const at = walk.rangeAt(start, end);
   walk.problems.push({
     rule: `inventory/${kind}`,
     severity: 'error',
     about,
     message,
     do: advice,
-    at: [walk.rangeAt(start, end)],
+    at: [at],
+    ...(fix ? { fix: { at, ...fix } } : {}),
   });
 }
 

@@ -1,9 +1,11 @@
-import type { Finding, Location, Severity } from '../core/finding.js';
+import type { Datum, Finding, Fix, Location, Severity } from '../core/finding.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Observation } from '../core/observation.js';
 import { compareRanges, compareText, type Range } from '../core/range.js';
 import type { Report, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
+import { lawsThatApply } from '../rules/shared/citations.js';
+import { datumOf } from './datum.js';
 import { lowerSeverity } from './settings.js';
 
 /** A report of a rule with its words, places and severity: a finding before grouping and before anything hides it. */
@@ -16,11 +18,13 @@ export interface Complaint {
   readonly law: readonly string[];
   readonly locations: readonly Location[];
   readonly observation?: Observation;
+  readonly fix?: Fix;
   readonly suppressed?: NonNullable<Finding['suppressed']>;
+  readonly datum?: Datum;
 }
 
 /** Path of the page of a rule. */
-export const pageOf = (rule: Pick<Rule, 'id'>): string => `docs/rules/${rule.id}.md`;
+export const pageOf = (rule: Pick<Rule, 'id' | 'docs'>): string => rule.docs ?? `docs/rules/${rule.id}.md`;
 
 /** Puts data into a template. Braces in the data stay text. A name without data is a fault of the rule. */
 export function fill(template: string, data: Report['data'] = {}): string {
@@ -46,21 +50,24 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
   const template = rule.messages[report.message];
   if (template === undefined) throw new Error(`The rule ${rule.id} has no message "${report.message}".`);
   const lowered = lowerSeverity(severity, report.severity);
+  const datum = datumOf(report, input);
   return {
     rule,
     severity: report.observation ? lowerSeverity(lowered, ceiling[report.observation.confidence]) : lowered,
     about: report.about,
     message: fill(template, report.data),
     do: report.do ?? rule.do.map((step) => fill(step, report.data)),
-    law: report.law ?? rule.law,
+    law: lawsThatApply(report.law ?? rule.law, input),
     locations: locationsOf(report, input),
     ...(report.observation ? { observation: report.observation } : {}),
+    ...(datum ? { datum } : {}),
+    ...(report.fix ? { fix: report.fix } : {}),
   };
 }
 
 /** The finding that a complaint becomes. */
 export function findingOf(complaint: Complaint): Finding {
-  const { rule, severity, about, message, law, locations, suppressed } = complaint;
+  const { rule, severity, about, message, law, locations, suppressed, datum } = complaint;
   return {
     rule: rule.id,
     severity,
@@ -72,7 +79,9 @@ export function findingOf(complaint: Complaint): Finding {
     locations,
     fingerprint: hashOf([rule.id, about], 32),
     docs: pageOf(rule),
+    ...(complaint.fix ? { fix: complaint.fix } : {}),
     ...(suppressed ? { suppressed } : {}),
+    ...(datum ? { datum } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../core/rule.js';
-import { problemKinds } from '../inventory/problem-kinds.js';
+import { problemKinds, tidiness } from '../inventory/problem-kinds.js';
 
 /** Rules that say the same thing better, with the field and the purpose. */
 const saidBetter: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +16,8 @@ export const inventoryRules: readonly Rule[] = problemKinds
   .map(({ id, summary, why, do: steps }) =>
     defineRule({
       id,
-      severity: 'error',
+      severity: tidiness.has(id) ? 'info' : 'error',
+      ...(tidiness.has(id) ? { preset: 'all' as const } : {}),
       force: 'house',
       summary,
       why,
@@ -30,13 +31,14 @@ export const inventoryRules: readonly Rule[] = problemKinds
       check: ({ problems = [] }) =>
         problems
           .filter(({ rule }) => rule === id)
-          .map(({ about, message, do: own, at, severity }) => ({
+          .map(({ about, message, do: own, at, severity, fix }) => ({
             about,
             message: 'problem',
             data: { text: message },
             do: own,
             at,
             severity,
+            ...(fix ? { fix } : {}),
           })),
     }),
   );

@@ -1,5 +1,5 @@
 import type { Severity } from '../core/finding.js';
-import type { Suppression } from '../core/inventory.js';
+import { type Suppression, TODO } from '../core/inventory.js';
 import { type AcceptedFinding, lockName } from '../core/lock.js';
 import type { Result, RuleSummary } from '../core/result.js';
 import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
@@ -8,7 +8,7 @@ import { matchObservations } from '../match/match.js';
 import { type Complaint, compareFindings, complaintOf, findingOf, pageOf } from './complaint.js';
 import { applyExceptions } from './exceptions.js';
 import { groupComplaints } from './group.js';
-import { applyLock } from './known.js';
+import { applyBase, applyLock } from './known.js';
 import { settingsFor } from './settings.js';
 
 /**
@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly inline?: boolean;
   readonly only?: readonly string[] | null;
   readonly skip?: readonly string[];
+  /** What was raised at an earlier commit: it is hidden, so that only what is new fails the run. */
+  readonly standing?: readonly AcceptedFinding[];
 }
 
 /** What a run of rules tells. `findings` holds the suppressed ones too, marked. `raised`: what each of them joins, and is not hidden, one by one. */
@@ -46,10 +48,12 @@ export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintO
   const seen = { ...input, exceptions: [...exceptionUses(uses, rules, first), ...dismissals(input)] };
   const all = applyLock([...complaints, ...last.flatMap((one) => run(one, seen))], input.lock);
   return {
-    findings: groupComplaints(all).map(findingOf).sort(compareFindings),
+    findings: groupComplaints(applyBase(all, options.standing ?? []))
+      .map(findingOf)
+      .sort(compareFindings),
     rulesRun: chosen.map(summaryOf),
     rulesNotRun: notRun,
-    notes: [],
+    notes: drafts(input),
     raised: all
       .filter((one) => !one.suppressed || one.suppressed.by === 'lock')
       .map(({ rule, about }) => ({ rule: rule.id, about })),
@@ -72,7 +76,9 @@ function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
   const declared = Object.entries(input.inventory.jurisdictions);
   if (rule.jurisdictions.length === 0 || declared.length === 0) return null;
   if (declared.some(([id, { applies }]) => applies === true && rule.jurisdictions.includes(id))) return null;
-  return `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks, which does not apply`;
+  const isOpen = declared.some(([id, { applies }]) => applies === TODO && rule.jurisdictions.includes(id));
+  const asks = `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks`;
+  return isOpen ? `${asks}, and whether that applies is open` : `${asks}, which does not apply`;
 }
 
 const isNamedBy = (names: readonly string[], id: string) => names.some((name) => id === name || id.startsWith(`${name}/`));
@@ -132,6 +138,15 @@ function dismissals({ inventory, match }: RuleInput): ExceptionUse[] {
     isKnown: true,
     hasRun: match !== undefined,
   }));
+}
+
+/** A draft holds parts of a law: whoever relies on it is told so in each run. */
+function drafts({ inventory, catalog }: RuleInput): string[] {
+  return Object.entries(inventory.jurisdictions).flatMap(([id, { applies }]) => {
+    const pack = catalog.jurisdictions[id];
+    if (applies !== true || !pack?.draft) return [];
+    return [`The law pack \`${id}\` is a draft. It leaves out: ${pack.leaves_out}.`];
+  });
 }
 
 /** A rule as reporters need it. */

@@ -59,7 +59,20 @@ function exchange(node: RootContent | PhrasingContent, told: readonly Told[]): v
     exchange(child, told);
     return [child];
   });
+  if (node.type === 'tableCell') parent.children = withoutIdleBreaks(parent.children as PhrasingContent[]);
 }
+
+/** In a cell a line break parts two lines: one at an end, or after another, parts nothing. */
+function withoutIdleBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const kept = nodes.filter(
+    (node, at) => node.type !== 'break' || (showsSomething(nodes.slice(0, at)) && nodes[at - 1]?.type !== 'break'),
+  );
+  const end = kept.findLastIndex((node) => node.type !== 'break');
+  return kept.slice(0, end + 1);
+}
+
+const showsSomething = (nodes: readonly PhrasingContent[]): boolean =>
+  nodes.some((node) => node.type !== 'break' && plainText(node) !== '');
 
 function textNodes({ value }: Text, told: readonly Told[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];

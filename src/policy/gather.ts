@@ -4,11 +4,13 @@ import { type Inventory, TODO } from '../core/inventory.js';
 import { compareText } from '../core/range.js';
 import { createContext, type PolicyContext, type Wanted } from './context.js';
 import { assertTokensOnly, type PartRecord } from './model.js';
+import { annexes } from './sections/annexes.js';
 import { changes } from './sections/changes.js';
 import { children } from './sections/children.js';
 import { choices } from './sections/choices.js';
 import { collected } from './sections/collected.js';
 import { complaint } from './sections/complaint.js';
+import { decisions } from './sections/decisions.js';
 import { grounds } from './sections/grounds.js';
 import { kept } from './sections/kept.js';
 import { objection } from './sections/objection.js';
@@ -17,7 +19,7 @@ import { recipients } from './sections/recipients.js';
 import { responsible } from './sections/responsible.js';
 import { rights } from './sections/rights.js';
 import { safety } from './sections/safety.js';
-import { decisions, statements } from './sections/statements.js';
+import { statements } from './sections/statements.js';
 import { summary } from './sections/summary.js';
 import { trackers } from './sections/trackers.js';
 import { transfers } from './sections/transfers.js';
@@ -36,6 +38,7 @@ const sections = {
   objection,
   statements,
   decisions,
+  annexes,
   trackers,
   children,
   others,

@@ -2,6 +2,7 @@ import type { Basis } from '../core/inventory.js';
 import { TODO } from '../core/inventory.js';
 import type { FieldUse } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
+import { trackersTold } from './told.js';
 
 /** A legal basis of a purpose with the id path where it stands. */
 export interface Ground {
@@ -38,7 +39,7 @@ export function useGroup(context: PolicyContext, purposeId: string): string | un
 export function purposesTold(context: PolicyContext): string[] {
   const used = new Set([
     ...context.uses.map((use) => use.purposeId),
-    ...Object.values(context.inventory.trackers).flatMap((tracker) => tracker.purpose ?? []),
+    ...trackersTold(context).flatMap(([, tracker]) => tracker.purpose ?? []),
   ]);
   return [...new Set([...Object.keys(context.inventory.purposes), ...used])].filter((id) => used.has(id));
 }

@@ -74,7 +74,9 @@ export function recipientName(tell: Teller, id: string): Token {
   if (recipient.entity.name === undefined && kind?.group && !kind.service) {
     return tell.words(tell.context.label(kind.group), `recipients.${id}.roles`, 'recipients');
   }
-  return tell.text(recipient.entity.name, path, need) as Token;
+  // A proper name is the same in each language; what is no name is keyed by language.
+  const { name } = recipient.entity;
+  return (typeof name === 'string' ? tell.show(name, path, need, String) : tell.text(name, path, need)) as Token;
 }
 
 /** The name of a party: a company or person that the inventory describes under `parties`. */

@@ -13,6 +13,7 @@ const retention = { ...period, by_subject: each(period), then: true, law: true, 
 const special = { condition: true, law: true } as const;
 const measure = { is: true, covers: true, except: true, backups: true, say: 'text' } as const;
 const use = { required: true, without_it: 'text', opt_in: true, sharing: true, retention, special } as const;
+const announce = { by: 'text', ahead: true } as const;
 const onward = { to: true, entity: true, regimes: true, by: true, copy_from: true } as const;
 
 /** Notes, contracts, evidence, paths, approvers, selectors and dates of internal checks are not in this list: they change no word of the policy. */
@@ -21,9 +22,10 @@ const shape: Shape = {
   acts_as: true,
   dpo: { appointed: true, name: true, email: true, phone: true, address: true },
   jurisdictions: each({ applies: true, markets: true, authority: 'text', representative: party }),
-  policy: { language: true, revision: true, effective_on: true },
-  notices: each({ subjects: true, sites: true, revision: true, effective_on: true, announce: true }),
-  statements: { sells_data: true, shares_for_ads: true, automated_decisions: true },
+  policy: { language: true, languages: true, revision: true, effective_on: true, announce },
+  notices: each({ subjects: true, sites: true, revision: true, languages: true, effective_on: true, announce }),
+  statements: { sells_data: true, shares_for_ads: true, automated_decisions: true, sensitive_for_more: true, past_year: true },
+  decisions: each({ say: 'text', purpose: true, logic: 'text', effect: 'text', human_review: true }),
   subjects: each({ say: 'text', has: true, acts_as: true }),
   stores: each({ country: true, say: 'text' }),
   events: each({ say: 'text', after: true }),

@@ -3,6 +3,7 @@ import { type DataSource, TODO, type Unsure } from '../core/inventory.js';
 import type { FieldUse } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
 import { groundsOf, groundsOfUse, purposesTold, useGroup } from './grounds.js';
+import { machinesDecide } from './told.js';
 
 /** Where a right holds: everywhere, for some purposes, or not at all. */
 export type Reach = { readonly purposes: readonly string[] } | 'always' | null;
@@ -10,7 +11,10 @@ export type Reach = { readonly purposes: readonly string[] } | 'always' | null;
 /** Derives from bases, sources, uses and statements where a right of a pack holds. */
 export function reachOf(context: PolicyContext, item: PackItem): Reach {
   if (item.statement) {
-    const declared = context.inventory.statements?.[item.statement as 'sells_data'];
+    const declared =
+      item.statement === 'automated_decisions'
+        ? machinesDecide(context)
+        : context.inventory.statements?.[item.statement as 'sells_data'];
     return declared === true ? 'always' : null;
   }
   if (!item.bases && !item.uses) return 'always';

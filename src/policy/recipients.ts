@@ -36,9 +36,13 @@ export function dataFor(context: PolicyContext, id: string): string[] {
 export const isService = (context: PolicyContext, recipient: Recipient): boolean =>
   context.catalog.roles[firstRole(recipient).id ?? '']?.service !== false;
 
-/** Recipients of this notice: a service that gets some of its data, and whoever gets data on an occasion. */
+/** Recipients of this notice: a service that gets some of its data, and whoever gets data on an occasion. Who gives data and gets none is a source alone. */
 export function recipientsTold(context: PolicyContext): [string, Recipient][] {
-  return Object.entries(context.inventory.recipients).filter(
-    ([id, recipient]) => context.notice === null || !isService(context, recipient) || dataFor(context, id).length > 0,
-  );
+  return Object.entries(context.inventory.recipients).filter(([id, recipient]) => {
+    if (!isService(context, recipient) || dataFor(context, id).length > 0) return true;
+    return context.notice === null && !(recipient.gets === undefined && isSource(context, id));
+  });
 }
+
+const isSource = ({ inventory }: PolicyContext, id: string): boolean =>
+  Object.values(inventory.fields).some(({ source }) => Array.isArray(source) && source.some(({ from }) => from === id));

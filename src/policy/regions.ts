@@ -15,13 +15,13 @@ export function transferPacks(context: PolicyContext, country: string): AppliedP
   return context.packs.filter((applied) => asks(applied) && outside(context, applied.pack, country));
 }
 
-/** The decision under which a pack treats a country as safe for every recipient there, on the day the policy takes effect. */
+/** The decision under which a pack treats a country as safe for companies there that need not be looked up on a list, on the day the policy takes effect. */
 export function adequacyOf(context: PolicyContext, pack: AppliedPack, country: string): Adequacy | undefined {
   const row = context.catalog.countries[country];
   const day = context.inventory.policy?.effective_on;
   const holds = (from: string, until: string | undefined) =>
     day === undefined || day === TODO || (from <= day && (until === undefined || day <= until));
-  const own = row?.adequacy?.find((one) => one.pack === pack.id && one.for === undefined && holds(one.from, one.until));
+  const own = row?.adequacy?.find((one) => one.pack === pack.id && !one.listed && holds(one.from, one.until));
   if (own) return own;
   const { recognises } = pack.pack;
   const named = recognises?.regions.includes(country) || (recognises?.regions.includes('EEA') && row?.eea);

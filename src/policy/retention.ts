@@ -36,7 +36,8 @@ function startOf(context: PolicyContext, id: string, inactive: Unsure<string> | 
   if (stretch === TODO) return null;
   const idle = stretch === undefined ? null : parseDuration(stretch);
   if (idle && known.idle) return { clause: context.label(known.idle).replace('{time}', locale.language.duration(idle)) };
-  return { clause: context.label(known.label) };
+  const until = known.until?.[locale.language.locale];
+  return { clause: context.label(known.label), ...(until === undefined ? {} : { until }) };
 }
 
 /** A period in words, or null where a part of it is missing. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import { english } from './language/english.js';
+import { german } from './language/german.js';
 import type { Language } from './language/language.js';
 import { sectionMark } from './tokens.js';
 
@@ -25,7 +26,7 @@ interface Compiled {
   readonly templates: Readonly<Record<string, TemplateSpecification>>;
 }
 
-const languages: Readonly<Record<string, Language>> = { en: english };
+const languages: Readonly<Record<string, Language>> = { de: german, en: english };
 const loaded = new Map<string, Locale>();
 const folder = new URL('../../dist/templates/', import.meta.url);
 

@@ -10,10 +10,12 @@ export interface ReportOptions {
   readonly prefix: string;
   /** Where the pages of rules stand on the web, with a slash at its end; null where they stand nowhere. */
   readonly pages: string | null;
+  /** How long the run took, for people who wait at a terminal; null for everybody else, whose output is the same each time. */
+  readonly seconds: number | null;
 }
 
 /** A format: the whole result in, the whole text out. */
 export type Reporter = (result: Result, options: ReportOptions) => string;
 
 /** For tests and plain files: no colour, 80 columns. */
-export const plainOptions: ReportOptions = { color: false, width: 80, prefix: '', pages: null };
+export const plainOptions: ReportOptions = { color: false, width: 80, prefix: '', pages: null, seconds: null };

@@ -8,8 +8,12 @@ import type { Reporter, ReportOptions } from './options.js';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'note' };
 const problems: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'recommendation' };
 
+// Halves of a pair, which stand in no URI.
+const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 function artifact(file: string, { prefix }: ReportOptions) {
-  return { uri: (prefix + file).split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  const path = (prefix + file).replace(halves, '\ufffd');
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 function physical(range: Range, options: ReportOptions) {
@@ -27,7 +31,7 @@ function descriptor(rule: RuleSummary, { pages }: ReportOptions) {
     id: rule.id,
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.why },
-    ...(pages === null ? {} : { helpUri: new URL(rule.docs, pages).href }),
+    ...(pages === null || !rule.docs.startsWith('docs/') ? {} : { helpUri: new URL(rule.docs, pages).href }),
     help: { text: `${rule.summary} ${rule.why}`, markdown: helpOf(rule) },
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: ['privacy', rule.id.split('/')[0], rule.force], 'problem.severity': problems[rule.severity] },
@@ -46,9 +50,16 @@ function related(location: Location, index: number, options: ReportOptions) {
   };
 }
 
-function resultOf(finding: Finding, rules: readonly RuleSummary[], options: ReportOptions) {
+/** Whether an earlier commit had the finding too: in the words of SARIF, so that readers do not take it for hidden. */
+function comparedWith({ since }: Result, { suppressed }: Finding) {
+  if (suppressed?.by === 'base') return { baselineState: 'unchanged' };
+  if (suppressed) return { suppressions: [suppressionOf(suppressed)] };
+  return since ? { baselineState: 'new' } : {};
+}
+
+function resultOf(finding: Finding, result: Result, options: ReportOptions) {
   const [first, ...others] = finding.locations;
-  const index = rules.findIndex((rule) => rule.id === finding.rule);
+  const index = result.rulesRun.findIndex((rule) => rule.id === finding.rule);
   const logical = [{ fullyQualifiedName: finding.about }];
   return {
     ruleId: finding.rule,
@@ -60,7 +71,7 @@ function resultOf(finding: Finding, rules: readonly RuleSummary[], options: Repo
       : [{ logicalLocations: logical }],
     ...(others.length > 0 ? { relatedLocations: others.map((one, position) => related(one, position + 1, options)) } : {}),
     partialFingerprints: { 'forthright/v1': finding.fingerprint },
-    ...(finding.suppressed ? { suppressions: [suppressionOf(finding.suppressed)] } : {}),
+    ...comparedWith(result, finding),
   };
 }
 
@@ -82,7 +93,7 @@ function run(result: Result, options: ReportOptions) {
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The top of the checked repository.' } } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: skipped.map((file) => notice(file, options)) }],
-    results: result.findings.map((finding) => resultOf(finding, result.rulesRun, options)),
+    results: result.findings.map((finding) => resultOf(finding, result, options)),
   };
 }
 

@@ -5,7 +5,7 @@ import { findingText } from './finding-text.js';
 import type { Reporter, ReportOptions } from './options.js';
 import { type Paint, painter } from './paint.js';
 import { countBySeverity, summary } from './summary.js';
-import { count, wrap } from './text.js';
+import { count, visible, wrap } from './text.js';
 
 /** Findings that are shown in full: more than a screenful or two is not read. */
 const most = 20;
@@ -42,17 +42,33 @@ function headline(result: Result, findings: readonly Finding[], { width }: Repor
   return wrap(`${countBySeverity(findings, paint)}. \`forthright explain <rule>\` says more about a rule.`, width);
 }
 
+/** What only somebody of the team can say: places and services that nobody has declared. */
+const factRules: ReadonlySet<string> = new Set(['code/undeclared-field', 'code/new-place', 'code/sdk-undeclared']);
+
+function factsToDeclare({ legal }: Result, findings: readonly Finding[], width: number): string[] {
+  const facts = findings.filter(({ rule, severity }) => severity === 'error' && factRules.has(rule)).length;
+  if (facts === 0) return [];
+  const whom = legal ? `to ${visible(legal)}` : 'for whoever answers for the policy';
+  return [
+    wrap(
+      `${count(facts, 'fact')} to declare. You need not know the law: what you leave open becomes a question ${whom}, and blocks no commit.`,
+      width,
+    ),
+  ];
+}
+
 /** For people at a terminal: findings with code frames, at most twenty, then a line a rule, then what was looked at and what not. */
 export const stylish: Reporter = (result, options) => {
   const paint = painter(options.color);
   const findings = result.findings.filter((one) => !one.suppressed);
   const shown = choose(findings);
   const rest = findings.filter((one) => !shown.includes(one));
-  const end = summary(result, options.width, paint);
+  const end = summary(result, options.width, paint, options.seconds);
   return [
     ...shown.flatMap((finding) => [findingText(finding, options), '']),
     ...remainder(rest, options.width, paint),
     headline(result, findings, options, paint),
+    ...factsToDeclare(result, findings, options.width),
     ...(end === '' ? [] : [end]),
     '',
   ].join('\n');

@@ -6,10 +6,15 @@ import { type Paint, severityStyle, severityWord } from './paint.js';
 import { count, firstOf, visible, wrap } from './text.js';
 
 /** The parts of a result that a summary tells. */
-export type Told = Pick<Result, 'findings' | 'rulesNotRun' | 'files' | 'places' | 'dismissed' | 'recipients' | 'todos' | 'notes'>;
+export type Told = Pick<
+  Result,
+  'findings' | 'rulesNotRun' | 'files' | 'places' | 'dismissed' | 'recipients' | 'todos' | 'notes' | 'known'
+>;
 
 const severities: readonly Severity[] = ['error', 'warn', 'info'];
 const mostNamed = 5;
+/** Rules that are named for one reason why they did not run; of more, the number says enough. */
+const mostRules = 3;
 
 /** How many of a kind, `{ tests: 388 }`, in code-unit order. */
 function tally(words: readonly string[]): [string, number][] {
@@ -25,11 +30,13 @@ export function countBySeverity(findings: readonly Finding[], paint: Paint): str
   return present.map(({ severity, number }) => paint(severityStyle[severity], count(number, severityWord[severity]))).join(', ');
 }
 
-function lookedAt(result: Told): string | null {
+function lookedAt(result: Told, seconds: number | null): string | null {
   if (!result.files) return null;
   const recipients = new Set(result.recipients.map((one) => one.id)).size;
   const seen = `${count(result.places, 'place')} with personal data, ${count(recipients, 'recipient')}`;
-  return `${count(result.files.scanned, 'source file')}: ${seen}.`;
+  const known = typeof result.known === 'number' ? `; privacy.lock knows ${count(result.known, 'place')}` : '';
+  const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
+  return `${count(result.files.scanned, 'source file')}${time}: ${seen}${known}.`;
 }
 
 function leftOut(result: Told): string | null {
@@ -55,7 +62,13 @@ function skipped(result: Told): string | null {
   return visible([...unparsed(files.filter((one) => one.kind !== 'unread')), ...reasons].join(' '));
 }
 
-const hidden = { inline: 'by comments', exempt: 'exempt', lock: 'known in privacy.lock', not_personal: 'not personal' } as const;
+const hidden = {
+  inline: 'by comments',
+  exempt: 'exempt',
+  lock: 'known in privacy.lock',
+  not_personal: 'not personal',
+  base: 'stood before',
+} as const;
 const isOff = 'the config switches it off';
 
 /** All that says "not now", with how much it hides; `todo` has a row of its own. */
@@ -85,15 +98,15 @@ function notRun(result: Told): string | null {
   const reasons = [...new Set(result.rulesNotRun.map((one) => one.because))].sort(compareText);
   const parts = reasons.map((because) => {
     const ids = result.rulesNotRun.filter((one) => one.because === because).map((one) => one.id);
-    return `${firstOf(ids, mostNamed)} (${visible(because)})`;
+    return `${ids.length > mostRules ? count(ids.length, 'rule') : ids.join(', ')} (${visible(because)})`;
   });
   return `${parts.join('; ')}.`;
 }
 
-/** What was looked at and what not: the end of each report for people. */
-export function summary(result: Told, width: number, paint: Paint): string {
+/** What was looked at and what not, row by row: `looked at`, `left out` … */
+export function summaryRows(result: Told, seconds: number | null = null): [label: string, text: string][] {
   const rows: [string, string | null][] = [
-    ['looked at', lookedAt(result)],
+    ['looked at', lookedAt(result, seconds)],
     ['left out', leftOut(result)],
     ['skipped', skipped(result)],
     ['hidden', suppressed(result)],
@@ -101,6 +114,12 @@ export function summary(result: Told, width: number, paint: Paint): string {
     ['not run', notRun(result)],
     ...result.notes.map((note): [string, string] => ['note', visible(note)]),
   ];
-  const present = rows.filter((row): row is [string, string] => row[1] !== null);
-  return present.map(([label, text]) => wrap(text, width, label.padEnd(11)).replace(label, paint('dim', label))).join('\n');
+  return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** The same for a terminal: the end of each report there. */
+export function summary(result: Told, width: number, paint: Paint, seconds: number | null = null): string {
+  return summaryRows(result, seconds)
+    .map(([label, text]) => wrap(text, width, label.padEnd(11)).replace(label, paint('dim', label)))
+    .join('\n');
 }

@@ -42,12 +42,16 @@ export function foundLine({ scanned, places, survey }: Told['surveyed']): string
   return `${count(scanned, 'source file')}: ${count(places, 'place')} with personal data, ${count(survey.kinds.length, 'kind')} of it stored, sent or taken in${recipients}.`;
 }
 
+/** What the code holds: the headline and the kinds under it. */
+export function surveyLines(surveyed: Told['surveyed']): string[] {
+  return [foundLine(surveyed), ...kindLines(surveyed)];
+}
+
 /** The end of `init`: what was found, what was written, what is open and what to do next. */
 export function surveyText({ surveyed, todos, known, accepted }: Told, told: readonly string[]): string {
   const accepts = accepted > 0 ? `, ${count(accepted, 'finding')} of today accepted` : '';
   return `${[
-    foundLine(surveyed),
-    ...kindLines(surveyed),
+    ...surveyLines(surveyed),
     '',
     ...told.map(visible),
     `${count(known, 'place')} known in privacy.lock${accepts}. ${count(todos, 'fact')} open: they block no commit, only the publishing of a policy.`,

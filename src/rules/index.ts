@@ -46,7 +46,12 @@ import minimizationRequiredButOptional from './minimization/required-but-optiona
 import minimizationSpecialCategoryUnflagged from './minimization/special-category-unflagged.js';
 import minimizationStaleHistory from './minimization/stale-history.js';
 import minimizationTitleOrGenderUnjustified from './minimization/title-or-gender-unjustified.js';
+import policyNeverWrite from './policy/never-write.js';
 import policyOutOfSync from './policy/out-of-sync.js';
+import policyPassiveVoice from './policy/passive-voice.js';
+import policySentenceMissing from './policy/sentence-missing.js';
+import policySentenceTooLong from './policy/sentence-too-long.js';
+import policyVagueWord from './policy/vague-word.js';
 import policyWordingUpdated from './policy/wording-updated.js';
 import retentionBackupLonger from './retention/backup-longer.js';
 import retentionCardSecurityCodeStored from './retention/card-security-code-stored.js';
@@ -168,7 +173,12 @@ export const rules: readonly Rule[] = [
   minimizationSpecialCategoryUnflagged,
   minimizationStaleHistory,
   minimizationTitleOrGenderUnjustified,
+  policyNeverWrite,
   policyOutOfSync,
+  policyPassiveVoice,
+  policySentenceMissing,
+  policySentenceTooLong,
+  policyVagueWord,
   policyWordingUpdated,
   retentionBackupLonger,
   retentionCardSecurityCodeStored,

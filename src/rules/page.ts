@@ -1,5 +1,7 @@
-import { compareText } from '../core/range.js';
+import type { Catalog, RetentionLimit } from '../core/catalog.js';
+import { durationInWords } from '../core/duration.js';
 import type { Example, Rule } from '../core/rule.js';
+import { citationRow } from './shared/citations.js';
 
 const rests: Readonly<Record<Rule['force'], string>> = {
   law: 'a statute',
@@ -15,7 +17,44 @@ const inputs: Readonly<Record<Rule['needs'], string>> = {
   exceptions: 'the inventory and what hid findings in the run',
 };
 
-const severities = { error: 'error (fails a build)', warn: 'warning', info: 'note' } as const;
+const severities = { error: 'error', warn: 'warning', info: 'note' } as const;
+
+/** The severity, and in which presets it fails a build. */
+function severityOf({ severity, blocks = 'recommended' }: Rule): string {
+  if (severity !== 'error') return severities[severity];
+  return blocks === 'recommended' ? 'error: it fails a build' : `error under \`${blocks}\`; a warning in smaller presets`;
+}
+
+/** Each law with the copy that somebody read it in. */
+function lawOf(rule: Rule, catalog: Catalog): string[] {
+  if (rule.law.length === 0) return [];
+  const rows = rule.law.map((law) => {
+    const source = citationRow(catalog, law)?.source;
+    return source === undefined ? `- ${law}` : `- ${law}. Read in: ${source}`;
+  });
+  const note = 'A finding cites those of them that apply to the inventory.';
+  return ['## Law', rows.join('\n'), ...(rows.length > 1 ? [note] : [])];
+}
+
+const certainty: Readonly<Record<RetentionLimit['confidence'], string>> = {
+  high: 'read',
+  medium: 'not re-read: it only warns',
+  policy: 'our own figure: it only warns',
+};
+
+/** The limits that a rule applies, with their sources. */
+function limitsOf(rule: Rule, { retentionLimits }: Catalog): string[] {
+  const own = retentionLimits.filter((limit) => (limit.rule ?? 'retention/over-category-max') === rule.id);
+  if (own.length === 0) return [];
+  const rows = own.map(
+    ({ id, countries = [], max, says, source, confidence }) =>
+      `| \`${id}\` | ${durationInWords(max)} | ${countries.join(', ')} | ${says} | ${source} | ${certainty[confidence]} |`,
+  );
+  return [
+    '## Limits',
+    ['| limit | longest | country | what it says | source | certainty |', '|---|---|---|---|---|---|', ...rows].join('\n'),
+  ];
+}
 
 /** A template as it stands on a page: a name in braces is what a finding puts there. */
 const shown = (template: string) => template.replace(/\{([a-z][A-Za-z]*)\}/g, '‹$1›');
@@ -48,11 +87,11 @@ function examplesOf(heading: string, examples: readonly Example[]): string[] {
   return shown.length === 0 ? [] : [heading, ...shown.flat()];
 }
 
-/** All that is to be known of a rule, as Markdown: what `forthright explain` prints and its page holds. */
-export function explainRule(rule: Rule): string {
+/** All that is to be known of a rule, as Markdown: what its page holds. */
+export function explainRule(rule: Rule, catalog: Catalog): string {
   const laws = rule.jurisdictions.length === 0 ? 'each law' : rule.jurisdictions.map((id) => `\`${id}\``).join(', ');
   const facts = [
-    `- Severity: ${severities[rule.severity]}`,
+    `- Severity: ${severityOf(rule)}`,
     `- Rests on: ${rests[rule.force]}`,
     `- Asked for under: ${laws}`,
     `- Looks at: ${inputs[rule.needs]}`,
@@ -68,24 +107,11 @@ export function explainRule(rule: Rule): string {
     rule.why,
     '## What to do',
     rule.do.map((step) => `- ${shown(step).replaceAll('\n', '\n  ')}`).join('\n'),
-    ...(rule.law.length > 0 ? ['## Law', rule.law.map((citation) => `- ${citation}`).join('\n')] : []),
+    ...lawOf(rule, catalog),
+    ...limitsOf(rule, catalog),
     ...optionsOf(rule),
     ...(examples.length > 0 ? ['## Examples', ...examples] : []),
   ]
     .join('\n\n')
     .concat('\n');
-}
-
-/** The list of all rules by group, as Markdown. */
-export function indexOfRules(rules: readonly Rule[]): string {
-  const groupOf = (rule: Rule) => rule.id.slice(0, rule.id.indexOf('/'));
-  const groups = [...new Set(rules.map(groupOf))].sort(compareText);
-  const sections = groups.flatMap((group) => {
-    const own = rules.filter((rule) => groupOf(rule) === group).toSorted((a, b) => compareText(a.id, b.id));
-    const rows = own.map((rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.force} | ${rule.summary} |`);
-    return [`## ${group}`, ['| rule | severity | rests on | what it finds |', '|---|---|---|---|', ...rows].join('\n')];
-  });
-  const intro =
-    'Each rule has a page with why it exists, what to do, the law and examples. The examples stand on top of a complete inventory and run as tests.';
-  return `${['# Rules', intro, ...sections].join('\n\n')}\n`;
 }

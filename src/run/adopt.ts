@@ -1,6 +1,6 @@
 import { type Answers, draftInventory, type Survey, surveyOf } from '../adopt/draft.js';
 import { loadCatalog } from '../catalog/load.js';
-import { type AcceptedFinding, type Lock, lockName } from '../core/lock.js';
+import { type AcceptedFinding, type KnownPlace, type Lock, lockName } from '../core/lock.js';
 import { formatLock } from '../match/lock.js';
 import { knownPlaces } from '../match/lock-state.js';
 import { inventoryName } from '../tree/find-root.js';
@@ -40,6 +40,8 @@ export interface Adopted {
   readonly accepted: number;
 }
 
+const keyOfPlace = ({ role, category, place }: KnownPlace) => `${role} ${category} ${place}`;
+
 /** The first inventory and lock of a project: what the code shows stands declared, what stands today is accepted. */
 export async function adopt(project: Project, answers: Answers): Promise<Adopted> {
   const deep = await scanDeep(project, null);
@@ -49,7 +51,7 @@ export async function adopt(project: Project, answers: Answers): Promise<Adopted
   // Whoever is named as a person changes what the scan says of records; where nobody was, the first scan is the one that a check will make.
   const isSame = Object.keys(answers.whose).length === 0;
   const options = { release: false, only: null, skip: [], inlineConfig: true };
-  const { declared, match, linted } = await examine(drafted, options, isSame ? deep : undefined);
+  const { declared, match, linted } = await examine(drafted, options, isSame ? { scanned: deep } : {});
   const lock: Lock = {
     catalog: declared.catalog.version,
     places: knownPlaces(match, declared.inventory),
@@ -64,7 +66,7 @@ export async function adopt(project: Project, answers: Answers): Promise<Adopted
     ],
     surveyed,
     todos: declared.inventory.source.todos.length,
-    known: lock.places.length,
+    known: new Set(lock.places.map(keyOfPlace)).size,
     accepted: lock.accepted.length,
   };
 }

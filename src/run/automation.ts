@@ -12,12 +12,12 @@ export interface Automation {
 }
 
 /** The hook and the workflow that fit a project. */
-export function automation({ tree }: Project, version: string): Automation {
+export function automation({ tree }: Project): Automation {
   const read = (path: string) => tree.read(path);
   const paths = tree.list().map(({ path }) => path);
   return {
     hook: hookFor(read),
-    workflow: workflowFor(read, paths, version),
+    workflow: workflowFor(read, paths),
     isInstalled: (read('package.json') ?? '').includes('"forthright"'),
     install: `${packageManager(read).add} forthright`,
   };

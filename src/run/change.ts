@@ -72,7 +72,7 @@ export async function declare(project: Project, about: string, why: string, whos
   const before = await examine(project, everything);
   const [observation] = placesAt(before, about);
   const made = declarePlace(draftOf(project, before), observation, why, whose);
-  const after = made.isNewField ? await examine(withInventory(project, made.text), everything, before.deep) : before;
+  const after = made.isNewField ? await examine(withInventory(project, made.text), everything, { scanned: before.deep }) : before;
   const isMeant = finder(about);
   const bases = new Set(after.match.observations.filter(isMeant).map(({ role, place }) => `${role} ${place}`));
   const isNewlyCovered = ({ fields }: KnownPlace) => made.isNewField && fields.includes(made.field) && fields.length === 1;
@@ -144,7 +144,7 @@ export async function dismiss(project: Project, about: string, because: string):
   const places = placesAt(before, about);
   const isMeant = finder(about);
   const text = dismissPlace(draftOf(project, before), about, because);
-  const after = await examine(withInventory(project, text), everything, before.deep);
+  const after = await examine(withInventory(project, text), everything, { scanned: before.deep });
   const kept = new Set(knownPlaces(after.match, after.declared.inventory).map(({ role, place }) => `${role} ${place}`));
   const gone = new Set(before.match.observations.filter(isMeant).map(({ role, place }) => `${role} ${place}`));
   const isKept = ({ role, place }: KnownPlace) => !gone.has(`${role} ${baseOf(place)}`) || kept.has(`${role} ${place}`);

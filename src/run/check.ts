@@ -1,4 +1,4 @@
-import type { LockState } from '../core/lock.js';
+import type { AcceptedFinding, LockState } from '../core/lock.js';
 import type { CodeMatch } from '../core/match.js';
 import type { Result } from '../core/result.js';
 import type { LintResult } from '../lint/lint.js';
@@ -25,8 +25,18 @@ export interface Examined {
   readonly result: Result;
 }
 
-/** Gathers all that there is to know of a project and runs the rules over it. `scanned`: a scan of the same code, where there is one. */
-export async function examine(project: Project, { release, ...options }: CheckOptions, scanned?: DeepScan): Promise<Examined> {
+/** What may be known already: a scan of the same code, and what stood at an earlier commit. */
+interface Beforehand {
+  readonly scanned?: DeepScan;
+  readonly standing?: readonly AcceptedFinding[];
+}
+
+/** Gathers all that there is to know of a project and runs the rules over it. */
+export async function examine(
+  project: Project,
+  { release, ...options }: CheckOptions,
+  { scanned, standing = [] }: Beforehand = {},
+): Promise<Examined> {
   project.watcher.stage('inventory');
   const declared = requireDeclared(project);
   const known = readLock(project);
@@ -36,7 +46,7 @@ export async function examine(project: Project, { release, ...options }: CheckOp
   const match = matchObservations(declared.inventory, scan.observations, {
     weighed: { [Symbol.iterator]: () => considered()[Symbol.iterator]() },
   });
-  const policy = publishedState(project, declared);
+  const policy = await publishedState(project, declared);
   const lock = known && lockState(known, match, declared.catalog.version);
   const gathered: Gathered = {
     command: 'check',
@@ -49,6 +59,7 @@ export async function examine(project: Project, { release, ...options }: CheckOp
     },
     suppressions,
     notes,
+    standing,
   };
   const linted = lintWith(project, declared, options, gathered);
   return { declared, deep, match, lock, linted, result: resultFrom(project, declared, gathered, linted) };
@@ -62,7 +73,7 @@ export async function check(project: Project, options: CheckOptions): Promise<Re
 /** Whether the published policy is current, by the rules of the group `policy/` alone. Renders nothing. */
 export async function checkPolicy(project: Project, options: LintOptions): Promise<Result> {
   const declared = requireDeclared(project);
-  const policy = publishedState(project, declared);
+  const policy = await publishedState(project, declared);
   return resultOf(
     project,
     declared,

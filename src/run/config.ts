@@ -4,15 +4,22 @@ import { UsageError } from '../core/usage-error.js';
 import { allRules } from '../lint/all-rules.js';
 import type { OpenTree } from '../tree/tree.js';
 import { frameLocations } from './frames.js';
+import { type RunModule, withOwnRules } from './own-rules.js';
 
 /** Where to look for a config: the named file, else (with `lookup`) what stands at the root. */
 export interface ConfigPlace {
   readonly file: string | null;
   readonly lookup: boolean;
+  /** Runs modules with rules of the user's own; absent where they are not allowed to run. */
+  readonly runModule?: RunModule;
 }
 
 /** The config in force: the named file, else the one that is found, else the defaults. Throws a `UsageError` that shows each fault. */
-export function loadConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {
+export async function loadConfig(tree: OpenTree, { runModule, ...place }: ConfigPlace): Promise<Config> {
+  return withOwnRules(tree, readConfig(tree, place), runModule);
+}
+
+function readConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {
   const ids = allRules.map(({ id }) => id);
   if (file === null) return lookup ? sound(tree, loadInFolder(tree, '', ids)) : defaultConfig;
   const loaded = loadConfigFile(tree, file, ids);

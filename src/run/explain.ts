@@ -3,7 +3,7 @@ import type { Explanation } from '../core/explanation.js';
 import type { Considered } from '../core/observation.js';
 import { covers } from '../core/selectors.js';
 import { suggest } from '../core/suggest.js';
-import { allRules } from '../lint/all-rules.js';
+import { rulesFor } from '../lint/all-rules.js';
 import { pageOf } from '../lint/complaint.js';
 import { matchObservations } from '../match/match.js';
 import { stubFor } from '../rules/shared/stub.js';
@@ -12,7 +12,8 @@ import { scanDeep } from './scan.js';
 
 /** Explains a rule, a category, a place (`User.email`) or a line (`src/user.ts:14`, the file relative to the root). Code is scanned only for the last two. */
 export async function explain(project: Project, about: string): Promise<Explanation> {
-  const rule = allRules.find(({ id }) => id === about);
+  const rules = rulesFor(project.config);
+  const rule = rules.find(({ id }) => id === about);
   if (rule) return { kind: 'rule', rule, docs: pageOf(rule) };
   const declared = readDeclared(project);
   const catalog = declared?.catalog ?? loadCatalog();
@@ -23,7 +24,7 @@ export async function explain(project: Project, about: string): Promise<Explanat
     const yaml = declared && open ? stubFor({ inventory: declared.inventory, catalog }, open) : undefined;
     return { kind: 'places', about, considered, ...(yaml === undefined ? {} : { yaml }) };
   }
-  const known = [...allRules.map(({ id }) => id), ...Object.keys(catalog.categories)];
+  const known = [...rules.map(({ id }) => id), ...Object.keys(catalog.categories)];
   return { kind: 'unknown', about, suggestion: suggest(about, known) };
 }
 

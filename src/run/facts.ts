@@ -19,9 +19,6 @@ export interface Gathered {
 /** The cache said that it holds a file's facts, and does not. */
 export class LostFacts extends Error {}
 
-/** Syntaxes that extraction reads so far; files of others are named as not looked at. */
-const readable = new Set(['typescript', 'prisma', 'graphql']);
-
 let stamp: string | undefined;
 
 /** A hash of the code that extracts, made at build: facts of another extraction are never taken for this one's. */
@@ -71,28 +68,22 @@ export async function gatherFacts(
   distrusts = false,
 ): Promise<Gathered> {
   const gathering: Gathering = { tree, store, held: new Map(), contents: new Map(), distrusts };
-  const unread = sources.filter(({ syntax }) => !readable.has(syntax));
-  const skipped: SkippedFile[] = unread.map(({ path, syntax }) => ({
-    path,
-    reason: `${syntax} is not read yet`,
-    kind: 'unread',
-  }));
-  const read = sources.filter(({ syntax }) => readable.has(syntax));
-  for (const { path, oid } of read) if (oid !== undefined) gathering.contents.set(path, oid);
+  const skipped: SkippedFile[] = [];
+  for (const { path, oid } of sources) if (oid !== undefined) gathering.contents.set(path, oid);
   const strange: Pending[] = [];
   skipped.push(
     ...tree.readAll(
-      read.filter(({ oid }) => oid === undefined).map(({ path }) => path),
+      sources.filter(({ oid }) => oid === undefined).map(({ path }) => path),
       (path, text) => {
         gathering.contents.set(path, blobId(text));
         if (!isKnown(gathering, path)) strange.push({ path, text });
       },
     ),
   );
-  const missing = read.filter(({ path, oid }) => oid !== undefined && !isKnown(gathering, path)).map(({ path }) => path);
+  const missing = sources.filter(({ path, oid }) => oid !== undefined && !isKnown(gathering, path)).map(({ path }) => path);
   if (strange.length + missing.length > 0) skipped.push(...(await extractAll(gathering, strange, missing, onRead)));
   const lost = new Set(skipped.map(({ path }) => path));
-  const paths = read.map(({ path }) => path).filter((path) => !lost.has(path));
+  const paths = sources.map(({ path }) => path).filter((path) => !lost.has(path));
   return { facts: factsOf(gathering, paths), contents: gathering.contents, skipped };
 }
 

@@ -1,18 +1,15 @@
 import type { Disclosure } from '../core/document.js';
 import type { Inventory } from '../core/inventory.js';
 import type { PolicyState } from '../core/rule.js';
-import { buildSidecar, type Sidecar, sidecarPath } from '../policy/sidecar.js';
+import { UsageError } from '../core/usage-error.js';
+import { buildSidecar, readSidecar, sidecarPath } from '../policy/sidecar.js';
 import { policyState } from '../policy/state.js';
+import { type PolicyFormat, type PolicyTarget, policyTargets, type TargetChoice } from './policy-targets.js';
 import { type Declared, type Project, requireDeclared } from './project.js';
 import { toolVersion } from './version.js';
 
-/** The forms that a policy is written in, by name. */
-export const policyFormats = ['html', 'fragment', 'markdown', 'json'] as const;
-/** One of those forms. */
-export type PolicyFormat = (typeof policyFormats)[number];
-
 /** `format: null` renders the files that the inventory names in `policy.out`; a draft shows gaps instead of stopping at them. */
-export interface PolicyOptions {
+export interface PolicyOptions extends TargetChoice {
   readonly draft: boolean;
   readonly format: PolicyFormat | null;
 }
@@ -23,58 +20,84 @@ export interface PolicyFiles {
   readonly missing: readonly Disclosure[];
 }
 
-/** The language that an inventory without `policy` is told in. */
-const usualLanguage = 'en';
+/** What a policy of this inventory lacks, over all notices in the inventory's own language. */
+async function missingIn({ inventory, catalog }: Declared): Promise<readonly Disclosure[]> {
+  const { gather } = await import('../policy/gather.js');
+  const { knownLanguages } = await import('../policy/templates.js');
+  const { language } = inventory.policy ?? { language: '' };
+  if (!knownLanguages.includes(language)) return [];
+  const targets = policyTargets(inventory, { language });
+  const all = targets.flatMap(
+    ({ notice }) => gather(inventory, catalog, { language, ...(notice === undefined ? {} : { notice }) }).disclosures,
+  );
+  return [...new Map(all.filter(({ state }) => state === 'missing').map((one) => [one.id, one])).values()];
+}
 
-const languageOf = (inventory: Inventory): string => inventory.policy?.language ?? usualLanguage;
+/** How the published policies stand to the inventory, and what they lack; null where the inventory has no `policy`. Renders nothing. */
+export async function publishedState(project: Project, declared: Declared): Promise<PolicyState | null> {
+  if (!declared.inventory.policy) return null;
+  return { published: publishedFiles(project, declared), missing: await missingIn(declared) };
+}
 
-/** The published files that the inventory names, by format. */
-function outputsOf({ policy }: Inventory): (readonly [PolicyFormat, string])[] {
-  return policyFormats.flatMap((format) => {
-    const path = policy?.out?.[format];
-    return path === undefined ? [] : [[format, path] as const];
+function publishedFiles({ tree }: Project, { inventory, catalog }: Declared): PolicyState['published'] {
+  return policyTargets(inventory)
+    .filter(({ outputs }) => outputs.length > 0)
+    .flatMap(({ outputs, ...wanted }) => {
+      const texts = Object.fromEntries(outputs.map(([, path]) => [path, tree.read(path)]));
+      const sidecar = readSidecar(tree.read(sidecarPath(wanted.language, wanted.notice)));
+      return policyState({ inventory, catalog, ...wanted }, sidecar, texts, toolVersion()).published;
+    });
+}
+
+/** The policies that a command asks for. Throws a UsageError where there is none of that notice or language, or a language has no templates. */
+async function chosenTargets(inventory: Inventory, chosen: TargetChoice): Promise<PolicyTarget[]> {
+  const targets = policyTargets(inventory, chosen);
+  const { knownLanguages } = await import('../policy/templates.js');
+  const unknown = targets.find(({ language }) => !knownLanguages.includes(language));
+  if (unknown)
+    throw new UsageError(`No policy can be written in the language \`${unknown.language}\` yet.`, {
+      hint: `There is: ${knownLanguages.map((code) => `\`${code}\``).join(', ')}.`,
+    });
+  if (targets.length > 0) return targets;
+  const all = policyTargets(inventory).map(({ notice, language }) => [
+    ...(notice === undefined ? [] : [`--notice ${notice}`]),
+    `--language ${language}`,
+  ]);
+  throw new UsageError('The inventory has no such policy.', {
+    hint: `There is: ${all.map((flags) => `\`${flags.join(' ')}\``).join(', ')}.`,
   });
 }
 
-/** How the published policy stands to the inventory; null where the inventory names no file to publish. Renders nothing. */
-export function publishedState({ tree }: Project, { inventory, catalog }: Declared): PolicyState | null {
-  const outputs = outputsOf(inventory);
-  if (outputs.length === 0) return null;
-  const language = languageOf(inventory);
-  const published = Object.fromEntries(outputs.map(([, path]) => [path, tree.read(path)]));
-  return policyState({ inventory, catalog, language }, readSidecar(tree.read(sidecarPath(language))), published, toolVersion());
-}
-
-const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A sidecar that is not there or was damaged tells nothing: the policy then counts as not published. */
-function readSidecar(text: string | null): Sidecar | null {
-  try {
-    const value = text === null ? null : (JSON.parse(text) as Sidecar);
-    const isWhole = value?.schemaVersion === 1 && isRecord(value.parts) && isRecord(value.files);
-    return isWhole ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Renders the policy: in one format, or as all the files that the inventory names, with the sidecar that says what they were made from. */
-export async function renderPolicyFiles(project: Project, { draft, format }: PolicyOptions): Promise<PolicyFiles> {
+/** Renders the policies: in one format, or as all the files that the inventory names, each with the sidecar that says what it was made from. Where one lacks a fact, none is written. */
+export async function renderPolicyFiles(project: Project, { draft, format, ...chosen }: PolicyOptions): Promise<PolicyFiles> {
   project.watcher.stage('policy');
-  const { inventory, catalog } = requireDeclared(project);
+  const declared = requireDeclared(project);
   const { renderPolicy } = await import('../policy/render.js');
-  const language = languageOf(inventory);
-  const outputs = outputsOf(inventory);
-  const wanted = format === null && outputs.length > 0 ? outputs : ([[format ?? 'markdown', null]] as const);
-  const rendered = wanted.map(([form, path]) => ({
-    path,
-    ...renderPolicy({ inventory, catalog, language, format: form, draft }),
-  }));
-  const missing = rendered[0]?.blocked ?? [];
+  const targets = await chosenTargets(declared.inventory, chosen);
+  const parts = (format === null ? targets : targets.slice(0, 1)).map((target) =>
+    filesOf(declared, target, { draft, format }, renderPolicy),
+  );
+  const missing = [...new Map(parts.flatMap((part) => part.missing).map((one) => [`${one.id} ${one.declare}`, one])).values()];
   if (missing.length > 0 && !draft) return { files: [], missing };
+  return { files: parts.flatMap(({ files }) => files), missing };
+}
+
+function filesOf(
+  { inventory, catalog }: Declared,
+  { outputs, ...wanted }: PolicyTarget,
+  { draft, format }: PolicyOptions,
+  renderPolicy: typeof import('../policy/render.js').renderPolicy,
+): PolicyFiles {
+  const forms = format === null && outputs.length > 0 ? outputs : ([[format ?? 'markdown', null]] as const);
+  const rendered = forms.map(([form, path]) => ({
+    path,
+    ...renderPolicy({ inventory, catalog, ...wanted, format: form, draft }),
+  }));
   const files = rendered.map(({ path, text }) => ({ path, text }));
-  if (draft || format !== null || outputs.length === 0) return { files, missing };
+  const missing = rendered[0]?.blocked ?? [];
+  if (draft || format !== null || outputs.length === 0 || missing.length > 0) return { files, missing };
   const texts = Object.fromEntries(files.flatMap(({ path, text }) => (path === null ? [] : [[path, text]])));
-  const sidecar = buildSidecar({ inventory, catalog, language }, texts, rendered[0]?.provenance ?? [], toolVersion());
-  return { files: [...files, { path: sidecarPath(language), text: `${JSON.stringify(sidecar, null, 1)}\n` }], missing };
+  const sidecar = buildSidecar({ inventory, catalog, ...wanted }, texts, rendered[0]?.provenance ?? [], toolVersion());
+  const path = sidecarPath(wanted.language, wanted.notice);
+  return { files: [...files, { path, text: `${JSON.stringify(sidecar, null, 1)}\n` }], missing };
 }

@@ -5,6 +5,8 @@ import type { Inventory } from '../core/inventory.js';
 import type { InventoryProblem } from '../core/rule.js';
 import { UsageError } from '../core/usage-error.js';
 import { loadInventory } from '../inventory/load.js';
+import { tidiness } from '../inventory/problem-kinds.js';
+import { tidyProblems } from '../inventory/tidy.js';
 import { inventoryName } from '../tree/find-root.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
@@ -33,15 +35,21 @@ export interface Declared {
 }
 
 /** Reads a project's inventory. Null where it has none; throws a `UsageError` with the places meant where the YAML does not parse. */
-export function readDeclared({ tree }: Project): Declared | null {
+export function readDeclared({ tree, config }: Project): Declared | null {
   if (tree.read(inventoryName) === null) return null;
   const { inventory, problems, fatal, catalog } = loadInventory(tree, inventoryName, loadCatalog());
-  if (inventory) return { catalog, inventory, problems };
+  if (inventory) return { catalog, inventory, problems: [...problems, ...untidiness(tree, config)] };
   const places = fatal.map(({ range, message }) => ({ ...range, note: message }));
   throw new UsageError(fatal[0]?.message ?? `\`${inventoryName}\` cannot be read.`, {
     hint: fatal[0]?.do.join(' '),
     at: frameLocations(places, (path) => tree.read(path)),
   });
+}
+
+/** Matters of taste, looked for only where a rule about them is on. */
+function untidiness(tree: OpenTree, config: Config): InventoryProblem[] {
+  const isOn = [...tidiness].some((id) => config.extends.includes('all') || (config.rules[id]?.severity ?? 'off') !== 'off');
+  return isOn ? tidyProblems(inventoryName, tree.read(inventoryName) ?? '') : [];
 }
 
 /** The same for those who cannot do without one: throws a `UsageError` that names `init`. */

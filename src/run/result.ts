@@ -1,8 +1,10 @@
 import type { Suppression } from '../core/inventory.js';
+import type { AcceptedFinding } from '../core/lock.js';
 import type { Result } from '../core/result.js';
 import type { RuleInput } from '../core/rule.js';
-import { allRules } from '../lint/all-rules.js';
+import { rulesFor } from '../lint/all-rules.js';
 import { type LintResult, lintAll } from '../lint/lint.js';
+import { configHints } from './config-hints.js';
 import { frameFindings } from './frames.js';
 import type { Declared, Project } from './project.js';
 import { toolVersion } from './version.js';
@@ -20,6 +22,7 @@ export interface Gathered {
   readonly input?: Partial<Pick<RuleInput, 'scan' | 'match' | 'lock' | 'policy' | 'release'>>;
   readonly suppressions?: readonly Suppression[];
   readonly notes?: readonly string[];
+  readonly standing?: readonly AcceptedFinding[];
 }
 
 /** Runs the rules over what was gathered. */
@@ -31,11 +34,19 @@ export function lintWith(
 ): LintResult {
   watcher.stage('rules');
   return lintAll(
-    allRules,
+    rulesFor(config),
     { inventory, problems, catalog, config, asOf, ...gathered.input },
-    { suppressions: gathered.suppressions ?? [], inline: options.inlineConfig, only: options.only, skip: options.skip },
+    {
+      suppressions: gathered.suppressions ?? [],
+      inline: options.inlineConfig,
+      only: options.only,
+      skip: options.skip,
+      standing: gathered.standing ?? [],
+    },
   );
 }
+
+const notAllowed = (id: string) => ({ id, because: 'it is code: `--allow-rule-code` runs it' });
 
 /** Makes the result that reporters print. */
 export function resultFrom({ tree, config }: Project, { inventory }: Declared, gathered: Gathered, linted: LintResult): Result {
@@ -48,13 +59,15 @@ export function resultFrom({ tree, config }: Project, { inventory }: Declared, g
     governedBy: [...inventory.source.files, ...(config.file === null ? [] : [config.file])],
     findings: frameFindings(linted.findings, (path) => tree.read(path)),
     rulesRun: linted.rulesRun,
-    rulesNotRun: linted.rulesNotRun,
+    rulesNotRun: [...linted.rulesNotRun, ...(config.own?.refused ?? []).map(notAllowed)],
     files: scan?.files ?? null,
     places: scan?.observations.length ?? 0,
+    known: gathered.input?.lock?.lock.places.length ?? null,
+    legal: inventory.review?.by ?? null,
     dismissed: gathered.input?.match?.notPersonal.length ?? 0,
     recipients: scan?.recipients ?? [],
     todos: inventory.source.todos,
-    notes: [...(gathered.notes ?? []), ...linted.notes],
+    notes: [...(gathered.notes ?? []), ...linted.notes, ...configHints(config)],
   };
 }
 

@@ -5,7 +5,8 @@ import { objectReader } from './git-objects.js';
 import { treeOf } from './listed.js';
 import type { OpenTree } from './tree.js';
 
-function commitOf(repository: Repository, root: string, reference: string): string {
+/** The id of the commit that a reference names; a usage error where the repository holds none. */
+export function commitOf(repository: Repository, root: string, reference: string): string {
   try {
     return git(repository, root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`])
       .toString('utf8')

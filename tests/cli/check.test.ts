@@ -260,3 +260,20 @@ test('with --cwd everything is as if started there', async () => {
   expect(code).toBe(1);
   expect(existsSync(join(root, 'app/out.json'))).toBe(true);
 });
+
+test('--fix writes what it mends and says so, --fix-dry-run prints the diff alone', async () => {
+  const root = folderWith({ 'privacy.yaml': 'old\n' });
+  const fixing = () =>
+    engineWith({
+      fix: async (project) => ({
+        edits: [{ path: 'privacy.yaml', text: 'new\n' }],
+        patches: ['--- a\n+++ b\n'],
+        project,
+        count: 1,
+      }),
+    }).engine;
+  expect((await cli(root, 'lint --fix-dry-run', fixing())).out).toBe('--- a\n+++ b\n');
+  expect(readFileSync(join(root, 'privacy.yaml'), 'utf8')).toBe('old\n');
+  expect((await cli(root, 'lint --fix', fixing())).out).toContain('Mended 1 value in privacy.yaml.');
+  expect(readFileSync(join(root, 'privacy.yaml'), 'utf8')).toBe('new\n');
+});

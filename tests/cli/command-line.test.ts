@@ -69,6 +69,7 @@ test.each([
   ['check ../elsewhere', '`../elsewhere` lies outside of the project.', ''],
   ['check --staged', 'git cannot read this folder: not a git repository', 'Without `--staged`'],
   ['check --at HEAD', 'git cannot read this folder', 'Without `--at`'],
+  ['check --fix --staged', 'git cannot read this folder', ''],
   ['check --staged --at HEAD', 'each name another state', ''],
   ['explain nonsense', '`nonsense` is no rule, category, place or line that is known here.', ''],
   ['scan -f sarif', '`--format` knows no `sarif`.', ''],

@@ -4,7 +4,7 @@ import type { World } from '../../src/cli/world.js';
 import { defaultConfig } from '../../src/core/config.js';
 import type { Result } from '../../src/core/result.js';
 import { cleanEnvironment } from '../helpers/repository.js';
-import { resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
+import { metadataOf, resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
 
 const surveyed = { survey: { people: [], kinds: [], recipients: [], ambiguous: [] }, scanned: 1, places: 2 };
 const answered = { edits: [], taken: 1, refused: [], open: 2 };
@@ -30,7 +30,9 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     answer: async () => answered,
     applyQuestionnaire: async () => answered,
     automation: async () => ({ hook: null, workflow: null, isInstalled: false, install: 'npm install --save-dev forthright' }),
+    fix: async (project) => ({ edits: [], patches: [], project, count: 0 }),
     check: answer,
+    checkSince: answer,
     lint: answer,
     checkPolicy: answer,
     scan: async () => ({
@@ -43,7 +45,11 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     }),
     renderPolicyFiles: async () => ({ files: [], missing: [] }),
     explain: async (_, about) => ({ kind: 'unknown', about, suggestion: null }),
-    rules: async () => [undeclaredField, retentionMissing],
+    rules: async () => [metadataOf(undeclaredField), metadataOf(retentionMissing)],
+    coverage: async () => [
+      { row: 'retention/missing', rules: ['retention/missing'], because: null },
+      { row: 'policy/stale', rules: [], because: 'Not yet.' },
+    ],
     isFailing: (findings, { failSeverity = 'error', maxWarnings } = {}) => {
       const open = findings.filter((one) => !one.suppressed);
       const order = ['error', 'warn', 'info'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDurations, durationInWords, exceeds, parseDuration, sameDuration } from '../../src/core/duration.js';
+import { addDurations, addToDate, durationInWords, exceeds, parseDuration, sameDuration } from '../../src/core/duration.js';
 
 const read = (text: string) => parseDuration(text) ?? expect.fail(`${text} is a duration`);
 
@@ -60,4 +60,25 @@ test.each([
   ['forever', 'forever'],
 ])('%s reads %s', (text, words) => {
   expect(durationInWords(text)).toBe(words);
+});
+
+test('a duration exceeds another only if it does so whatever day both start on', () => {
+  const days = fc.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+  const near = fc.tuple(fc.nat(40), fc.integer({ min: -3, max: 3 })).map(([months, more]) => ({
+    calendar: { months, days: 0, seconds: 0 },
+    counted: { months: 0, days: Math.max(0, Math.round(months * 30.4375) + more), seconds: 0 },
+  }));
+  fc.assert(
+    fc.property(
+      near,
+      fc.boolean(),
+      fc.array(days, { minLength: 20, maxLength: 20 }),
+      ({ calendar, counted }, isTurned, starts) => {
+        const [a, b] = isTurned ? [counted, calendar] : [calendar, counted];
+        fc.pre(exceeds(a, b));
+        for (const start of starts) expect(addToDate(start, a)).toBeGreaterThan(addToDate(start, b));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/core/finding.js';
 import { hashOf } from '../../src/core/fingerprint.js';
-import type { Result, RuleSummary } from '../../src/core/result.js';
+import type { Result, RuleMetadata, RuleSummary } from '../../src/core/result.js';
 
 /** A rule as reporters see it. */
 export const undeclaredField: RuleSummary = {
@@ -23,6 +23,19 @@ export const retentionMissing: RuleSummary = {
   force: 'law',
   docs: 'docs/rules/retention/missing.md',
 };
+
+/** A rule as programs see it. */
+export const metadataOf = (rule: RuleSummary): RuleMetadata => ({
+  ...rule,
+  group: rule.id.slice(0, rule.id.indexOf('/')),
+  needs: 'inventory',
+  jurisdictions: [],
+  preset: 'recommended',
+  blocks: 'recommended',
+  options: null,
+  yieldsTo: [],
+  sources: [],
+});
 
 const passport: Finding = {
   rule: undeclaredField.id,

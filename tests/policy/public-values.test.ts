@@ -4,6 +4,7 @@ import { gather } from '../../src/policy/gather.js';
 import { publicValues } from '../../src/policy/public-values.js';
 import { policyHash } from '../../src/policy/sidecar.js';
 import { catalog, fixture, inventoryFrom } from './inventories.js';
+import { changed, leaves } from './leaves.js';
 
 const full = inventoryFrom(fixture('full.yaml'));
 
@@ -12,21 +13,6 @@ function told(inventory: Inventory): string {
   const { ledger, model, disclosures } = gather(inventory, catalog, { language: 'en' });
   const missing = disclosures.filter(({ state }) => state === 'missing').map(({ id }) => id);
   return JSON.stringify([ledger.told.map(({ kind, text, href }) => [kind, text, href]), model, missing]);
-}
-
-function leaves(part: unknown, path: readonly string[] = []): string[][] {
-  if (typeof part !== 'object' || part === null) return [[...path]];
-  if (Array.isArray(part) && part.every((one) => typeof one === 'string')) return part.length === 0 ? [] : [[...path]];
-  return Object.entries(part).flatMap(([key, inner]) =>
-    path.length === 0 && key === 'source' ? [] : leaves(inner, [...path, key]),
-  );
-}
-
-function changed(part: unknown, [key, ...rest]: readonly string[], change: (value: unknown) => unknown): unknown {
-  if (key === undefined) return change(part);
-  const copy = (Array.isArray(part) ? [...part] : { ...(part as object) }) as Record<string, unknown>;
-  copy[key] = changed(copy[key], rest, change);
-  return copy;
 }
 
 /** Another value of the same kind. */

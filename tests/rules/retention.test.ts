@@ -10,9 +10,11 @@ function reported(retention: string, { field = '', purpose = 'orders', more = ''
 ${more}
 fields:
   x: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [${purpose}], required: false, sharing: [], retention: ${retention}${field} }`;
-  return runExample({ inventory, options }, {}, { rule: 'retention/closed-account-kept', only: about }).findings.map(
-    ({ rule, severity }) => `${rule} ${severity}`,
-  );
+  return runExample(
+    { inventory, options },
+    {},
+    { rule: 'retention/closed-account-kept', only: about, preset: 'strict' },
+  ).findings.map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
 const kept = (level = 'error') => [`retention/closed-account-kept ${level}`];
@@ -132,5 +134,5 @@ fields:
 
 test('an event of one’s own may need something that a subject lacks', () => {
   const more = 'events: { membership_ended: { say: "your membership ends", needs: [membership] } }';
-  expect(reported('P30D after membership_ended', { more })).toEqual(['retention/no-trigger warn']);
+  expect(reported('P30D after membership_ended', { more })).toEqual(['retention/no-trigger error']);
 });

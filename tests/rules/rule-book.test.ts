@@ -2,11 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rulePages } from '../../src/build/rule-pages.js';
 import { loadCatalog } from '../../src/catalog/load.js';
+import { defaultConfig } from '../../src/core/config.js';
 import { presets } from '../../src/core/rule.js';
 import { allRules } from '../../src/lint/all-rules.js';
+import { settingsFor } from '../../src/lint/settings.js';
+import { coverageOf } from '../../src/rules/coverage.js';
 import { rules } from '../../src/rules/index.js';
 import { citationRow } from '../../src/rules/shared/citations.js';
 
+const catalog = loadCatalog();
 const source = new URL('../../src/rules/', import.meta.url);
 const pages = new URL('../../docs/rules/', import.meta.url);
 const files = (folder: URL) =>
@@ -34,8 +38,43 @@ test('at most fifteen rules block under `recommended`, beside faults of the form
   expect(blocking.length).toBeLessThanOrEqual(15);
 });
 
+test('what an authority advises blocks no build under `recommended`, and neither does what nobody read at its source', () => {
+  const blocking = rules.filter(
+    ({ severity, preset = 'recommended', blocks = 'recommended' }) =>
+      severity === 'error' && preset === 'recommended' && blocks === 'recommended',
+  );
+  for (const { id, force, law } of blocking) {
+    expect([id, force]).not.toEqual([id, 'guidance']);
+    if (force === 'law') expect([id, law]).not.toEqual([id, []]);
+  }
+});
+
+test('at most fifteen rules fail a build before anybody asks for more', () => {
+  const blocking = rules.filter((rule) => {
+    const { severity } = settingsFor(rule, defaultConfig);
+    return severity === 'error';
+  });
+  expect(blocking.length).toBeLessThanOrEqual(15);
+  expect(
+    rules.filter((rule) => settingsFor(rule, { ...defaultConfig, extends: ['strict'] }).severity === 'error').length,
+  ).toBeGreaterThan(blocking.length);
+});
+
+test('each thing that laws ask is covered by rules that exist, or says why not', () => {
+  const ids = new Set(allRules.map(({ id }) => id));
+  const rows = coverageOf(allRules, catalog);
+  expect(rows.length).toBeGreaterThanOrEqual(146);
+  for (const { row, rules: by, because } of rows) {
+    expect(
+      by.every((id) => ids.has(id)),
+      row,
+    ).toBe(true);
+    expect(by.length > 0 || /\.$/.test(because ?? ''), row).toBe(true);
+  }
+});
+
 test('the pages in `docs/rules` are what the rules say', () => {
-  const expected = rulePages(allRules);
+  const expected = rulePages(allRules, catalog);
   expect(files(pages)).toEqual([...expected.keys()].sort());
   for (const [path, text] of expected) expect(readFileSync(new URL(path, pages), 'utf8'), path).toBe(text);
 });

@@ -25,6 +25,7 @@ test.each([
   ['openapi.yaml', 'openapi'],
   ['docs/swagger-v2.json', 'openapi'],
   ['db/tables.sql', 'sql'],
+  ['src/app/login.component.html', 'html'],
 ])('%s is read as %s', (path, syntax) => {
   expect(select([path]).sources).toEqual([{ path, syntax }]);
 });

@@ -1,5 +1,8 @@
+import { surveyLines } from '../../report/survey-text.js';
 import { defineCommand } from '../command.js';
-import { findingFlags, parseFlag, stagedFlag } from '../flags.js';
+import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
+import { type Opened, openEarlier } from '../project.js';
+import type { World } from '../world.js';
 import { runFindings } from './findings.js';
 
 /** Everything that CI asks: is the inventory sound, does the code keep to it, is the published policy current. */
@@ -9,17 +12,36 @@ export const check = defineCommand({
   takes: { as: '[paths..]', name: 'paths', says: 'Report on these files and folders alone' },
   flags: {
     ...stagedFlag,
+    since: { kind: 'text', says: 'Fail only on what is new since the history parted from this branch or commit' },
     release: { kind: 'switch', says: 'Treat what the calendar causes as errors' },
     ...parseFlag,
+    ...fixFlags,
     ...findingFlags,
   },
   examples: [
     ['forthright check --staged', 'what a commit would change, for a hook'],
+    ['forthright check --since origin/main', 'what a pull request brings'],
     ['forthright check -f stylish -f sarif=out.sarif', 'for people and for code scanning'],
     ['forthright check --only retention src/models', 'one group of rules, one folder'],
   ],
   run: (flags, paths, world) =>
-    runFindings(flags, paths, world, ({ engine, project }, options) =>
-      engine.check(project, { ...options, release: flags.release }),
+    runFindings(
+      flags,
+      paths,
+      world,
+      (opened, options) => {
+        const { engine, project } = opened;
+        const all = { ...options, release: flags.release };
+        if (flags.since === undefined) return engine.check(project, all);
+        const { earlier, commit } = openEarlier(opened, flags.since, flags, world);
+        return engine.checkSince(project, earlier, commit, all);
+      },
+      showWhatIsThere,
     ),
 });
+
+/** Without an inventory there is nothing to check against, but much to tell: what the code holds. The error that follows says what to do. */
+async function showWhatIsThere({ engine, project }: Opened, world: World): Promise<void> {
+  const surveyed = await engine.survey(project);
+  if (surveyed.places > 0) world.error.write(`${surveyLines(surveyed).join('\n')}\n\n`);
+}

@@ -52,9 +52,9 @@ function writeHook(root: string, hook: NonNullable<Automation['hook']>): boolean
   return true;
 }
 
-async function automate({ engine, project }: Opened, world: World, ask: World['ask']): Promise<string[]> {
+async function automate({ engine, project }: Opened, ask: World['ask']): Promise<string[]> {
   const { root } = project.tree;
-  const { hook, workflow, isInstalled, install } = await engine.automation(project, world.version);
+  const { hook, workflow, isInstalled, install } = await engine.automation(project);
   const told: string[] = [];
   if (hook && (await askWhether(ask, `Run the check before each commit, with ${hook.tool} (${hook.path})?`))) {
     if (writeHook(root, hook)) told.push(`${hook.isNew ? 'Wrote' : 'Added the check to'} ${hook.path}.`);
@@ -83,7 +83,7 @@ export const init = defineCommand({
     const adopted = await engine.adopt(project, answers);
     opened.close();
     const written = writeDeclared(project.tree.root, adopted);
-    const told = await automate(opened, world, ask);
+    const told = await automate(opened, ask);
     world.out.write(surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told]));
     return exitCode.clean;
   },

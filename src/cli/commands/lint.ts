@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.js';
-import { findingFlags, stagedFlag } from '../flags.js';
+import { findingFlags, fixFlags, stagedFlag } from '../flags.js';
 import { runFindings } from './findings.js';
 
 /** The rules that need the inventory alone. No code is read. */
@@ -7,6 +7,6 @@ export const lint = defineCommand({
   name: 'lint',
   says: 'Check the inventory alone',
   takes: { as: '[paths..]', name: 'paths', says: 'Report on these files alone' },
-  flags: { ...stagedFlag, ...findingFlags },
+  flags: { ...stagedFlag, ...fixFlags, ...findingFlags },
   run: (flags, paths, world) => runFindings(flags, paths, world, ({ engine, project }, options) => engine.lint(project, options)),
 });

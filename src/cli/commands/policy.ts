@@ -48,6 +48,8 @@ export const policy = defineCommand({
     check: { kind: 'switch', says: 'Only say whether what is published is current' },
     draft: { kind: 'switch', says: 'Render with gaps shown, under a banner' },
     format: { kind: 'text', says: 'html, fragment, markdown or json, to standard output', letter: 'f' },
+    notice: { kind: 'text', says: 'Of several notices, this one' },
+    language: { kind: 'text', says: 'Of several languages, this one' },
     'output-file': { kind: 'text', says: 'Write to this file', letter: 'o' },
     'as-of': { kind: 'text', says: 'Judge dates as of this day (default: today)' },
     ...projectFlags,
@@ -59,7 +61,12 @@ export const policy = defineCommand({
     const opened = await openProject(flags, world, { inventory: true, paths: [] });
     const { engine, project } = opened;
     if (flags.check) return checkOnly(opened, world, flags);
-    const rendered = await engine.renderPolicyFiles(project, { draft: flags.draft, format });
+    const rendered = await engine.renderPolicyFiles(project, {
+      draft: flags.draft,
+      format,
+      ...(flags.notice === undefined ? {} : { notice: flags.notice }),
+      ...(flags.language === undefined ? {} : { language: flags.language }),
+    });
     opened.close();
     if (rendered.missing.length > 0 && !flags.draft) {
       const machine = format !== null || flags.outputFile !== undefined;

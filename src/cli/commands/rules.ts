@@ -14,8 +14,10 @@ export const rules = defineCommand({
   async run(flags, _, world) {
     const format = oneOf('--format', flags.format ?? 'stylish', ['stylish', 'json']);
     const engine = await world.loadEngine();
-    const all = await engine.rules();
-    world.out.write(format === 'json' ? jsonText(all) : ruleList(all, optionsFor(world.out, flags, world)));
+    const [all, coverage] = [await engine.rules(), await engine.coverage()];
+    const text =
+      format === 'json' ? jsonText({ rules: all, coverage }) : ruleList(all, coverage, optionsFor(world.out, flags, world));
+    world.out.write(text);
     return exitCode.clean;
   },
 });

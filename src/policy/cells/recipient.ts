@@ -3,6 +3,7 @@ import { purposeName } from '../names.js';
 import { wordFor } from '../retention.js';
 import type { Need, Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
+import { isTold } from '../told.js';
 
 /** What a fact about a recipient is for. */
 export const recipientNeed = (sentence: string, path: string, key: string, always = false, item = 'recipients'): Need => ({
@@ -16,7 +17,7 @@ export const recipientNeed = (sentence: string, path: string, key: string, alway
 export function purposesOf(tell: Teller, id: string, ids: Unsure<readonly string[]> | undefined, path: string): Token[] {
   const gap = recipientNeed(`\`${id}\` gets data to …`, `recipients.${id}`, 'for', true);
   if (ids === undefined || ids === TODO || ids.length === 0) return [tell.gap(`${path}.for`, gap)];
-  return ids.map((purpose) => purposeName(tell, purpose));
+  return ids.filter((purpose) => isTold(tell.context, purpose)).map((purpose) => purposeName(tell, purpose));
 }
 
 /** What someone gets where no field names them: totals, what the matter needs, or nothing that was declared. */

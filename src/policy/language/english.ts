@@ -1,5 +1,6 @@
 import type { Duration } from '../../core/duration.js';
 import type { Language, PeriodWords, Start } from './language.js';
+import { unitsOf } from './units.js';
 
 const months = [
   'January',
@@ -19,23 +20,8 @@ const spans = { end_of_month: 'month', end_of_quarter: 'quarter', end_of_year: '
 
 const count = (amount: number, one: string, many: string): string => `${amount} ${amount === 1 ? one : many}`;
 
-function parts(duration: Duration): string[] {
-  const { months: all, days, seconds } = duration;
-  // Below three years people count in months: "13 months" says more than "1 year and 1 month".
-  const years = all % 12 === 0 || all >= 36 ? Math.floor(all / 12) : 0;
-  const units: [number, string, string][] = [
-    [years, 'year', 'years'],
-    [all - years * 12, 'month', 'months'],
-    [days, 'day', 'days'],
-    [Math.floor(seconds / 3600), 'hour', 'hours'],
-    [Math.floor((seconds % 3600) / 60), 'minute', 'minutes'],
-    [seconds % 60, 'second', 'seconds'],
-  ];
-  return units.filter(([amount]) => amount > 0).map(([amount, one, many]) => count(amount, one, many));
-}
-
 function duration(value: Duration): string {
-  const words = parts(value);
+  const words = unitsOf(value).map(([unit, amount]) => count(amount, unit.slice(0, -1), unit));
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 }
 
@@ -70,4 +56,4 @@ function period({ duration: length, from, starts }: PeriodWords): string {
 }
 
 /** English, in the British manner of dates. */
-export const english: Language = { locale: 'en', duration, date, period, count };
+export const english: Language = { locale: 'en', duration, date, onDay: (iso) => `On ${date(iso)}`, period, count };

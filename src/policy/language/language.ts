@@ -3,6 +3,8 @@ import type { Duration } from '../../core/duration.js';
 /** When a period starts: the clause of an event of the catalogue ("you close your account"), or what a user wrote for one of their own. */
 export interface Start {
   readonly clause?: string;
+  /** The clause after "until", where a language words it otherwise. */
+  readonly until?: string;
   readonly own?: string;
 }
 
@@ -19,6 +21,8 @@ export interface Language {
   duration(duration: Duration): string;
   /** A day, from an ISO date. */
   date(iso: string): string;
+  /** On a day, from an ISO date, at the beginning of a line. */
+  onDay(iso: string): string;
   /** How long and from when, as a line that begins with a capital letter or a number and has no full stop. */
   period(period: PeriodWords): string;
   /** A number with its noun. */

@@ -12,7 +12,8 @@ export function changes(tell: Teller): PartRecord | null {
     const duration = parseDuration(text);
     return duration ? locale.language.duration(duration) : text;
   };
-  const announce = notice?.announce;
+  const announce = notice?.announce ?? inventory.policy?.announce;
+  const announced = notice?.announce === undefined ? 'policy.announce' : `notices.${id}.announce`;
   const model = {
     revision: tell.show(notice?.revision ?? inventory.policy?.revision, at('revision'), need('revision', 'Revision: …'), String),
     effective: tell.show(
@@ -21,18 +22,8 @@ export function changes(tell: Teller): PartRecord | null {
       need('effective_on', 'In force from: …'),
       locale.language.date,
     ),
-    announceBy: tell.show(
-      announce?.by,
-      `notices.${id}.announce.by`,
-      need('announce', 'How we tell you about changes: …'),
-      String,
-    ),
-    announceAhead: tell.show(
-      announce?.ahead,
-      `notices.${id}.announce.ahead`,
-      need('announce', 'How long ahead we tell you: …'),
-      ahead,
-    ),
+    announceBy: tell.text(announce?.by, `${announced}.by`, need('announce', 'How we tell you about changes: …')),
+    announceAhead: tell.show(announce?.ahead, `${announced}.ahead`, need('announce', 'How long ahead we tell you: …'), ahead),
   };
   return Object.values(model).every((part) => part === null) ? null : model;
 }

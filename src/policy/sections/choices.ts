@@ -1,4 +1,4 @@
-import type { StopChannel } from '../../core/inventory.js';
+import type { StopChannel, Text } from '../../core/inventory.js';
 import { groundsOf, purposesTold } from '../grounds.js';
 import { hrefOf } from '../links.js';
 import type { PartRecord } from '../model.js';
@@ -26,11 +26,17 @@ export function stopsOf(tell: Teller, consent: string, purpose: string): Token[]
 }
 
 function channel(tell: Teller, stop: StopChannel, path: string): Token[] {
-  const need = { item: 'withdraw', sentence: 'To stop it, do this: …', declare: `\`say\` at \`${path}\`` };
-  const said = stop.say === undefined ? [] : [tell.text(stop.say, `${path}.say`, need) as Token];
+  const said = stop.say === undefined ? [] : [spoken(tell, stop.say, `${path}.say`)];
   const link = stop.link === undefined ? [] : [place(tell, stop.link, `${path}.link`)];
   const page = stop.page === undefined ? [] : [place(tell, stop.page, `${path}.page`)];
   return [...said, ...link, ...page];
+}
+
+/** What a user wrote about a way out; an address alone becomes a link. */
+function spoken(tell: Teller, say: Text, path: string): Token {
+  if (typeof say === 'string' && hrefOf(say, 'web') !== undefined) return place(tell, say, path);
+  const need = { item: 'withdraw', sentence: 'To stop it, do this: …', declare: `\`say\` at \`${path}\`` };
+  return tell.text(say, path, need) as Token;
 }
 
 /** Where the consent was asked for: the way out ought to be no longer than the way in. */

@@ -34,12 +34,13 @@ function backups(tell: Teller) {
 }
 
 const timetables = (tell: Teller, subjects: readonly string[]): PartRecord[] =>
-  subjects.map((id) => ({ people: subjectName(tell, id), rows: timetable(tell, id) }));
+  subjects.map((id) => ({ people: subjectName(tell, id), rows: timetable(tell, id), backups: backups(tell) }));
 
 interface Slot {
   readonly time: string;
   readonly outcome: string;
   readonly closing: boolean;
+  readonly reasons: Set<string>;
   readonly paths: string[];
   readonly fields: Set<string>;
   readonly purposes: Set<string>;
@@ -58,6 +59,7 @@ function timetable(tell: Teller, subject: string): PartRecord[] {
     known.paths.push(use.pathOf('retention'));
     known.fields.add(use.fieldId);
     known.purposes.add(use.purposeId);
+    for (const reason of slot.reasons) known.reasons.add(reason);
     slots.set(key, known);
   }
   const ordered = [...slots.values()].sort((a, b) => Number(b.closing) - Number(a.closing));
@@ -66,16 +68,28 @@ function timetable(tell: Teller, subject: string): PartRecord[] {
     outcome: slot.outcome === '' ? null : tell.words(slot.outcome, slot.paths),
     data: [...slot.fields].map((id) => dataName(tell, id)),
     why: [...slot.purposes].map((id) => purposeName(tell, id)),
+    laws: [...slot.reasons].map((law) => tell.words(law, slot.paths)),
   }));
 }
+
+/** A datum that nobody collects any more goes on the day that was set for it. */
+function heldSlot(tell: Teller, { field }: FieldUse, then: string): Slot | null {
+  if (field.held_until === undefined) return null;
+  return { closing: false, time: tell.context.locale.language.onDay(field.held_until), outcome: then, ...emptyLists() };
+}
+
+const emptyLists = () => ({ reasons: new Set<string>(), paths: [], fields: new Set<string>(), purposes: new Set<string>() });
 
 function slotOf(tell: Teller, use: FieldUse, subject: string): Slot | null {
   const retention = use.value('retention') as Unsure<Retention> | undefined;
   if (retention === undefined || retention === TODO) return null;
+  const then = retention.then === undefined || retention.then === TODO ? '' : wordFor(tell.context, 'then', retention.then);
+  const held = heldSlot(tell, use, then);
+  if (held) return held;
   const period = periodFor(retention, subject);
   const time = periodWords(tell.context, period);
   if (time === null) return null;
-  const then = retention.then === undefined || retention.then === TODO ? '' : wordFor(tell.context, 'then', retention.then);
   const closing = period !== TODO && period.of.includes('account_closed');
-  return { time, outcome: then, closing, paths: [], fields: new Set(), purposes: new Set() };
+  const reasons = new Set(retention.law === undefined ? [] : [retention.law]);
+  return { time, outcome: then, closing, ...emptyLists(), reasons };
 }

@@ -7,6 +7,8 @@ const questions = {
   sells_data: 'We sell your data, yes or no?',
   shares_for_ads: 'We give your data to others for their ads, yes or no?',
   automated_decisions: 'A computer decides alone on matters that weigh on you, yes or no?',
+  sensitive_for_more: 'We use sensitive data for more than the service that you ask for, its safety and its quality, yes or no?',
+  past_year: 'All this held for the past twelve months too, yes or no?',
 } as const;
 type Statement = keyof typeof questions;
 
@@ -21,17 +23,16 @@ export function statements(tell: Teller): PartRecord | null {
   return { sells, ads, buyers: paid.map(([id]) => recipientName(tell, id)) };
 }
 
-/** What a named person declared about decisions that a computer takes alone (GDPR Art. 22). */
-export const decisions = (tell: Teller): PartRecord | null => statement(tell, 'automated_decisions');
-
-interface Answer {
+/** A statement as a template tells it: one of three. */
+export interface Answer {
   readonly yes: Token | null;
   readonly no: Token | null;
   readonly gap: Token | null;
   readonly [key: string]: Token | null;
 }
 
-function statement(tell: Teller, id: Statement): Answer | null {
+/** What a named person declared; null, and noted as not told, where nobody did. */
+export function statement(tell: Teller, id: Statement): Answer | null {
   const value = tell.context.inventory.statements?.[id];
   const path = `statements.${id}`;
   if (value === undefined) {

@@ -9,6 +9,7 @@ import { periodWords, wordFor } from '../retention.js';
 import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
 import { consentsTold, stopsOf } from './choices.js';
+import { unexpected } from './unexpected.js';
 
 /** One screen: who, what, why, who else, how long, and the choices. It tells nothing that the sections below do not. */
 export function summary(tell: Teller, responsible: PartRecord): PartRecord {
@@ -34,6 +35,7 @@ export function summary(tell: Teller, responsible: PartRecord): PartRecord {
       why: purposeName(tell, purpose),
       stops: stopsOf(tell, consent, purpose),
     })),
+    unexpected: unexpected(tell),
     hasRights: context.packs.length > 0,
   };
 }

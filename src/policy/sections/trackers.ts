@@ -5,10 +5,11 @@ import { categoryLabel, partyName, purposeName, recipientName } from '../names.j
 import { wordFor } from '../retention.js';
 import type { Need, Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
+import { trackersTold } from '../told.js';
 
 /** What the service stores on people's devices: by name, with who sets it, why, how long it lives, and whether it waits for consent. */
 export function trackers(tell: Teller): PartRecord | null {
-  const rows = Object.entries(tell.context.inventory.trackers).map(([id, tracker]) => row(tell, id, tracker));
+  const rows = trackersTold(tell.context).map(([id, tracker]) => row(tell, id, tracker));
   return rows.length === 0 ? null : { rows };
 }
 

@@ -41,11 +41,9 @@ fields:
   },
   check: ({ inventory }) =>
     Object.entries(inventory.fields)
-      .filter(
-        ([id, field]) =>
-          book.test(wordsOf(id, field.label)) && !/emergency/i.test(wordsOf(id, field.label)) && isOwnData(inventory, field),
-      )
+      .filter(([, field]) => isOwnData(inventory, field))
       .filter(([, field]) => sourcesOf(field).some((source) => source === 'person' || source === 'device'))
+      .filter(([id, { label }]) => book.test(wordsOf(id, label)) && !/emergency/i.test(wordsOf(id, label)))
       .map(([id, field]) => ({
         about: `fields.${id}`,
         message: 'book',

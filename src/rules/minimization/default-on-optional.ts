@@ -1,6 +1,10 @@
 import { defineRule } from '../../core/rule.js';
-import { restsOnConsent } from '../../core/selectors.js';
-import { groupOf, isDuty, ownUses } from '../shared/uses.js';
+import { covers, type FieldUse, restsOnConsent } from '../../core/selectors.js';
+import { groupOf, isDuty, ownUses, sourcesOf, useKey } from '../shared/uses.js';
+
+/** What people type in themselves for the service itself is not on before they do. */
+const isEntered = ({ field, purpose }: FieldUse) =>
+  covers('essential', useKey(purpose)) && sourcesOf(field).every((source) => source === 'person');
 
 export default defineRule({
   id: 'minimization/default-on-optional',
@@ -37,7 +41,7 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter((use) => use.value('opt_in') === false && use.value('required') === false)
+      .filter((use) => use.value('opt_in') === false && use.value('required') === false && !isEntered(use))
       .filter(
         ({ purpose }) =>
           !restsOnConsent(purpose) &&

@@ -46,10 +46,10 @@ fields:
   check: (input) =>
     ownUses(input).flatMap((use): Report[] => {
       const { field, fieldId, purpose, purposeId } = use;
+      const isId = covers('user.government_id', field.category);
+      if (!isId && !pictures.some((key) => covers(key, field.category))) return [];
       const words = wordsOf(fieldId, field.label);
-      const isPaper =
-        covers('user.government_id', field.category) ||
-        (pictures.some((key) => covers(key, field.category)) && paper.test(words));
+      const isPaper = isId || paper.test(words);
       if (!isPaper || !picture.test(words) || isDuty(purpose, input.catalog)) return [];
       return periodsOf(use).flatMap(({ path, period }) => {
         const length = longest(period);

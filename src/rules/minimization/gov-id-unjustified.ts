@@ -1,10 +1,12 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
-import { basesOf, groupOf, isDuty, ownUses, textsOf, useKey } from '../shared/uses.js';
+import { basesOf, groupOf, isDuty, ownUses, textsOf, useKey, wordsOf } from '../shared/uses.js';
 import { categoryInWords, listOf } from '../shared/words.js';
 
 /** Papers that a service itself may be about: a car park, a rented car. */
 const ofService = ['user.government_id.vehicle_registration', 'user.government_id.drivers_license_number'];
+/** The number under which a business pays its tax stands on its own invoices. */
+const ofBusiness = /\b(vat|ust-?id(nr)?|umsatzsteuer)/i;
 const check = /identit|know your customer|\bkyc\b|money laundering|right to work|visa|border|customs|ausweis/i;
 
 export default defineRule({
@@ -43,7 +45,10 @@ fields:
   },
   check: (input) => {
     const papers = ownUses(input).filter(
-      ({ field }) => covers('user.government_id', field.category) && !ofService.includes(field.category),
+      ({ fieldId, field }) =>
+        covers('user.government_id', field.category) &&
+        !ofService.includes(field.category) &&
+        !ofBusiness.test(wordsOf(fieldId, field.label)),
     );
     return [...new Set(papers.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
       const uses = papers.filter(({ fieldId }) => fieldId === id);

@@ -45,13 +45,10 @@ fields:
   },
   check: ({ inventory }) =>
     Object.entries(inventory.fields)
+      .filter(([, field]) => kinds.some((kind) => covers(kind, field.category)))
       .filter(([id, field]) => {
         const words = wordsOf(id, field.label);
-        return (
-          code.test(words) &&
-          (ofCard.test(words) || covers('user.financial', field.category)) &&
-          kinds.some((kind) => covers(kind, field.category))
-        );
+        return code.test(words) && (ofCard.test(words) || covers('user.financial', field.category));
       })
       .filter(
         ([id, field]) =>

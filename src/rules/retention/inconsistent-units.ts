@@ -1,6 +1,7 @@
 import { addToDate, type Duration } from '../../core/duration.js';
+import { groupBy } from '../../core/group-by.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { type ComparablePeriod, comparablePeriods, groupBy } from '../shared/comparable-periods.js';
+import { type ComparablePeriod, comparablePeriods } from '../shared/comparable-periods.js';
 
 const start = new Date(Date.UTC(2025, 0, 1));
 const daysOf = (duration: Duration) => Math.round((addToDate(start, duration) - start.getTime()) / 86_400_000);

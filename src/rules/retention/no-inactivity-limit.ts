@@ -40,7 +40,7 @@ fields:
     ],
   },
   check: (input) => {
-    const stated = ownUses(input).flatMap((use) => periodsOf(use).map((one) => ({ ...one, use })));
+    const stated = ownUses(input).flatMap(periodsOf);
     return Object.entries(input.inventory.subjects)
       .filter(([, { has }]) => has.includes('account'))
       .filter(([id]) => {

@@ -1,3 +1,4 @@
+import type { RetentionLimit } from '../../core/catalog.js';
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
@@ -13,6 +14,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'inventory',
+  blocks: 'strict',
   yieldsTo: ['minimization/full-document-where-check-enough'],
   options: {
     type: 'object',
@@ -49,14 +51,17 @@ fields:
       },
     ],
   },
-  check: (input, options) =>
-    ownUses(input).flatMap((use): Report[] => {
-      const except = options['except'] as readonly string[];
-      const limits = limitsFor(use, input).filter(({ id }) => !except.includes(id));
+  check: (input, options) => {
+    const except = options['except'] as readonly string[];
+    const known = new Map<string, readonly RetentionLimit[]>();
+    return ownUses(input).flatMap((use): Report[] => {
+      const key = `${use.field.category} ${use.purposeId}`;
+      if (!known.has(key)) known.set(key, limitsFor(use, input, except));
       return periodsOf(use).flatMap((stated) => {
-        const limit = exceededLimit(limits, stated);
+        const limit = exceededLimit(known.get(key) ?? [], stated);
         if (!limit) return [];
-        const { id, max, says, source, confidence } = limit;
+        const { id, max, says, confidence } = limit;
+        const source = confidence === 'medium' ? 'a figure whose source nobody has confirmed yet' : limit.source;
         const data = {
           field: use.fieldId,
           purpose: use.purposeId,
@@ -66,9 +71,9 @@ fields:
           source,
           limit: id,
         };
-        return [
-          { about: stated.path, message: 'over', data, severity: confidence === 'high' && !isLegalDuty(use) ? 'error' : 'warn' },
-        ];
+        const severity = confidence === 'high' && !isLegalDuty(use) ? 'error' : 'warn';
+        return [{ about: stated.path, message: 'over', data, severity }];
       });
-    }),
+    });
+  },
 });

@@ -1,10 +1,11 @@
 import { durationInWords, exceeds } from '../../core/duration.js';
+import { groupBy } from '../../core/group-by.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { sensitivityOf } from '../../core/selectors.js';
-import { comparablePeriods, groupBy, longestOf } from '../shared/comparable-periods.js';
+import { type ComparablePeriod, comparablePeriods, longestOf } from '../shared/comparable-periods.js';
 import { categoryInWords, listOf } from '../shared/words.js';
 
-const isProtected = (sensitivity: string | undefined) => sensitivity === 'special' || sensitivity === 'criminal';
+const protecting = ['special', 'criminal'];
 
 export default defineRule({
   id: 'retention/special-longer-than-parent',
@@ -50,16 +51,16 @@ fields:
     ],
   },
   check: (input) => {
-    const all = comparablePeriods(input).map((one) => ({
-      ...one,
-      protected: isProtected(sensitivityOf(input.catalog, one.use.field.category)),
-    }));
+    const all = comparablePeriods(input);
+    const isProtected = ({ use }: ComparablePeriod) =>
+      protecting.includes(sensitivityOf(input.catalog, use.field.category) ?? '');
+    const open = all.filter((one) => !one.isAsked && isProtected(one));
+    if (open.length === 0) return [];
     const rest = groupBy(
-      all.filter((one) => !one.protected && !one.isAsked),
+      all.filter((one) => !one.isAsked && !isProtected(one)),
       ({ subject, events }) => `${subject} ${events}`,
     );
-    return all.flatMap((one): Report[] => {
-      if (!one.protected || one.isAsked) return [];
+    return open.flatMap((one): Report[] => {
       const longest = longestOf(rest.get(`${one.subject} ${one.events}`) ?? []);
       if (!longest || !exceeds(one.length, longest.length)) return [];
       const { use, period, subject } = one;

@@ -1,13 +1,17 @@
+import { groupBy } from '../../core/group-by.js';
 import type { Inventory, Purpose, TODO } from '../../core/inventory.js';
-import { isOwnData } from '../../core/selectors.js';
+import { perInventory } from '../../core/per-inventory.js';
+import { isOwnData, usesOf } from '../../core/selectors.js';
+
+const usesByPurpose = perInventory((inventory) => groupBy(usesOf(inventory), ({ purposeId }) => purposeId));
 
 /** Laws that ask for a legal basis. */
 export const lawsAsking = ['gdpr', 'uk'];
 
 /** Whether a purpose serves only data that is held for others: then the basis is theirs to name. */
 export function isForOthers(inventory: Inventory, id: string): boolean {
-  const fields = Object.values(inventory.fields).filter((field) => Object.hasOwn(field.purposes, id));
-  return fields.length > 0 && fields.every((field) => !isOwnData(inventory, field));
+  const uses = usesByPurpose(inventory).get(id) ?? [];
+  return uses.length > 0 && uses.every(({ field }) => !isOwnData(inventory, field));
 }
 
 /** The United Kingdom recognises some interests by law; the GDPR knows no such ground. */
@@ -21,7 +25,7 @@ export function gap(inventory: Inventory, id: string, basis: Exclude<Purpose['ba
       !basis.some((one) => (one.jurisdictions?.includes(pack) ?? true) && isKnownTo(pack, one.is)),
   );
   if (law) return law;
-  const fields = Object.values(inventory.fields).filter((field) => Object.hasOwn(field.purposes, id));
-  const subjects = new Set(fields.flatMap((field) => field.subjects));
+  const own = (usesByPurpose(inventory).get(id) ?? []).filter(({ field }) => isOwnData(inventory, field));
+  const subjects = new Set(own.flatMap(({ field }) => field.subjects));
   return [...subjects].find((subject) => !basis.some((one) => one.subjects?.includes(subject) ?? true)) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Inventory } from '../../core/inventory.js';
+import { perInventory } from '../../core/per-inventory.js';
 import { wordsOf } from './uses.js';
 
 const child =
@@ -6,14 +7,19 @@ const child =
 const adult = /\b(parents?|guardians?|teachers?|staff|employees?|carers?|adults?|donors?|eltern|lehrer)/i;
 
 /** Whether a subject is a child: what is said first counts ("Parents of our pupils" are none), and a service for children has no other visitors. */
-export function isChild(inventory: Inventory, subject: string): boolean {
+function isChild(inventory: Inventory, subject: string): boolean {
   const words = wordsOf(subject, inventory.subjects[subject]?.say);
   const [first, other] = [words.search(child), words.search(adult)];
   if (first !== -1) return other === -1 || first < other;
   return other === -1 && inventory.children?.directed_at === true;
 }
 
+const childrenIn = perInventory(
+  (inventory) => new Set(Object.keys(inventory.subjects).filter((subject) => isChild(inventory, subject))),
+);
+
 /** The children among some subjects. */
 export function childrenAmong(inventory: Inventory, subjects: readonly string[]): string[] {
-  return subjects.filter((id) => isChild(inventory, id));
+  const children = childrenIn(inventory);
+  return subjects.filter((id) => children.has(id));
 }

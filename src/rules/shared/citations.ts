@@ -1,4 +1,5 @@
 import type { Catalog, Citation } from '../../core/catalog.js';
+import type { Inventory } from '../../core/inventory.js';
 
 /** Where a citation was read: the row of the law itself, or of what it stands in (`GDPR Art. 5` for `GDPR Art. 5(1)(c)`). */
 export function citationRow({ citations }: Pick<Catalog, 'citations'>, citation: string): Citation | undefined {
@@ -6,4 +7,34 @@ export function citationRow({ citations }: Pick<Catalog, 'citations'>, citation:
     .filter((row) => citation === row || (citation.startsWith(row) && !/^[0-9]/.test(citation.slice(row.length))))
     .sort((a, b) => b.length - a.length)[0];
   return key === undefined ? undefined : citations[key];
+}
+
+/** The packs that somebody said apply, and the countries of the controller and its markets. */
+function groundsOf({ jurisdictions, parties, acts_as }: Inventory): ReadonlySet<string> {
+  const applied = Object.entries(jurisdictions).filter(([, { applies }]) => applies === true);
+  const country = parties[acts_as.controller]?.country;
+  return new Set([...applied.flatMap(([id, { markets = [] }]) => [id, ...markets]), ...(country ? [country] : [])]);
+}
+
+/**
+ * The citations that count for an inventory: those of laws that apply, each by the name that it has there (`UK GDPR Art. 5` where the United Kingdom's
+ * alone applies). With no law declared, all of them: nobody has said yet which apply.
+ */
+export function lawsThatApply(
+  laws: readonly string[],
+  { inventory, catalog }: { readonly inventory: Inventory; readonly catalog: Pick<Catalog, 'citations' | 'jurisdictions'> },
+): readonly string[] {
+  if (Object.keys(inventory.jurisdictions).length === 0) return laws;
+  const grounds = groundsOf(inventory);
+  const adopting = Object.entries(catalog.jurisdictions).flatMap(([id, { adopts }]) =>
+    adopts && grounds.has(id) ? [adopts] : [],
+  );
+  const named = laws.flatMap((law) => {
+    const under = citationRow(catalog, law)?.under;
+    if (under === undefined || under.some((one) => grounds.has(one))) return [law];
+    return adopting
+      .filter(({ citations }) => law.startsWith(`${citations} Art.`))
+      .map(({ citations, as }) => as + law.slice(citations.length));
+  });
+  return [...new Set(named)];
 }

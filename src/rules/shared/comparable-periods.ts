@@ -1,5 +1,6 @@
 import { type Duration, exceeds } from '../../core/duration.js';
 import { type Period, TODO } from '../../core/inventory.js';
+import { perInventoryAndCatalog } from '../../core/per-inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
 import type { FieldUse } from '../../core/selectors.js';
@@ -17,32 +18,27 @@ export interface ComparablePeriod {
 }
 
 /** Each period with a length, subject by subject. */
-export function comparablePeriods(input: RuleInput): ComparablePeriod[] {
-  return ownUses(input).flatMap((use) => {
+export function comparablePeriods({ inventory, catalog }: Pick<RuleInput, 'inventory' | 'catalog'>): readonly ComparablePeriod[] {
+  return comparableIn(inventory, catalog);
+}
+
+const comparableIn = perInventoryAndCatalog((inventory, catalog) => {
+  const duties = new Set(Object.keys(inventory.purposes).filter((id) => isDuty(inventory.purposes[id], catalog)));
+  const all: ComparablePeriod[] = [];
+  for (const use of ownUses({ inventory })) {
     const retention = use.value('retention');
     const isCited = retention !== undefined && retention !== TODO && retention.law !== undefined;
-    const isAsked = isCited || isDuty(use.purpose, input.catalog);
-    return periodsOf(use).flatMap(({ path, subjects, period }) => {
+    const isAsked = isCited || duties.has(use.purposeId);
+    for (const { path, subjects, period } of periodsOf(use)) {
       const length = longest(period);
-      const events = [...period.of].sort().join(' ');
-      return length ? subjects.map((subject) => ({ use, path, subject, period, events, length, isAsked })) : [];
-    });
-  });
-}
+      const events = period.of.length === 1 ? (period.of[0] ?? '') : [...period.of].sort().join(' ');
+      if (length) for (const subject of subjects) all.push({ use, path, subject, period, events, length, isAsked });
+    }
+  }
+  return all;
+});
 
 /** The longest of some periods; the first of several that are alike. */
 export function longestOf<T extends { readonly length: Duration }>(periods: readonly T[]): T | undefined {
   return periods.reduce<T | undefined>((a, b) => (a && !exceeds(b.length, a.length) ? a : b), undefined);
-}
-
-/** Periods by a key, in their order. */
-export function groupBy<T>(periods: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of periods) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }

@@ -10,21 +10,20 @@ export function isLegalDuty({ purpose }: FieldUse): boolean {
   return purpose !== undefined && purpose.basis !== TODO && purpose.basis.some(({ is }) => is === 'legal_obligation');
 }
 
-const rankOf = (limit: RetentionLimit) => (limit.confidence === 'high' ? 0 : 1);
-
 function isLonger(a: RetentionLimit, b: RetentionLimit): boolean {
   const [first, second] = [longest({ for: a.max }), longest({ for: b.max })];
   return first !== null && second !== null && exceeds(first, second);
 }
 
-/** The limits that speak of a use in the controller's country. A legal duty beats all but limits that are law themselves. */
-export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput): RetentionLimit[] {
+/** The limits that speak of a use in the controller's country, but for those set aside by id. A legal duty beats all but limits that are law themselves. */
+export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, except: readonly string[] = []): RetentionLimit[] {
   const country = inventory.parties[inventory.acts_as.controller]?.country;
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
   if (basis === TODO || dataUse === TODO) return [];
   return catalog.retentionLimits.filter(
     (limit) =>
       limit.rule === undefined &&
+      !except.includes(limit.id) &&
       (!isLegalDuty(use) || limit.force === 'law') &&
       (limit.categories?.some((category) => covers(category, use.field.category)) ?? true) &&
       (limit.uses?.some((wanted) => covers(wanted, dataUse)) ?? true) &&
@@ -32,13 +31,15 @@ export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput): Ret
   );
 }
 
-/** The surest and shortest limit that a period goes beyond. */
+/** The shortest limit that a period goes beyond. Where the source of a limit was read, figures that nobody confirmed, or that are our own, have no say. */
 export function exceededLimit(limits: readonly RetentionLimit[], { period }: StatedPeriod): RetentionLimit | undefined {
   const stated = longest(period);
-  return limits
-    .filter(({ events, max, from = 'event' }) => {
+  const meant = limits.filter(({ events }) => events?.some((event) => period.of.includes(event)) ?? true);
+  const read = meant.filter(({ confidence }) => confidence === 'high');
+  return (read.length > 0 ? read : meant)
+    .filter(({ max, from = 'event' }) => {
       const most = longest({ for: max, from });
-      return stated && most && (events?.some((event) => period.of.includes(event)) ?? true) && exceeds(stated, most);
+      return stated && most && exceeds(stated, most);
     })
-    .sort((a, b) => rankOf(a) - rankOf(b) || (isLonger(a, b) ? 1 : -1))[0];
+    .sort((a, b) => (isLonger(a, b) ? 1 : -1))[0];
 }

@@ -13,10 +13,12 @@ const ahead = 30 * 86_400_000;
 /** What the applied packs ask under this id on the day of the run. Nobody's decision on a law is never held against anyone. */
 export function rowsAsking({ inventory, catalog, asOf }: RuleInput, id: string): AppliedRow[] {
   return Object.entries(inventory.jurisdictions).flatMap(([pack, { applies }]): AppliedRow[] => {
-    const item = applies === true ? catalog.jurisdictions[pack]?.items.find((one) => one.id === id) : undefined;
-    if (!item || (item.until !== undefined && item.until < asOf)) return [];
-    const isAhead = item.from !== undefined && item.from > asOf;
-    return isAhead && Date.parse(item.from) - Date.parse(asOf) > ahead ? [] : [{ pack, item, isAhead }];
+    const items = applies === true ? (catalog.jurisdictions[pack]?.items ?? []) : [];
+    return items.flatMap((item): AppliedRow[] => {
+      if (item.id !== id || (item.until !== undefined && item.until < asOf)) return [];
+      const isAhead = item.from !== undefined && item.from > asOf;
+      return isAhead && Date.parse(item.from) - Date.parse(asOf) > ahead ? [] : [{ pack, item, isAhead }];
+    });
   });
 }
 

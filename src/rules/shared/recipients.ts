@@ -1,4 +1,5 @@
 import { type Recipient, TODO } from '../../core/inventory.js';
+import { perInventory } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { type FieldUse, usesOf } from '../../core/selectors.js';
 
@@ -22,9 +23,8 @@ export interface SharedUse {
   readonly at: string;
 }
 
-/** Every field that goes to a declared recipient. */
-export function sharedUses({ inventory }: Pick<RuleInput, 'inventory'>): SharedUse[] {
-  return usesOf(inventory).flatMap((use) => {
+const sharedIn = perInventory((inventory) =>
+  usesOf(inventory).flatMap((use): SharedUse[] => {
     const sharing = use.value('sharing');
     if (sharing === undefined || sharing === TODO) return [];
     const path = use.pathOf('sharing');
@@ -32,7 +32,12 @@ export function sharedUses({ inventory }: Pick<RuleInput, 'inventory'>): SharedU
       const recipient = inventory.recipients[id];
       return recipient ? [{ use, id, recipient, about: `${path}[${id}]`, at: `${path}.${index}` }] : [];
     });
-  });
+  }),
+);
+
+/** Every field that goes to a declared recipient. */
+export function sharedUses({ inventory }: Pick<RuleInput, 'inventory'>): readonly SharedUse[] {
+  return sharedIn(inventory);
 }
 
 /** Whether a recipient gives something for the data. */

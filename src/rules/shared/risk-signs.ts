@@ -1,3 +1,5 @@
+import { groupBy } from '../../core/group-by.js';
+import { perInventory } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, sensitivityOf } from '../../core/selectors.js';
 import { childrenAmong } from './children.js';
@@ -12,10 +14,12 @@ const newKinds = [
   'user.health_and_medical.genetic',
 ];
 
+const usesByPurpose = perInventory((inventory) => groupBy(ownUses({ inventory }), ({ purposeId }) => purposeId));
+
 /** Signs of high risk that a purpose shows, after WP248 rev.01: data of a kind that weighs, people who cannot defend themselves, profiles, decisions, watching, new means. */
 export function riskSigns(input: RuleInput, purposeId: string): string[] {
   const { inventory, catalog } = input;
-  const uses = ownUses(input).filter((use) => use.purposeId === purposeId);
+  const uses = usesByPurpose(inventory).get(purposeId) ?? [];
   const categories = uses.map(({ field }) => field.category);
   const key = useKey(inventory.purposes[purposeId]);
   const has = (kinds: readonly string[]) => categories.some((category) => kinds.some((kind) => covers(kind, category)));

@@ -1,11 +1,16 @@
 import type { Catalog } from '../../core/catalog.js';
 import { type Basis, type Field, type Purpose, type Text, TODO } from '../../core/inventory.js';
+import { perInventory } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
 
+const ownOf = perInventory((inventory) =>
+  usesOf(inventory).filter(({ field }) => isOwnData(inventory, field) && field.stopped_on === undefined),
+);
+
 /** Uses of data that is our own to answer for, and still collected. */
-export function ownUses({ inventory }: Pick<RuleInput, 'inventory'>): FieldUse[] {
-  return usesOf(inventory).filter(({ field }) => isOwnData(inventory, field) && field.stopped_on === undefined);
+export function ownUses({ inventory }: Pick<RuleInput, 'inventory'>): readonly FieldUse[] {
+  return ownOf(inventory);
 }
 
 /** The group of a purpose's use: service, legal, marketing …; undefined where nobody knows. */

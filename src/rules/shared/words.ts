@@ -14,3 +14,10 @@ export function listOf(ids: readonly string[], joint = 'or'): string {
   const quoted = ids.map((id) => `\`${id}\``);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${joint} ${quoted.at(-1)}`;
 }
+
+/** A country inside a sentence: "the United States", "India". */
+export function countryInWords({ countries }: Pick<Catalog, 'countries'>, code: string): string {
+  const row = countries[code];
+  if (!row) return code;
+  return row.article ? `the ${row.label.en}` : row.label.en;
+}

@@ -58,11 +58,12 @@ fields:
     const told = statements?.shares_for_ads;
     if (told === true || told === TODO || statements?.sells_data === true) return [];
     const given = [
-      ...sharedUses(input).map(({ id, use }) => [id, use.purposeId] as const),
-      ...Object.values(trackers).map(({ set_by: id = '', purpose = '' }) => [id, purpose] as const),
+      ...sharedUses(input).map(({ id, use }) => `${id} ${use.purposeId}`),
+      ...Object.values(trackers).map(({ set_by: id = '', purpose = '' }) => `${id} ${purpose}`),
     ];
     const found = new Map<string, string>();
-    for (const [id, purpose] of given) {
+    for (const pair of new Set(given)) {
+      const [id = '', purpose = ''] = pair.split(' ');
       const recipient = recipients[id];
       if (!recipient || isPaid(recipient) || !isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient))) continue;
       if (!found.has(id)) found.set(id, purpose);

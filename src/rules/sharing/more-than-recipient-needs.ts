@@ -1,13 +1,22 @@
 import { type Recipient, TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { rangeOf } from '../../core/selectors.js';
-import { sharedUses } from '../shared/recipients.js';
+import { type SharedUse, sharedUses } from '../shared/recipients.js';
 import { listOf } from '../shared/words.js';
 
 /** The purposes that a recipient serves; null where that is open, or where it decides itself. */
 function served({ roles }: Recipient): string[] | null {
   if (roles.length === 0 || roles.some((role) => role.for === undefined || role.for === TODO)) return null;
   return roles.flatMap((role) => (role.for === undefined || role.for === TODO ? [] : role.for));
+}
+
+/** In which way a recipient gets more than it needs; null where it does not. */
+function excessOf({ use, recipient }: SharedUse): 'field' | 'totals' | 'purpose' | null {
+  const { gets } = recipient;
+  if (Array.isArray(gets)) return gets.includes(use.fieldId) ? null : 'field';
+  if (gets !== undefined) return gets === 'totals_only' ? 'totals' : null;
+  const purposes = served(recipient);
+  return !purposes || purposes.length === 0 || purposes.includes(use.purposeId) ? null : 'purpose';
 }
 
 export default defineRule({
@@ -51,14 +60,11 @@ fields:
     ],
   },
   check: (input) =>
-    sharedUses(input).flatMap(({ use, id, recipient, about, at }): Report[] => {
-      const data = { field: use.fieldId, recipient: id, purpose: use.purposeId };
-      const place = { about, at: [rangeOf(input.inventory, at)] };
-      if (Array.isArray(recipient.gets))
-        return recipient.gets.includes(use.fieldId) ? [] : [{ ...place, message: 'field', data }];
-      if (recipient.gets === 'totals_only') return [{ ...place, message: 'totals', data }];
-      const purposes = recipient.gets === undefined ? served(recipient) : null;
-      if (!purposes || purposes.length === 0 || purposes.includes(use.purposeId)) return [];
-      return [{ ...place, message: 'purpose', data: { ...data, served: listOf(purposes, 'and') } }];
+    sharedUses(input).flatMap((shared): Report[] => {
+      const excess = excessOf(shared);
+      if (!excess) return [];
+      const { use, id, recipient, about, at } = shared;
+      const data = { field: use.fieldId, recipient: id, purpose: use.purposeId, served: listOf(served(recipient) ?? [], 'and') };
+      return [{ about, message: excess, data, at: [rangeOf(input.inventory, at)] }];
     }),
 });

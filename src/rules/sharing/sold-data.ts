@@ -29,7 +29,7 @@ export default defineRule({
   force: 'law',
   summary: 'Data is given away for money, goods or advertising, and the statements say otherwise.',
   why: 'Selling data while saying that you do not is deceit. Authorities fined companies for it whose code sent data to advertisers.',
-  law: ['FTC Act s. 5', 'Cal. Civ. Code 1798.120', 'Cal. Civ. Code 1798.140(ad)'],
+  law: ['GDPR Art. 5(1)(a)', 'FTC Act s. 5', 'Cal. Civ. Code 1798.120', 'Cal. Civ. Code 1798.140(ad)'],
   jurisdictions: [],
   needs: 'inventory',
   messages: {

@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { sharedUses } from '../shared/recipients.js';
 import { transferLegs } from '../shared/transfers.js';
-import { listOf } from '../shared/words.js';
+import { countryInWords, listOf } from '../shared/words.js';
 
 export default defineRule({
   id: 'transfers/derogation-routine',
@@ -50,7 +50,7 @@ fields:
             .map(({ use }) => use.purposeId),
         );
         if (served.size === 0) return [];
-        const name = input.catalog.countries[country]?.label.en ?? country;
+        const name = countryInWords(input.catalog, country);
         return [
           { about: `${path}.by`, message: 'routine', data: { recipient, country: name, purposes: listOf([...served], 'and') } },
         ];

@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.js';
 import { restsOn, rowsAsking } from '../shared/pack-rows.js';
 import { transferLegs } from '../shared/transfers.js';
+import { countryInWords } from '../shared/words.js';
 
 const written = ['scc', 'idta', 'bcr'];
 
@@ -44,7 +45,7 @@ fields:
       .map(({ path, recipient, country, by = '' }) => ({
         about: `${path}.copy_from`,
         message: 'none',
-        data: { recipient, by, country: input.catalog.countries[country]?.label.en ?? country },
+        data: { recipient, by, country: countryInWords(input.catalog, country) },
         ...restsOn(rowsAsking(input, 'safeguards')),
       })),
 });

@@ -1,6 +1,7 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { type TransferLeg, transferLegs } from '../shared/transfers.js';
+import { countryInWords } from '../shared/words.js';
 
 /** What is wrong with the safeguard of a leg that needs one; null where nothing is. */
 function faultOf({ by, country, asking }: TransferLeg, isDecided: boolean): 'none' | 'adequacy' | 'dpf' | 'idta' | null {
@@ -69,7 +70,7 @@ recipients: { pay: { onward: [{ to: IN, by: scc, copy_from: privacy@juniper.exam
       const row = input.catalog.countries[leg.country];
       const message = faultOf(leg, row?.adequacy?.some((one) => one.pack === pack) ?? false);
       if (!message || pack === undefined) return [];
-      const country = row?.label.en ?? leg.country;
+      const country = countryInWords(input.catalog, leg.country);
       return [{ about: `${leg.path}.by`, message, data: { recipient: leg.recipient, country, pack } }];
     }),
 });

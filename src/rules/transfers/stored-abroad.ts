@@ -1,6 +1,7 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { isAdequate, isWithin, transferLegs } from '../shared/transfers.js';
+import { countryInWords } from '../shared/words.js';
 
 const asking = ['gdpr', 'uk'];
 
@@ -57,7 +58,7 @@ fields:
       const pack = asking.find(
         (id) => inventory.jurisdictions[id]?.applies === true && !isWithin(input, id, country) && !isAdequate(input, id, country),
       );
-      const name = catalog.countries[country]?.label.en ?? country;
+      const name = countryInWords(catalog, country);
       const data = { store, pack: pack ?? '', country: name, code: country };
       return pack === undefined ? [] : [{ about: `stores.${store}.country`, message: 'nobody', data }];
     });

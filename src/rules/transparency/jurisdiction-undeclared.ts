@@ -1,6 +1,7 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { isWithin } from '../shared/transfers.js';
+import { countryInWords } from '../shared/words.js';
 
 /** Laws that hold wherever somebody is established in their region or sells there. California asks for thresholds too. */
 const asking = ['gdpr', 'uk'];
@@ -53,7 +54,7 @@ jurisdictions:
       acts_as: { controller },
     } = inventory;
     const home = inventory.parties[controller]?.country;
-    const name = (country: string) => catalog.countries[country]?.label.en ?? country;
+    const name = (country: string) => countryInWords(catalog, country);
     const reports = asking
       .filter((pack) => declared[pack] === undefined)
       .flatMap((pack): Report[] => {

@@ -2,6 +2,7 @@ import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { restsOn, rowsAsking } from '../shared/pack-rows.js';
 import { isWithin } from '../shared/transfers.js';
+import { countryInWords } from '../shared/words.js';
 
 export default defineRule({
   id: 'transparency/representative-missing',
@@ -52,7 +53,7 @@ jurisdictions:
       const { pack } = row;
       const isThere = Object.values(inventory.parties).some((party) => isWithin(input, pack, party.country ?? ''));
       if (isThere || inventory.jurisdictions[pack]?.representative !== undefined) return [];
-      const data = { controller, pack, country: catalog.countries[country]?.label.en ?? country };
+      const data = { controller, pack, country: countryInWords(catalog, country) };
       return [{ about: `jurisdictions.${pack}.representative`, message: 'none', data, ...restsOn([row]) }];
     });
   },

@@ -17,6 +17,7 @@ function proofOf(scan: FileScan, module: string, name: string, text: string): Pr
 export function proofsOfDecorators(scan: FileScan, decorators: readonly number[]): Proof[] {
   return decorators.flatMap((index) => {
     const row = scan.view.expression(index);
+    if (row.text === 'format') return proofOfFormat(scan, row.args[0] ?? -1);
     const found = scan.library.ofCall(index);
     return (found && proofOf(scan, found.module, found.name, `\`@${row.text}\` checks for it`)) ?? [];
   });
@@ -75,10 +76,30 @@ export function proofsOfOptions(scan: FileScan, shape: number): Proof[] {
   });
 }
 
+/** Syntaxes with types of their own that prove what they hold, by the shapes they declare, with the module of their rows. */
+const sharedTypes: Readonly<Record<string, string>> = { graphql: 'graphql-scalars', table: 'sql' };
+
+/** What the type of a column or of a field proves: `inet`, `EmailAddress`. */
+export function proofsOfType(scan: FileScan, shape: string, type: number): Proof[] {
+  const module = sharedTypes[shape];
+  if (module === undefined || type < 0) return [];
+  const { kind, text, args } = scan.view.type(type);
+  if (kind === 'array') return proofsOfType(scan, shape, args[0] ?? -1);
+  const proof = kind === 'named' ? proofOf(scan, module, text, `\`${text}\` holds it`) : null;
+  return proof ? [proof] : [];
+}
+
 /** What the browser gives under a global name: `navigator.userAgent`. */
 export function proofOfPlatform(scan: FileScan, path: string, scope: string, line: number): Proof | null {
   if (!path.includes('.')) return null;
   const found = scan.library.nameOf(path.replace(/^(?:window|globalThis|self)\./, ''), scope, line);
   const [known] = found?.module === 'global' ? scan.libraries.rowsFor('value', found) : [];
   return known?.proves ? { category: known.proves, text: `\`${path}\` gives it` } : null;
+}
+
+/** `format: email` of a schema. */
+function proofOfFormat(scan: FileScan, argument: number): Proof[] {
+  const format = argument < 0 ? '' : scan.view.expression(argument).text;
+  const category = Object.hasOwn(typedFormats, format) ? typedFormats[format] : undefined;
+  return category ? [{ category, text: `\`format: ${format}\` checks for it` }] : [];
 }

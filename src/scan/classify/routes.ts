@@ -1,4 +1,5 @@
 import type { FileScan } from './scan.js';
+import type { FileView } from './view.js';
 
 /** Where a handler is reached: `POST /signup`; `*` where the code does not say. */
 export interface Route {
@@ -71,8 +72,40 @@ export function routeTable(notes: Iterable<RouteNote>): ReadonlyMap<string, Rout
   return routes;
 }
 
+const handlers = new WeakMap<FileView, readonly number[]>();
+
+/** Functions that are written where they are handed to a call, innermost last. */
+function handlersOf(view: FileView): readonly number[] {
+  let found = handlers.get(view);
+  if (!found) {
+    found = Array.from({ length: view.shapeCount }, (_, index) => index).filter((index) => {
+      const { kind, call } = view.shape(index);
+      return kind === 'parameters' && call >= 0;
+    });
+    handlers.set(view, found);
+  }
+  return found;
+}
+
+/** The route of a call that hands a place's function over: `app.post('/me', (req) => …)`, `router.route('/me').post(…)`. */
+function routeAround({ view }: FileScan, line: number): Route | null {
+  for (const index of [...handlersOf(view)].reverse()) {
+    const shape = view.shape(index);
+    if (shape.line > line || shape.endLine < line) continue;
+    const row = view.expression(shape.call);
+    const method = verbs.get(row.text.slice(row.text.lastIndexOf('.') + 1));
+    const base = row.base < 0 ? null : view.expression(row.base);
+    const at = base && /(?:^|\.)route$/.test(base.text) ? base.args[0] : row.args[0];
+    const path = at === undefined ? null : view.expression(at);
+    if (method && path?.kind === 'string' && path.text.startsWith('/')) return { method, route: path.text.replace(/\s/g, '') };
+  }
+  return null;
+}
+
 /** The route that the functions around a place handle. */
-export function routeOf(scan: FileScan, scope: string): Route {
+export function routeOf(scan: FileScan, scope: string, line: number): Route {
+  const written = routeAround(scan, line);
+  if (written) return written;
   for (const name of scope.split('.')) {
     const found = scan.routeAt(name);
     if (found) return found;

@@ -113,7 +113,7 @@ export function kindOfType(view: FileView, type: number, depth = 0): ValueKind {
         ? 'shape'
         : (kinds.find((kind) => kind === 'string') ?? 'unknown');
   }
-  if (node.kind === 'named') return kindOfName(node.text);
+  if (node.kind === 'named') return built[node.text.toLowerCase()] ?? kindOfName(node.text);
   if (node.kind !== 'ref') return 'unknown';
   const last = node.text.slice(node.text.lastIndexOf('.') + 1);
   if (transparent.has(last) && node.args.length > 0) return kindOfType(view, node.args[0] as number, depth + 1);

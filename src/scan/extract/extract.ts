@@ -1,12 +1,20 @@
 import type { Facts } from '../../core/facts.js';
 import { readGraphql } from './graphql/read.js';
+import { readSvelte, readTemplate, readVue } from './markup/read.js';
+import { readOpenapi } from './openapi/read.js';
 import { readPrisma } from './prisma/read.js';
+import { readSql } from './sql/read.js';
 import { readTypeScript } from './typescript/read.js';
 
 type Read = (path: string, text: string) => Facts;
 /** Readers by extension; what has none is TypeScript or JavaScript. */
 const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['prisma', (_, text) => readPrisma(text)],
+  ['sql', readSql],
+  ['vue', readVue],
+  ['svelte', readSvelte],
+  ['html', readTemplate],
+  ...['yaml', 'yml', 'json'].map((extension): [string, Read] => [extension, (_, text) => readOpenapi(text)]),
   ...['graphql', 'graphqls', 'gql'].map((extension): [string, Read] => [extension, (_, text) => readGraphql(text)]),
 ]);
 

@@ -141,6 +141,8 @@ export interface Graph {
   readonly tracker: Tracker;
   /** The shapes that a shape inherits from, directly. */
   parentsOf(shape: RowRef): readonly TypeTarget[];
+  /** Whether a column of an SQL table was dropped or renamed by a later statement or file. */
+  isGone(file: string, member: number): boolean;
   /** What holds an expression's value in the end: the variable of `const schema = z.object({ … }).strict()` for the object inside. */
   holderOf(file: string, expression: number): Holder;
   /** The dotted names from the outermost holder down to a shape (`signup.user.address` for a nested literal), its own name last; empty for one without names. */

@@ -11,6 +11,7 @@ import { memberOf, membersOf, parentsOf } from './members.js';
 import { createMemo } from './memo.js';
 import { exportOf, importOf, resolveName } from './names.js';
 import { reachesIn, reachesOf, relationsOf } from './reach.js';
+import { createReplay } from './replay.js';
 import { sharedNames } from './shared.js';
 import { createTracker, type Traced } from './tracker.js';
 import { typesIn } from './types.js';
@@ -46,6 +47,7 @@ export function linkFacts(
       return files.models;
     },
     shared: sharedNames(all, tracker),
+    isGone: createReplay(files, all.keys(), tracker),
     expressionKind(file, row) {
       const facts = links.factsOf(file);
       return facts && row !== -1 ? expressionAt(facts, row).kind : null;

@@ -1,7 +1,7 @@
 import { flag, type Member, type Shape, shapeAt } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import { containerOf, memberPlace, prefixedPlace } from '../place.js';
-import { proofsOfDecorators } from '../proofs.js';
+import { proofsOfDecorators, proofsOfType } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
@@ -99,9 +99,10 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
   const reached = scan.reached({ file: view.file, index });
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
+    if (shape.kind === 'table' && scan.graph.isGone(view.file, row)) continue;
     if (!isField(member) || !(wanted(row) || member.decorators.length > 0)) continue;
     const form = shape.kind === 'class' && isFormControl(scan, member);
-    const proofs = proofsOfDecorators(scan, member.decorators);
+    const proofs = [...proofsOfDecorators(scan, member.decorators), ...proofsOfType(scan, shape.kind, member.type)];
     if (!wanted(row) && proofs.length === 0) continue;
     emit(
       candidate(scan, {

@@ -49,6 +49,7 @@ function headsOf(scan: FileScan, tag: string): string[] {
 /** Whether a tag asks for a datum: an element of HTML, a field of a form library, or one that is called so. */
 function isField(scan: FileScan, shape: Shape, names: ReadonlyMap<string, Member>): boolean {
   if (native.test(shape.name)) return true;
+  if (names.has('formControlName') || [...names.keys()].some((name) => models.test(name))) return true;
   if (names.has('control') && names.has('name')) return true;
   const found = scan.library.nameOf(shape.name, shape.scope, shape.line);
   if (found && found.module !== 'global' && scan.libraries.rowsFor('element', found).length > 0) return true;
@@ -70,6 +71,21 @@ function proofsOf(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
   });
 }
 
+/** Attributes that bind what a field takes to a value: those of Vue, Svelte and Angular. */
+const models =
+  /^(?:v-model(?:[.:][\w.-]+)?|bind:(?:value|checked|group|files)|\[\(ngModel\)\]|\[(?:ngModel|formControl|field|formField)\])$/;
+
+/** What a field is bound to: the last name of `v-model="form.email"`. */
+function modelOf(scan: FileScan, names: ReadonlyMap<string, Member>): Named | null {
+  const member = [...names].find(([attribute]) => models.test(attribute))?.[1];
+  if (!member || member.value < 0) return null;
+  const row = scan.view.expression(member.value);
+  const text = row.text.replace(/\.(?:value|\[\])$/, '');
+  const name = text.slice(text.lastIndexOf('.') + 1);
+  if (row.kind !== 'path' || row.base >= 0 || text !== row.text || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) return null;
+  return { name, at: { line: row.line, column: row.column, endColumn: row.endColumn } };
+}
+
 interface Named {
   readonly name: string;
   readonly at: FormField['at'];
@@ -81,11 +97,16 @@ function nameOf(scan: FileScan, index: number, tag: string, names: ReadonlyMap<s
     const member = names.get(attribute);
     const name = textOf(scan, member);
     if (!name || !member) continue;
+    // An id is often only a handle, where what the field is bound to says what it takes.
+    const model = attribute === 'id' ? modelOf(scan, names) : null;
+    if (model && scan.read(model.name)) return model;
     // React-admin reads by `source` in its fields and writes by it in its inputs.
     if (attribute === 'source' && !/(?:Input|Select)$/.test(tag)) continue;
     const { line, column, endColumn } = scan.view.expression(member.value);
     return { name, at: { line, column, endColumn } };
   }
+  const model = modelOf(scan, names);
+  if (model) return model;
   for (const row of scan.view.membersOf(index)) {
     const member = scan.view.member(row);
     if (member.kind !== 'spread' || member.value < 0) continue;

@@ -1,7 +1,9 @@
 import type { LibraryRow } from '../../../core/catalog.js';
+import type { Expression } from '../../../core/facts.js';
 import type { Site } from '../../../core/observation.js';
 import { trace } from '../paths.js';
 import { namePlace, prefixedPlace, requestPlace } from '../place.js';
+import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant } from '../value-kinds.js';
 import { ownerOfValue } from '../values.js';
@@ -81,10 +83,13 @@ function namedBy(scan: FileScan, expression: number): Named | null {
   return known ? { site: known.site, role: known.role, argument: 0, from: receiver } : null;
 }
 
-function placeOf(site: Site, from: string, name: string, scope: string): string {
+function placeOf(scan: FileScan, site: Site, from: string, name: string, { scope, line }: Expression): string {
   if (site === 'header') return namePlace('header', name);
   if (site === 'storage') return namePlace(/cookie/i.test(from) ? 'cookie' : 'storage', name);
-  if (site === 'request') return requestPlace('*', '*', from, name);
+  if (site === 'request') {
+    const { method, route } = routeOf(scan, scope, line);
+    return requestPlace(method, route, from, name);
+  }
   if (site === 'form') return prefixedPlace('form', scope.slice(scope.lastIndexOf('.') + 1) || '*', name);
   return prefixedPlace('arg', from, name);
 }
@@ -115,7 +120,7 @@ export function namedCallSites(scan: FileScan, expression: number, emit: Emit): 
       role: named.role,
       incoming: named.role === 'receives' && named.site !== 'form',
       container: row.scope.slice(row.scope.lastIndexOf('.') + 1) || null,
-      place: placeOf(named.site, named.from, name, row.scope),
+      place: placeOf(scan, named.site, named.from, name, row),
       contexts: scan.contexts.around(row.scope, row.line),
       valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, value),
       constant: value >= 0 && isConstant(scan.view, value),

@@ -11,10 +11,15 @@ import { candidate, positionOf } from './base.js';
 const lastOf = (scope: string): string | null => scope.slice(scope.lastIndexOf('.') + 1) || null;
 
 /** What a request's part is called in places: a header and a cookie stand for themselves. */
-function placeOf(scan: FileScan, source: RequestSource['source'], field: string, scope: string): string {
+function placeOf(
+  scan: FileScan,
+  source: RequestSource['source'],
+  field: string,
+  at: { readonly scope: string; readonly line: number },
+): string {
   if (source === 'headers') return namePlace('header', field);
   if (source === 'cookies') return namePlace('cookie', field);
-  const { method, route } = routeOf(scan, scope);
+  const { method, route } = routeOf(scan, at.scope, at.line);
   return requestPlace(method, route, source, field);
 }
 
@@ -45,7 +50,7 @@ function emitSource(
       role: 'receives',
       incoming: true,
       container: lastOf(scope),
-      place: placeOf(scan, found.source, field, scope),
+      place: placeOf(scan, found.source, field, { scope, line: at.line }),
       contexts: [...nested(scan, found.rest), ...scan.contexts.around(scope, at.line)],
       proofs:
         found.source === 'ip'

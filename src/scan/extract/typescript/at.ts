@@ -54,6 +54,8 @@ export interface At {
   readonly ancestors: ts.Node[];
   /** The scopes that functions, classes and namespaces open. */
   readonly opened: Map<ts.Node, string>;
+  /** Templates that classes hold as texts, which have a syntax of their own, with the scope that they are known in. */
+  readonly templates: { readonly start: number; readonly end: number; readonly scope: string }[];
   readonly readers: readonly (ReadExpression | undefined)[];
   readonly typeReaders: readonly (ReadType | undefined)[];
 }

@@ -40,12 +40,27 @@ function readClass(at: At, node: ts.ClassLikeDeclaration, standing: Standing): n
   const heritage = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => readHeritage(at, type)));
   setShapeLists(at.writer, shape, { heritage, parameters: parameterNames(at, node), decorators: readDecorators(at, node) });
   const scope = join(at.scope, name);
+  readTemplates(at, node, scope);
   at.opened.set(node, scope);
   at.open += 1;
   within(at, scope, () => {
     for (const element of node.members) readElement(at, shape, element);
   });
   return shape;
+}
+
+/** The template that Angular takes from its decorator: `@Component({ template: '…' })`. */
+function readTemplates(at: At, node: ts.ClassLikeDeclaration, scope: string): void {
+  for (const { expression } of ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []) {
+    if (!ts.isCallExpression(expression) || sourceOf(at, expression.expression) !== 'Component') continue;
+    const [options] = expression.arguments;
+    for (const property of options && ts.isObjectLiteralExpression(options) ? options.properties : []) {
+      if (!ts.isPropertyAssignment(property) || sourceOf(at, property.name) !== 'template') continue;
+      const { initializer } = property;
+      if (!ts.isStringLiteralLike(initializer)) continue;
+      at.templates.push({ start: startOf(at, initializer) + 1, end: initializer.end - 1, scope });
+    }
+  }
 }
 
 /** `extends Person<T>`, or a call that makes the base: `extends PickType(User, ['email'])`. */

@@ -1,141 +1,17 @@
-import { ts } from 'ts-morph';
 import type { Facts } from '../../../core/facts.js';
 import { readDirectives } from '../directives.js';
-import { columnOn, type Lines, lineOf } from '../positions.js';
-import { createWriter, type FactsWriter, finishFacts } from '../writer.js';
-import type { At, Extractor, ReadExpression, ReadType } from './at.js';
-import { standsInComment } from './comment-places.js';
-import { extractors } from './extractors.js';
-import { readTypedefs } from './jsdoc.js';
-import { isSeen } from './seen.js';
+import { readInlineTemplate } from '../markup/read.js';
+import { createWriter, finishFacts } from '../writer.js';
+import { commentTest, problemOf, readCode } from './code.js';
 
-const { SyntaxKind } = ts;
-
-type Visit = NonNullable<Extractor['visit']>;
-
-const visitors: Visit[][] = [];
-const readers: ReadExpression[] = [];
-const typeReaders: ReadType[] = [];
-for (const { kinds, visit, read, readType } of extractors) {
-  for (const kind of kinds) {
-    if (visit) visitors[kind] = [...(visitors[kind] ?? []), visit];
-    if (read) readers[kind] = read;
-    if (readType) typeReaders[kind] = readType;
-  }
-}
-
-/** The facts of a TypeScript or JavaScript file, by its extension. One parse, one walk, no types resolved. */
+/** The facts of a TypeScript or JavaScript file, by its extension. */
 export function readTypeScript(path: string, text: string): Facts {
   const writer = createWriter(text);
-  try {
-    // Comments are read from the text, but in JavaScript they also hold types.
-    const isJavaScript = /\.[cm]?jsx?$/i.test(path);
-    const jsDocParsingMode = isJavaScript ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
-    const source = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode }, false);
-    writer.problem = problemOf(source, writer.lines);
-    const at = startAt(source, writer, isJavaScript);
-    walk(at, source);
-    if (isJavaScript) readTypedefs(at, source.endOfFileToken);
-    readDirectives(writer, (offset) => standsInComment(source, offset));
-  } catch (error) {
-    // Only a text nested thousands of levels deep does this; what was read before stays.
-    if (!(error instanceof RangeError)) throw error;
-    writer.problem = { line: 1, column: 1, message: 'The code is nested too deeply to be read.' };
+  const at = readCode(writer, path, text, '');
+  if (at) {
+    writer.problem = problemOf(at.source, writer.lines);
+    for (const { start, end, scope } of at.templates) readInlineTemplate(writer, start, end, scope);
+    readDirectives(writer, commentTest(at.source));
   }
   return finishFacts(writer, 'typescript');
-}
-
-/** Kinds that open a scope, and kinds that hold nothing to find once they were visited: types are read by what they are the type of. */
-const opening: boolean[] = [];
-for (const kind of [
-  SyntaxKind.FunctionDeclaration,
-  SyntaxKind.FunctionExpression,
-  SyntaxKind.ArrowFunction,
-  SyntaxKind.MethodDeclaration,
-  SyntaxKind.GetAccessor,
-  SyntaxKind.SetAccessor,
-  SyntaxKind.Constructor,
-  SyntaxKind.ClassDeclaration,
-  SyntaxKind.ClassExpression,
-  SyntaxKind.ModuleDeclaration,
-]) {
-  opening[kind] = true;
-}
-
-const closed: boolean[] = [];
-for (let kind = SyntaxKind.FirstTypeNode; kind <= SyntaxKind.LastTypeNode; kind += 1) closed[kind] = true;
-for (const kind of [
-  SyntaxKind.ImportDeclaration,
-  SyntaxKind.ExportDeclaration,
-  SyntaxKind.InterfaceDeclaration,
-  SyntaxKind.TypeAliasDeclaration,
-  SyntaxKind.JsxText,
-]) {
-  closed[kind] = true;
-}
-
-function startAt(source: ts.SourceFile, writer: FactsWriter, isJavaScript: boolean): At {
-  const { text } = writer;
-  return {
-    source,
-    text,
-    writer,
-    isJavaScript,
-    documented: null,
-    scope: '',
-    open: 0,
-    ancestors: [],
-    opened: new Map(),
-    readers,
-    typeReaders,
-  };
-}
-
-function walk(at: At, root: ts.Node): void {
-  const enter = (node: ts.Node): void => {
-    const { kind } = node;
-    // Tokens, names and literals.
-    if (kind < SyntaxKind.FirstNode) return;
-    if (at.isJavaScript) readTypedefs(at, node);
-    const { open } = at;
-    const isFresh = !isSeen(node);
-    const found = visitors[kind];
-    if (found) for (let i = 0; i < found.length; i += 1) found[i]?.(node as never, at);
-    const isTold = isFresh && at.open === open && (kind === SyntaxKind.VariableDeclaration || isSeen(node));
-    if (closed[kind] || (isTold && !at.isJavaScript)) return;
-    at.ancestors.push(node);
-    if (kind === SyntaxKind.BinaryExpression) enterOperands(node as ts.BinaryExpression);
-    else if (opening[kind]) descend(node);
-    else ts.forEachChild(node, enter);
-    at.ancestors.pop();
-  };
-  const descend = (node: ts.Node): void => {
-    const outer = at.scope;
-    at.scope = at.opened.get(node) ?? outer;
-    ts.forEachChild(node, enter);
-    at.scope = outer;
-  };
-  // A sum of thousands of texts nests to the left as deep as it is long.
-  const enterOperands = (node: ts.BinaryExpression): void => {
-    const operands = [node.right];
-    let left = node.left;
-    while (ts.isBinaryExpression(left)) {
-      operands.push(left.right);
-      left = left.left;
-    }
-    enter(left);
-    for (const operand of operands.reverse()) enter(operand);
-  };
-  enter(root);
-}
-
-function problemOf(source: ts.SourceFile, lines: Lines): Facts['problem'] {
-  const first = (source as unknown as { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics[0];
-  if (!first) return null;
-  const line = lineOf(lines, first.start);
-  return {
-    line: line + 1,
-    column: columnOn(lines, line, first.start) + 1,
-    message: ts.flattenDiagnosticMessageText(first.messageText, '\n'),
-  };
 }

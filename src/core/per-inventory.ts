@@ -1,0 +1,27 @@
+import type { Catalog } from './catalog.js';
+import type { Inventory } from './inventory.js';
+
+/** Remembers what is worked out of an inventory as long as the inventory lives: each rule asks anew. Only for what hangs on nothing else. */
+export function perInventory<T>(compute: (inventory: Inventory) => T): (inventory: Inventory) => T {
+  return perKey(compute);
+}
+
+/** The same for what hangs on the catalogue too. */
+export function perInventoryAndCatalog<T>(
+  compute: (inventory: Inventory, catalog: Catalog) => T,
+): (inventory: Inventory, catalog: Catalog) => T {
+  const known = perKey((inventory: Inventory) => perKey((catalog: Catalog) => compute(inventory, catalog)));
+  return (inventory, catalog) => known(inventory)(catalog);
+}
+
+/** Remembers what is worked out of an object as long as the object lives. */
+export function perKey<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = compute(key);
+    known.set(key, { value });
+    return value;
+  };
+}

@@ -1,0 +1,22 @@
+import type { Finding, Severity } from '../core/finding.js';
+import type { Result } from '../core/result.js';
+import { jsonText } from './json.js';
+import type { Reporter, ReportOptions } from './options.js';
+import { foundIn } from './standing.js';
+
+const severities: Readonly<Record<Severity, string>> = { error: 'major', warn: 'minor', info: 'info' };
+
+function issueOf(finding: Finding, { inventory }: Result, { prefix }: ReportOptions) {
+  const [first] = finding.locations;
+  return {
+    description: finding.message,
+    check_name: finding.rule,
+    fingerprint: finding.fingerprint,
+    severity: severities[finding.severity],
+    // GitLab wants a place for each; what is about the whole inventory stands at its top.
+    location: { path: prefix + (first?.file ?? inventory ?? 'privacy.yaml'), lines: { begin: first?.line ?? 1 } },
+  };
+}
+
+/** A Code Quality report for GitLab, which compares it with that of the target branch: what stood before is in it too. */
+export const gitlab: Reporter = (result, options) => jsonText(foundIn(result).map((one) => issueOf(one, result, options)));

@@ -1,0 +1,37 @@
+import { defineRule, type Report } from '../../core/rule.js';
+import { wordsPattern, writtenTexts } from '../shared/written-texts.js';
+
+export default defineRule({
+  id: 'policy/never-write',
+  severity: 'error',
+  force: 'house',
+  summary: 'A text for the policy promises what nobody can show, or says nothing.',
+  why: 'A policy is a promise. Words such as “secure”, “never” or “trusted partners” are the ones that it is broken by.',
+  law: [],
+  jurisdictions: [],
+  needs: 'inventory',
+  blocks: 'strict',
+  messages: { never: '`{path}` says “{words}”.' },
+  do: ['Reword it. {instead}.'],
+  examples: {
+    bad: [
+      {
+        inventory:
+          '\nrecipients: { mailer: { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf, for: [orders], does: "sends mails by industry-standard means", in_return: nothing } }\nfields:\n  mail_name: { category: user.name, label: "Name in mails", subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [mailer], retention: P30D after account_closed }',
+      },
+    ],
+    good: [
+      {
+        inventory:
+          '\nrecipients: { mailer: { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf, for: [orders], does: "sends our mails", in_return: nothing } }\nfields:\n  mail_name: { category: user.name, label: "Name in mails", subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [mailer], retention: P30D after account_closed }',
+      },
+    ],
+  },
+  check: ({ inventory, catalog }) =>
+    writtenTexts(inventory).flatMap(({ path, language, text }): Report[] =>
+      (catalog.plain[language]?.never ?? []).flatMap(({ pattern, instead }) => {
+        const words = wordsPattern(pattern).exec(text)?.[0];
+        return words === undefined ? [] : [{ about: path, message: 'never', data: { path, words, instead } }];
+      }),
+    ),
+});

@@ -1,0 +1,36 @@
+import { defineRule, type Report } from '../../core/rule.js';
+import { wordsPattern, writtenTexts } from '../shared/written-texts.js';
+
+export default defineRule({
+  id: 'policy/vague-word',
+  severity: 'warn',
+  force: 'guidance',
+  summary: 'A text for the policy leaves the reader guessing.',
+  why: 'Who reads “may” or “such as” cannot tell what happens with their data. The guidelines on transparency ask for words that decide.',
+  law: ['WP260 rev.01'],
+  jurisdictions: [],
+  needs: 'inventory',
+  messages: { vague: '`{path}` says “{word}”.' },
+  do: ['Reword it. {instead}.'],
+  examples: {
+    bad: [
+      {
+        inventory:
+          '\npurposes: { orders: { use: essential.service, say: "Send you what you may have bought", basis: contract } }',
+      },
+    ],
+    good: [
+      {
+        inventory:
+          '\npurposes: { orders: { use: essential.service, say: "Send you what you bought in May 2026", basis: contract } }',
+      },
+    ],
+  },
+  check: ({ inventory, catalog }) =>
+    writtenTexts(inventory).flatMap(({ path, language, text }): Report[] =>
+      (catalog.plain[language]?.vague ?? []).flatMap(({ pattern, instead }) => {
+        const word = wordsPattern(pattern).exec(text)?.[0];
+        return word === undefined ? [] : [{ about: path, message: 'vague', data: { path, word, instead } }];
+      }),
+    ),
+});

@@ -1,0 +1,328 @@
+import { describe, expect, test } from 'vitest';
+import { runExample } from '../helpers/run-example.js';
+
+/** What one rule reports over the complete inventory with these changes. */
+const told = (rule: string, inventory: string, options?: Record<string, unknown>) =>
+  runExample({ inventory, ...(options ? { options } : {}) }, {}, { rule, only: [rule] }).findings.map(({ about }) => about);
+const words = (rule: string, inventory: string) =>
+  runExample({ inventory }, {}, { only: [rule] }).findings.map(({ message }) => message);
+
+const field = (rest: string, id = 'x') =>
+  `\nfields:\n  ${id}: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed, ${rest} }`;
+/** A field of which one key stands as given, whatever it is elsewhere. */
+const only = (keys: Record<string, string>, id = 'x') => {
+  const all = {
+    category: 'user.account.username',
+    subjects: '[customer]',
+    source: 'person',
+    stored_in: '[orders_db]',
+    purposes: '[orders]',
+    required: 'false',
+    sharing: '[]',
+    retention: 'P30D after account_closed',
+    ...keys,
+  };
+  const text = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
+  return `\nfields:\n  ${id}: { ${text.join(', ')} }`;
+};
+const purpose = (rest: string) => `\npurposes: { extra: { say: "Do a thing that you want", ${rest} } }`;
+const consent = purpose('use: functional, basis: consent, withdraw: "here"');
+const interest = 'basis: { is: legitimate_interests, interest: "Serve you", assessment: legal/a.md }';
+
+describe('when a datum goes', () => {
+  const rule = 'retention/kept-after-withdrawal';
+
+  test.each([
+    ['{ for: P31D, of: consent_withdrawn }', true],
+    ['{ for: P30D, of: consent_withdrawn }', false],
+    ['{ until: consent_withdrawn }', false],
+    ['{ for: P2Y, of: [consent_withdrawn, account_closed] }', true],
+    ['{ for: P2Y, of: account_closed }', false],
+    ['todo', false],
+  ])('with its consent: %s', (retention, isReported) => {
+    expect(told(rule, consent + only({ purposes: '[extra]', retention }))).toHaveLength(isReported ? 1 : 0);
+  });
+
+  test('the grace is an option, and a purpose that rests on something else is no concern', () => {
+    const kept = only({ purposes: '[extra]', retention: '{ for: P2M, of: consent_withdrawn }' });
+    expect(told(rule, consent + kept, { grace: 'P3M' })).toEqual([]);
+    expect(told(rule, purpose(`use: functional, ${interest}`) + kept)).toEqual([]);
+  });
+
+  test('a window that rolls by itself is not held against a closed account for a year', () => {
+    const log = (retention: string) => told('retention/closed-account-kept', only({ retention }));
+    expect(log('P12M after recorded')).toEqual([]);
+    expect(log('P13M after recorded')).toEqual(['fields.x.retention']);
+    expect(log('P24M after last_activity')).toEqual([]);
+  });
+
+  test('how long data of business customers is kept is theirs to say', () => {
+    const held = (retention: string) => only({ retention, acts_as: '{ processor_for: guest }' });
+    expect(told('retention/closed-account-kept', held('P9Y after account_closed'))).toEqual([]);
+    expect(
+      told('retention/over-category-max', held('P9Y after last_contact').replace('purposes: [orders]', 'purposes: [newsletter]')),
+    ).toEqual([]);
+  });
+
+  test('what a law asks for is no measure for data that the law protects most', () => {
+    const health = (retention: string) =>
+      `  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: ${retention} }`;
+    const record = (retention: string) => `${only({ retention })}\n${health('P5Y after contract_ended')}`;
+    const rule = 'retention/special-longer-than-parent';
+    expect(told(rule, record('P1Y after contract_ended'))).toEqual(['fields.allergy.retention']);
+    expect(told(rule, record('P9Y after contract_ended'))).toEqual([]);
+    const duty = '{ for: P9Y, of: contract_ended, law: "§ 1" }';
+    expect(
+      told(
+        rule,
+        `${record(duty)}\n  name: { category: user.name, subjects: [customer], source: person, purposes: [orders], required: false, sharing: [], retention: P1Y after contract_ended }`,
+      ),
+    ).toEqual(['fields.allergy.retention']);
+  });
+
+  test.each([
+    ['backups: { note: "tapes" }', ['backups.gone_after']],
+    ['backups: { gone_after: todo }', []],
+    ['backups: { gone_after: P35D }', []],
+  ])('from backups: %s', (backups, expected) => {
+    expect(told('retention/backup-longer', `\n${backups}`)).toEqual(expected);
+  });
+
+  test('a history of what happens again and again is no former value', () => {
+    const history = (id: string, category: string) => told('minimization/stale-history', only({ category }, id)).length > 0;
+    expect(history('repair_history', 'user.behavior')).toBe(false);
+    expect(history('loan_history', 'user.financial')).toBe(false);
+    expect(history('address_history', 'user.contact.address')).toBe(true);
+    expect(history('old_iban', 'user.financial.bank_account')).toBe(true);
+    expect(history('iban', 'user.financial.bank_account')).toBe(false);
+  });
+
+  test('what a person wrote is no tracker, however long it stays on the device', () => {
+    const life = (tracker: string) =>
+      words('retention/cookie-over-13m', `\ntrackers: { t: { life: P2Y, consent: needed, ${tracker} } }`);
+    expect(life('kind: indexed_db, purpose: orders')).toEqual([]);
+    expect(life('kind: cookie, purpose: orders')[0]).toContain('for a cookie that nobody measures with');
+    expect(life('kind: indexed_db, purpose: newsletter')[0]).toContain('is the limit');
+  });
+});
+
+describe('who gets what', () => {
+  const other = (rest: string, id = 'other') =>
+    `\nrecipients: { ${id}: { name: Other Ltd, in_return: nothing, does: "helps", ${rest} } }`;
+
+  test('totals hold no datum of a person', () => {
+    const rule = 'sharing/more-than-recipient-needs';
+    const shared = (recipient: string) => told(rule, `${other(recipient)}${only({ sharing: '[other]' })}`);
+    expect(shared('country: IE, role: investor, gets: totals_only')).toEqual(['fields.x.sharing[other]']);
+    expect(shared('country: IE, role: adviser, gets: what_the_matter_needs')).toEqual([]);
+    expect(shared('country: IE, role: processor, for: [orders], gets: [x]')).toEqual([]);
+    expect(shared('country: IE, role: processor, for: [orders], gets: [email]')).toEqual(['fields.x.sharing[other]']);
+    expect(shared('country: IE, role: processor, for: [newsletter]')).toEqual(['fields.x.sharing[other]']);
+    expect(shared('country: IE, role: processor, for: [newsletter, orders]')).toEqual([]);
+    expect(shared('country: IE, role: processor, for: todo')).toEqual([]);
+  });
+
+  test('those who decide together say who does what', () => {
+    const rule = 'transparency/joint-arrangement-missing';
+    const fern = other('country: IE, role: joint_controller, for: [orders]', 'fern');
+    const party = (rest: string) =>
+      `\nparties: { juniper: { name: Juniper, country: DE, email: a@juniper.example }, fern: { name: Fern, country: IE, ${rest} } }\nacts_as: { controller: juniper }`;
+    expect(told(rule, fern)).toEqual(['recipients.fern.roles']);
+    expect(told(rule, `${fern}${party('email: a@fern.example')}`)).toEqual(['recipients.fern.roles']);
+    expect(told(rule, `${fern}${party('arrangement: "Fern answers."')}`)).toEqual([]);
+  });
+
+  test('a safeguard must be one that the law knows', () => {
+    const by = (rest: string) => words('transfers/no-mechanism', other(`role: processor, for: [orders], ${rest}`)).length > 0;
+    expect(by('country: IN, by: scc, copy_from: a@b.example')).toBe(false);
+    expect(by('country: IN, by: idta, copy_from: a@b.example')).toBe(true);
+    expect(by('country: IN, by: adequacy')).toBe(true);
+    expect(by('country: IN, by: todo')).toBe(false);
+    expect(by('country: IN')).toBe(true);
+    expect(by('country: IN, by: dpf')).toBe(true);
+    expect(by('country: JP')).toBe(false);
+    expect(by('country: US')).toBe(true);
+    expect(by('country: US, by: dpf')).toBe(false);
+    expect(by('country: US, by: adequacy')).toBe(false);
+    expect(by('country: IE')).toBe(false);
+  });
+
+  test('totals without persons leave for nowhere, and neither does nothing', () => {
+    const leaves = (gets: string) => words('transfers/no-mechanism', other(`country: IN, role: investor, ${gets}`)).length > 0;
+    expect(leaves('gets: what_the_matter_needs')).toBe(true);
+    expect(leaves('gets: totals_only')).toBe(false);
+    expect(leaves('gets: []')).toBe(false);
+    expect(leaves('gets: [email]')).toBe(true);
+  });
+
+  test('whoever looked at a list of providers looks again within a year', () => {
+    const looked = (subprocessors: string) =>
+      told(
+        'sharing/subprocessor-list-stale',
+        other(`country: IE, role: processor, for: [orders], subprocessors: ${subprocessors}`),
+      );
+    expect(looked('{ reviewed_on: 2025-11-21 }')).toEqual(['recipients.other.subprocessors']);
+    expect(looked('{ reviewed_on: 2025-11-22 }')).toEqual([]);
+    expect(looked('{ list: "https://other.example/list" }')).toEqual(['recipients.other.subprocessors']);
+    expect(looked('{}')).toEqual([]);
+  });
+
+  test('a store abroad has somebody who runs it', () => {
+    const rule = 'transfers/stored-abroad';
+    const store = (country: string) => `\nstores: { far: { country: ${country} } }`;
+    expect(told(rule, store('US'))).toEqual(['stores.far.country']);
+    expect(told(rule, store('FR'))).toEqual([]);
+    expect(told(rule, store('todo'))).toEqual([]);
+    expect(told(rule, `${store('US')}${other('country: US, role: processor, for: [orders]')}`)).toEqual([]);
+    const american = '\ncontroller: { name: Juniper Inc., address: "1 Main St", country: US, email: a@juniper.example }';
+    expect(told(rule, `${store('US')}${american}`)).toEqual([]);
+  });
+
+  test('a country is asked of those who get data', () => {
+    const rule = 'transfers/recipient-no-country';
+    expect(told(rule, other('role: processor, for: [orders]'))).toEqual(['recipients.other.entity.country']);
+    expect(told(rule, other('role: processor, for: [orders], country: todo'))).toEqual([]);
+    expect(told(rule, other('role: adviser, gets: what_the_matter_needs'))).toEqual([]);
+    expect(told(rule, other('role: controller, gets: []'))).toEqual([]);
+  });
+
+  test('a pixel of an advertising network shares data without any field', () => {
+    const rule = 'sharing/ads-sharing-is-sale';
+    const network = (role: string) => other(`country: IE, role: ${role}, for: [newsletter]`);
+    const pixel = (use: string) =>
+      `\npurposes: { extra: { use: ${use}, say: "Show you boots elsewhere", basis: consent, withdraw: "here" } }\ntrackers: { pixel: { kind: pixel, set_by: other, purpose: extra, consent: needed } }`;
+    expect(told(rule, network('controller') + pixel('marketing.advertising'))).toEqual(['recipients.other.in_return']);
+    expect(told(rule, network('processor') + pixel('marketing.advertising'))).toEqual([]);
+    expect(told(rule, network('processor') + pixel('marketing.advertising.third_party'))).toEqual(['recipients.other.in_return']);
+    expect(told(rule, network('controller') + pixel('marketing.advertising.first_party.contextual'))).toEqual([]);
+    const said = '\nstatements: { sells_data: false, shares_for_ads: true, automated_decisions: false, declared_by: legal }';
+    expect(told(rule, network('controller') + pixel('marketing.advertising') + said)).toEqual([]);
+  });
+});
+
+describe('who agreed to what', () => {
+  test('explicit consent is never on from the start', () => {
+    const rule = 'consent/no-opt-in';
+    const health = (rest: string) => told(rule, field(`special: { condition: explicit_consent }, ${rest}`));
+    expect(health('opt_in: false')).toEqual(['fields.x.opt_in']);
+    expect(health('opt_in: true')).toEqual([]);
+    expect(told(rule, field('special: { condition: health_care }, opt_in: false'))).toEqual([]);
+    expect(told(rule, consent + only({ purposes: '[extra]', opt_in: 'false' }))).toEqual(['fields.x.opt_in']);
+    expect(told(rule, consent + only({ purposes: '[extra]', opt_in: 'true' }))).toEqual([]);
+  });
+
+  test('an interest that only the United Kingdom recognises is no ground elsewhere', () => {
+    const rule = 'consent/purpose-no-basis';
+    const recognised = (scope: string) =>
+      words(rule, purpose(`use: functional, basis: [{ is: recognised_legitimate_interests${scope} }]`));
+    expect(recognised('')).toEqual(['`extra` has no `basis` for `gdpr`.']);
+    expect(words(rule, purpose('use: functional, basis: contract'))).toEqual([]);
+  });
+
+  test('below thirteen everybody needs a parent, whoever the users are', () => {
+    const rule = 'consent/child-no-parental';
+    const asked = (children: string) => told(rule, `\nchildren: { ${children} }`).length > 0;
+    expect(asked('directed_at: false, minimum_age: 12')).toBe(true);
+    expect(asked('directed_at: false, minimum_age: 13')).toBe(false);
+    expect(asked('directed_at: false, minimum_age: 12, parental_consent: "We write to a parent."')).toBe(false);
+    expect(asked('directed_at: true, minimum_age: 13')).toBe(true);
+    expect(asked('directed_at: true, minimum_age: 16')).toBe(false);
+    const pupils = '\nsubjects: { pupil: { say: "Pupils" } }';
+    expect(told(rule, `${pupils}\nchildren: { directed_at: false, minimum_age: 12 }`)).toEqual([]);
+  });
+
+  test('a tracker that needs no consent stays in one’s own hands', () => {
+    const counter = (role: string) =>
+      told(
+        'consent/exempt-tracker-misuse',
+        `${purpose(`use: analytics, ${interest}`)}
+recipients: { other: { name: Other Ltd, country: IE, in_return: nothing, does: "counts", role: ${role}, for: [extra] } }
+trackers: { counter: { kind: cookie, set_by: other, life: P6M, purpose: extra, consent: not_needed, because: "It only counts.", law: "§ 1" } }`,
+      );
+    expect(counter('controller')).toEqual(['trackers.counter']);
+    expect(counter('joint_controller')).toEqual(['trackers.counter']);
+    expect(counter('processor')).toEqual([]);
+  });
+
+  test('two grounds for one use are two only where they meet', () => {
+    const rule = 'consent/two-bases';
+    const bases = (list: string) => told(rule, purpose(`use: functional, basis: [${list}]`));
+    expect(bases('{ is: contract }, { is: consent }')).toEqual(['purposes.extra.basis']);
+    expect(bases('{ is: contract, subjects: [customer] }, { is: consent, subjects: [guest] }')).toEqual([]);
+    expect(bases('{ is: contract, subjects: [customer, guest] }, { is: consent, subjects: [guest] }')).toEqual([
+      'purposes.extra.basis',
+    ]);
+    expect(bases('{ is: contract, jurisdictions: [gdpr] }, { is: consent, jurisdictions: [uk] }')).toEqual([]);
+    expect(bases('{ is: contract, subjects: [customer] }, { is: contract, subjects: [guest] }')).toEqual([]);
+  });
+});
+
+describe('how much is asked', () => {
+  test('two or three facts tell who writes, six are too many', () => {
+    const rule = 'minimization/request-form-excess';
+    const asks = (text: string) =>
+      words(rule, `\nrequests: { channels: [{ email: a@juniper.example }], verification: "${text}" }`);
+    expect(asks('Tell us your name and your order number.')).toEqual([]);
+    expect(
+      asks('Tell us your name, your phone number, your date of birth, your postal address and your order number.')[0],
+    ).toContain('5 facts');
+    expect(asks('We never ask for a copy of your passport.')).toEqual([]);
+    expect(asks('Send us a scan of your passport.')[0]).toContain('identity paper');
+  });
+
+  test.each([
+    ['Check that you are 18 or over', 'asks only whether somebody is old enough'],
+    ['Sell wine to adults only', 'asks only whether somebody is old enough'],
+    ['Send you birthday wishes', 'needs the day and the month'],
+    ['Write your policy', null],
+  ])('a date of birth to “%s”', (say, part) => {
+    const inventory = `\npurposes: { extra: { use: functional, say: "${say}", ${interest} } }${only({ category: 'user.demographic.date_of_birth', purposes: '[extra]' })}`;
+    const [message] = words('minimization/dob-where-age-enough', inventory);
+    if (part === null) expect(message).toBeUndefined();
+    else expect(message).toContain(part);
+  });
+
+  test('what a purpose is, or rests on, must be known before a number is called needless', () => {
+    const number = (rest: string) =>
+      told(
+        'minimization/gov-id-unjustified',
+        `${purpose(rest)}${only({ category: 'user.government_id.passport_number', purposes: '[extra]' })}`,
+      );
+    expect(number('use: functional, basis: contract')).toEqual(['fields.x']);
+    expect(number('use: todo, basis: contract')).toEqual([]);
+    expect(number('use: functional, basis: todo')).toEqual([]);
+    expect(number('use: functional, basis: public_task')).toEqual([]);
+    expect(number('use: employment, basis: contract')).toEqual([]);
+  });
+
+  test('what people write for themselves is theirs to choose', () => {
+    const rule = 'minimization/free-text-uncontrolled';
+    expect(told(rule, only({ category: 'user.content' }, 'notes'))).toEqual(['fields.notes']);
+    expect(told(rule, only({ category: 'user.content.private' }, 'notes'))).toEqual([]);
+    expect(told(rule, only({ category: 'user.content.private', source: 'guest' }, 'notes'))).toEqual(['fields.notes']);
+    expect(told(rule, only({ category: 'user.content', note: '"facts only"' }, 'notes'))).toEqual([]);
+  });
+
+  test('people who agreed may be measured by name', () => {
+    const rule = 'minimization/anonymous-alternative';
+    const measured = (basis: string) => told(rule, purpose(`use: analytics, ${basis}`) + only({ purposes: '[extra]' }));
+    expect(measured(interest)).toEqual(['fields.x.purposes.extra']);
+    expect(measured('basis: consent, withdraw: "here"')).toEqual([]);
+  });
+
+  test('one sign of risk asks for no assessment, two do', () => {
+    const rule = 'security/dpia-missing';
+    const risky = (category: string, id = 'x') => told(rule, only({ category, special: '{ condition: explicit_consent }' }, id));
+    expect(risky('user.biometric.health')).toEqual([]);
+    expect(risky('user.health_and_medical')).toEqual([]);
+    expect(risky('user.biometric.fingerprint')).toEqual(['purposes.orders']);
+  });
+
+  test('one report names all protected data that anybody inside may see', () => {
+    const rule = 'security/no-access-roles';
+    const open = `\nsecurity: [encrypted_in_transit]${only({ category: 'user.health_and_medical' })}`;
+    expect(words(rule, open)).toEqual(['No measure limits who inside may see `x` (health).']);
+    expect(words(rule, `\nsecurity: [access_by_role]${only({ category: 'user.health_and_medical' })}`)).toEqual([]);
+    expect(words(rule, `\nsecurity: [encrypted_in_transit]${only({ category: 'user.financial' })}`)).toEqual([]);
+  });
+});
