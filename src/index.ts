@@ -6,14 +6,17 @@ import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
 import type { CoverageRow, Result, RuleMetadata } from './core/result.js';
 import type { Adopted, Edit, Surveyed } from './run/adopt.js';
+import type { Approved, Approving } from './run/approve.js';
 import type { Automation } from './run/automation.js';
 import type { Accepting, Changed } from './run/change.js';
 import type { CheckOptions } from './run/check.js';
 import type { ConfigPlace } from './run/config.js';
+import type { Difference, DiffFormat, Earlier, PastRevision, PastState } from './run/diff.js';
 import type { Fixed } from './run/fix.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
+import type { ReviewOptions } from './run/review.js';
 import type { Answered } from './run/todo.js';
 import type { OpenTree } from './tree/tree.js';
 
@@ -38,6 +41,8 @@ export type {
   Adopted,
   Answered,
   Answers,
+  Approved,
+  Approving,
   Audience,
   Automation,
   Changed,
@@ -45,16 +50,22 @@ export type {
   Config,
   ConfigPlace,
   CoverageRow,
+  Difference,
+  DiffFormat,
+  Earlier,
   Edit,
   Explanation,
   Finding,
   Fixed,
   LintOptions,
+  PastRevision,
+  PastState,
   PolicyFiles,
   PolicyOptions,
   Project,
   Question,
   Result,
+  ReviewOptions,
   RuleMetadata,
   Scan,
   Surveyed,
@@ -89,6 +100,31 @@ export async function scan(project: Project): Promise<Scan> {
 /** Renders the policy in one format, or as the files that the inventory names. Writes nothing. */
 export async function renderPolicyFiles(project: Project, options: PolicyOptions): Promise<PolicyFiles> {
   return (await import('./run/policy.js')).renderPolicyFiles(project, options);
+}
+
+/** What changes for the people concerned between an earlier state of a project and this one, with the redline. */
+export async function difference(project: Project, earlier: Earlier): Promise<Difference> {
+  return (await import('./run/diff.js')).difference(project, earlier);
+}
+
+/** A comparison as a page with redline, Markdown for a pull request, or a section of a changelog. */
+export async function writeDifference(found: Difference, format: DiffFormat): Promise<string> {
+  return (await import('./run/diff.js')).writeDifference(found, format);
+}
+
+/** The revisions of the policy that past states number. */
+export async function pastRevisions(project: Project, states: Iterable<PastState>): Promise<readonly PastRevision[]> {
+  return (await import('./run/diff.js')).pastRevisions(project, states);
+}
+
+/** The page on which a reviewer reads, checks and signs the policy. */
+export async function review(project: Project, options: ReviewOptions): Promise<string> {
+  return (await import('./run/review.js')).review(project, options);
+}
+
+/** Records a reviewer's statement: the edit of the approvals. */
+export async function approve(project: Project, approving: Approving): Promise<Approved> {
+  return (await import('./run/approve.js')).approve(project, approving);
 }
 
 /** The same, failing on nothing but what is new since `earlier`, the project as it stood at `commit`; the result tells what the change brings. */

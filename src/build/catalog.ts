@@ -51,6 +51,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     jurisdictions: Object.fromEntries(packs.map(([id, pack]) => [id, completePack(pack)])),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
     citations: read<Catalog['citations']>(source, 'citations', {}),
+    changes: read<Catalog['changes']>(source, 'changes', {}),
     coverage: read<Catalog['coverage']>(source, 'coverage', {}),
     recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
     plain: read<Catalog['plain']>(source, 'plain-language', {}),

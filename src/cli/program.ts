@@ -4,14 +4,17 @@ import { UsageError } from '../core/usage-error.js';
 import { widthFor } from './color.js';
 import type { Command } from './command.js';
 import { accept } from './commands/accept.js';
+import { approve } from './commands/approve.js';
 import { check } from './commands/check.js';
 import { declare } from './commands/declare.js';
+import { diff } from './commands/diff.js';
 import { dismiss } from './commands/dismiss.js';
 import { explain } from './commands/explain.js';
 import { help } from './commands/help.js';
 import { init } from './commands/init.js';
 import { lint } from './commands/lint.js';
 import { policy } from './commands/policy.js';
+import { review } from './commands/review.js';
 import { rules } from './commands/rules.js';
 import { scan } from './commands/scan.js';
 import { todo } from './commands/todo.js';
@@ -25,6 +28,9 @@ export const commands: readonly Command[] = [
   lint,
   scan,
   policy,
+  diff,
+  review,
+  approve,
   init,
   declare,
   dismiss,

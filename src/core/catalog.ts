@@ -31,6 +31,8 @@ export interface Catalog {
   readonly retentionLimits: readonly RetentionLimit[];
   /** Where each law that a rule cites was read; a key covers what stands below it. */
   readonly citations: Readonly<Record<string, Citation>>;
+  /** Kinds of changes of a policy. */
+  readonly changes: Readonly<Record<string, ChangeKind>>;
   /** What laws ask that a linter could check, and the rules that do. A row is covered by the rule of its own name, too. */
   readonly coverage: Readonly<Record<string, { readonly rules?: readonly string[]; readonly because?: string }>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
@@ -210,6 +212,17 @@ export interface Citation {
   readonly under?: readonly string[];
   readonly source: string;
   readonly confirmed: boolean;
+}
+
+/** A kind of change of a policy: how it weighs, whether it reaches data that is held already, who is to be told and when. `law` by pack. */
+export interface ChangeKind {
+  readonly weight: 'material' | 'favourable' | 'wording';
+  readonly label: string;
+  readonly why: string;
+  readonly data: 'new' | 'held' | 'new and held' | 'none';
+  readonly who?: string;
+  readonly when?: string;
+  readonly law?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A service that receives data. Role and country only propose; the inventory decides. */

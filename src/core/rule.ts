@@ -60,6 +60,12 @@ export interface PolicyState {
     readonly state: 'current' | 'missing' | 'missing-waits' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
     readonly changes: number;
   }[];
+  /** Whether a person approved it as it stands; who did last, and when. */
+  readonly approval?: {
+    readonly state: 'none' | 'approved' | 'words-differ' | 'facts-differ';
+    readonly name?: string;
+    readonly date?: string;
+  };
 }
 
 /** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. `do` and `law` stand in place of the rule's own, as they are. */

@@ -16,6 +16,8 @@ export interface Sidecar {
   readonly tool: string;
   readonly templates: string;
   readonly packs: string;
+  /** The hash of the words, whatever they look like: an approval holds for it. */
+  readonly words?: string;
   /** Published files with the hash of what was written to them. */
   readonly files: Readonly<Record<string, string>>;
   /** A line for each sentence that rests on facts: id, template, id paths, law, between bars. The words themselves stand in the published files. */
@@ -53,6 +55,10 @@ export function packsHash({ categories, uses, bases, events, measures, roles, co
   return hashOf([JSON.stringify({ categories, uses, bases, events, measures, roles, countries, jurisdictions })]);
 }
 
+/** The hash of what a policy says: a newer version of the tool that changes no word changes no hash. */
+export const wordsHash = (sentences: readonly Pick<Sentence, 'section' | 'text'>[]): string =>
+  hashOf(sentences.flatMap(({ section, text }) => [section, text]));
+
 /** The hash of a published text. Line ends do not count: a checkout on Windows changes them. */
 export const textHash = (text: string): string => hashOf([text.replaceAll('\r\n', '\n')]);
 
@@ -72,6 +78,7 @@ export function buildSidecar(
     tool,
     templates: templatesHash(language),
     packs: packsHash(catalog),
+    words: wordsHash(sentences),
     files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, textHash(text)])),
     sentences: sentences.filter(({ paths }) => paths.length > 0).map(lineOf),
   };

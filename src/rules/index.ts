@@ -51,6 +51,7 @@ import policyOutOfSync from './policy/out-of-sync.js';
 import policyPassiveVoice from './policy/passive-voice.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
+import policyUnapproved from './policy/unapproved.js';
 import policyVagueWord from './policy/vague-word.js';
 import policyWordingUpdated from './policy/wording-updated.js';
 import retentionBackupLonger from './retention/backup-longer.js';
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   policyPassiveVoice,
   policySentenceMissing,
   policySentenceTooLong,
+  policyUnapproved,
   policyVagueWord,
   policyWordingUpdated,
   retentionBackupLonger,

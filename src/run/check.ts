@@ -1,9 +1,11 @@
 import type { AcceptedFinding, LockState } from '../core/lock.js';
 import type { CodeMatch } from '../core/match.js';
 import type { Result } from '../core/result.js';
+import type { PolicyState } from '../core/rule.js';
 import type { LintResult } from '../lint/lint.js';
 import { lockState } from '../match/lock-state.js';
 import { matchObservations } from '../match/match.js';
+import { approvalState } from './approvals.js';
 import { readLock } from './lock.js';
 import { publishedState } from './policy.js';
 import { type Declared, type Project, requireDeclared } from './project.js';
@@ -54,7 +56,7 @@ export async function examine(
       scan: { ...scan, observations: match.observations },
       match,
       release,
-      ...(policy ? { policy } : {}),
+      ...(policy ? { policy: { ...policy, ...approvalOf(project, declared) } } : {}),
       ...(lock ? { lock } : {}),
     },
     suppressions,
@@ -63,6 +65,12 @@ export async function examine(
   };
   const linted = lintWith(project, declared, options, gathered);
   return { declared, deep, match, lock, linted, result: resultFrom(project, declared, gathered, linted) };
+}
+
+/** The state of the approval, where the inventory asks for one. */
+function approvalOf({ tree }: Project, declared: Declared): Pick<PolicyState, 'approval'> {
+  const approval = declared.inventory.policy?.approval === 'required' ? approvalState(tree, declared) : undefined;
+  return approval ? { approval } : {};
 }
 
 /** The whole check: the inventory against its rules, the code against the inventory, the published policy against both. */
@@ -78,6 +86,6 @@ export async function checkPolicy(project: Project, options: LintOptions): Promi
     project,
     declared,
     { ...options, only: ['policy'] },
-    { command: 'policy', ...(policy ? { input: { policy } } : {}) },
+    { command: 'policy', ...(policy ? { input: { policy: { ...policy, ...approvalOf(project, declared) } } } : {}) },
   );
 }

@@ -44,6 +44,13 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
       evidence: [],
     }),
     renderPolicyFiles: async () => ({ files: [], missing: [] }),
+    difference: async () => ({ changes: [], lines: [], sides: { before: '`HEAD`', after: 'the present state' }, draft: false }),
+    writeDifference: async () => '',
+    pastRevisions: async () => [],
+    review: async () => '<!doctype html>\n',
+    approve: async () => {
+      throw new Error('a test that approves brings its own');
+    },
     explain: async (_, about) => ({ kind: 'unknown', about, suggestion: null }),
     rules: async () => [metadataOf(undeclaredField), metadataOf(retentionMissing)],
     coverage: async () => [

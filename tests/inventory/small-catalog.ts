@@ -51,6 +51,7 @@ export const smallCatalog: Catalog = {
     },
   },
   citations: {},
+  changes: {},
   plain: {},
   moved: { uses: { improve: 'essential.service' } },
   coverage: {},

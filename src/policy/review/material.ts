@@ -1,0 +1,42 @@
+import type { Approval } from '../../core/approval.js';
+import type { Catalog } from '../../core/catalog.js';
+import type { Change } from '../../core/change.js';
+import type { Disclosure, Sentence } from '../../core/document.js';
+import type { Finding } from '../../core/finding.js';
+import type { Inventory } from '../../core/inventory.js';
+import type { Redlined } from '../diff/redline.js';
+
+/** A place in the code, as a reviewer sees it. */
+export interface SeenPlace {
+  readonly place: string;
+  readonly category: string;
+  readonly role: string;
+  readonly where: string;
+  readonly note: string;
+}
+
+/** What changed since the last approval; `null` where that state is not to be found any more. */
+export interface SinceApproval {
+  readonly approval: Approval;
+  readonly changes: readonly Change[] | null;
+  readonly lines: readonly Redlined[] | null;
+}
+
+/** All that a review page shows of one policy. */
+export interface ReviewMaterial {
+  readonly inventory: Inventory;
+  readonly catalog: Catalog;
+  readonly language: string;
+  readonly notice: string | null;
+  readonly sentences: readonly Sentence[];
+  readonly disclosures: readonly Disclosure[];
+  readonly findings: readonly Finding[];
+  readonly fresh: readonly SeenPlace[];
+  /** Whether the places that the lock lacks could be told: there is a lock. */
+  readonly hasLock: boolean;
+  readonly dismissed: readonly SeenPlace[];
+  readonly since: SinceApproval | null;
+  readonly hashes: { readonly text: string; readonly inventory: string };
+  readonly overridden: ReadonlySet<string>;
+  readonly asOf: string;
+}
