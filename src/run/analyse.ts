@@ -1,6 +1,6 @@
 import { loadCatalog } from '../catalog/load.js';
 import { hashOf } from '../core/fingerprint.js';
-import type { Considered, RecipientSighting } from '../core/observation.js';
+import type { Considered, Observation, RecipientSighting } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { suppressionsIn } from '../lint/directives.js';
 import { type Classification, classify } from '../scan/classify/classify.js';
@@ -64,7 +64,7 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     const findings = found.files.get(path) ?? { observations: [], routes: [], restsOn: [], asked: {} };
     const reaches = graph.reachesIn(path);
     return {
-      ...(before ?? { content: contents.get(path) ?? '', ...ofFacts(path) }),
+      ...(before ?? { content: contents.get(path) ?? '', ...ofFacts(path, findings.observations) }),
       ...findings,
       modules: [...new Map([...(same.get(path)?.modules ?? []), ...graph.modulesOf(path)])],
       restsOn: [...new Set([...(before?.restsOn ?? []), ...findings.restsOn, ...listOf(reaches.grounds)])],
@@ -74,12 +74,15 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   store.set(key, JSON.stringify({ state, files: Object.fromEntries(paths.map((path, index) => [path, files[index]])) }));
   return { files, recipients: told(files), considered: found.considered };
 
-  function ofFacts(path: string): Pick<BookEntry, 'recipients' | 'suppressions' | 'unparsed'> {
+  function ofFacts(
+    path: string,
+    observations: readonly Observation[],
+  ): Pick<BookEntry, 'recipients' | 'suppressions' | 'unparsed'> {
     const one = facts.get(path);
     if (!one) return { recipients: [], suppressions: [], unparsed: null };
     const { problem } = one;
     return {
-      recipients: finder.inCode(path, one),
+      recipients: [...finder.inCode(path, one), ...finder.unknownIn(path, one, observations)],
       suppressions: suppressionsIn(path, one),
       unparsed: problem && { path, reason: `line ${problem.line}: ${problem.message}`, kind: 'unparsed' },
     };

@@ -107,3 +107,9 @@ test('an analytics kit that nobody declared stops the check, at its import', () 
   expect(run.status).toBe(1);
   expect(run.stdout).toMatch(/src\/services\/mail\.ts:1:\d+ {2}error {2}code\/sdk-undeclared/);
 });
+
+test('the shop’s lock knows its places as they stand', () => {
+  const before = readFileSync(join(copy, 'privacy.lock'), 'utf8');
+  expect(forthright(copy, 'accept', '--no-cache').status).toBe(0);
+  expect(readFileSync(join(copy, 'privacy.lock'), 'utf8')).toBe(before);
+});

@@ -1,8 +1,9 @@
 import type { Catalog } from '../../core/catalog.js';
 import { countOf, expressionAt, type Facts, memberAt, moduleAt, shapeAt, variableAt } from '../../core/facts.js';
-import type { RecipientSighting } from '../../core/observation.js';
+import type { Observation, RecipientSighting } from '../../core/observation.js';
 import { compareRanges, compareText } from '../../core/range.js';
 import { packageOf } from '../link/modules.js';
+import { unknownRecipients } from './unknown-recipients.js';
 
 /** A name of the environment that an example file documents. */
 export interface EnvironmentName {
@@ -102,6 +103,8 @@ function seeScripts(facts: Facts, signs: Signs, see: See): void {
 export interface RecipientFinder {
   /** What a file's code shows. */
   inCode(file: string, facts: Facts): RecipientSighting[];
+  /** Hosts and client packages of no catalogue that personal data is handed to. */
+  unknownIn(file: string, facts: Facts, observations: readonly Observation[]): RecipientSighting[];
   /** What names of the environment show. */
   inEnvironment(names: readonly EnvironmentName[]): RecipientSighting[];
 }
@@ -109,6 +112,7 @@ export interface RecipientFinder {
 /** Makes a finder. `own`: packages and hosts of the user's that are nobody else. */
 export function recipientFinder(catalog: Catalog, own: readonly string[]): RecipientFinder {
   const signs = signsOf(catalog);
+  const isOwn = (id: string) => own.some((name) => id === name || id.endsWith(`.${name}`));
   const collect = (look: (seeIn: (file: string) => See) => void): RecipientSighting[] => {
     const found = new Map<string, RecipientSighting>();
     look((file) => (by, id, seen, at) => {
@@ -127,6 +131,10 @@ export function recipientFinder(catalog: Catalog, own: readonly string[]): Recip
         seeScripts(facts, signs, see);
         seeExpressions(facts, signs, see);
       }),
+    unknownIn: (file, facts, observations) => {
+      const known = { ofHost: (host: string) => byHost(signs, host), ofPackage: (name: string) => signs.packages.get(name) };
+      return unknownRecipients(file, facts, observations, known).filter(({ id }) => !isOwn(id));
+    },
     inEnvironment: (names) =>
       collect((seeIn) => {
         for (const { name, file, line, column } of names) seeIn(file)('env', byEnvironment(signs, name), name, { line, column });
