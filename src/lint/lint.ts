@@ -71,6 +71,7 @@ function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
   if ((rule.needs === 'scan' || rule.needs === 'lock') && !input.scan) return 'no code was scanned';
   if (rule.needs === 'lock' && !input.lock) return `there is no \`${lockName}\`; \`forthright accept\` writes it`;
   if (rule.needs === 'policy' && !input.policy) {
+    if (input.inventory.policy?.elsewhere !== undefined) return 'the policy lives elsewhere; `forthright compare` reads it';
     return input.inventory.policy ? 'the published policy was not looked at' : 'the inventory has no `policy`';
   }
   const declared = Object.entries(input.inventory.jurisdictions);

@@ -33,9 +33,10 @@ async function missingIn({ inventory, catalog }: Declared): Promise<readonly Dis
   return [...new Map(all.filter(({ state }) => state === 'missing').map((one) => [one.id, one])).values()];
 }
 
-/** How the published policies stand to the inventory, and what they lack; null where the inventory has no `policy`. Renders nothing. */
+/** How the published policies stand to the inventory, and what they lack; null where the inventory has no `policy`, or says that it lives elsewhere. Renders nothing. */
 export async function publishedState(project: Project, declared: Declared): Promise<PolicyState | null> {
-  if (!declared.inventory.policy) return null;
+  const { policy } = declared.inventory;
+  if (!policy || policy.elsewhere !== undefined) return null;
   return { published: publishedFiles(project, declared), missing: await missingIn(declared) };
 }
 
