@@ -188,6 +188,8 @@ export interface RetentionLimit {
   readonly source: string;
   readonly confidence: 'high' | 'medium' | 'policy';
   readonly force: 'law' | 'guidance' | 'house';
+  /** The user wrote it. */
+  readonly isOwn?: boolean;
   /** The rule that applies this row, where it is another than `retention/over-category-max`. */
   readonly rule?: string;
 }

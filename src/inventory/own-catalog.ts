@@ -111,7 +111,7 @@ function withStrictRows(catalog: Catalog, table: (typeof strict)[number], node: 
   }
   const limits = Object.entries(rows as Record<string, RetentionLimit>).map(([id, limit]) => ({ ...limit, id }));
   const others = catalog.retentionLimits.filter(({ id }) => !Object.hasOwn(rows, id));
-  return { ...catalog, retentionLimits: [...others, ...limits] };
+  return { ...catalog, retentionLimits: [...others, ...limits.map((limit) => ({ ...limit, isOwn: true }))] };
 }
 
 /** The node at a path below another, or the key of that name in it. */

@@ -31,11 +31,11 @@ export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, exce
   );
 }
 
-/** The shortest limit that a period goes beyond. Where the source of a limit was read, figures that nobody confirmed, or that are our own, have no say. */
+/** The shortest limit that a period goes beyond. Where the source of a limit was read, figures that nobody confirmed have no say; the user's own always have. */
 export function exceededLimit(limits: readonly RetentionLimit[], { period }: StatedPeriod): RetentionLimit | undefined {
   const stated = longest(period);
   const meant = limits.filter(({ events }) => events?.some((event) => period.of.includes(event)) ?? true);
-  const read = meant.filter(({ confidence }) => confidence === 'high');
+  const read = meant.filter(({ confidence, isOwn }) => confidence === 'high' || isOwn);
   return (read.length > 0 ? read : meant)
     .filter(({ max, from = 'event' }) => {
       const most = longest({ for: max, from });
