@@ -9,7 +9,8 @@ const severities: Readonly<Record<Severity, string>> = { error: 'major', warn: '
 function issueOf(finding: Finding, { inventory }: Result, { prefix }: ReportOptions) {
   const [first] = finding.locations;
   return {
-    description: finding.message,
+    // GitLab takes no empty text, and a rule of somebody’s own may have one.
+    description: finding.message.trim() === '' ? finding.rule : finding.message,
     check_name: finding.rule,
     fingerprint: finding.fingerprint,
     severity: severities[finding.severity],

@@ -99,6 +99,11 @@ test('Code Quality is what GitLab documents', () => {
   expect(gitlabProblems(reporter('gitlab')(sample, options))).toEqual([]);
 });
 
+test('a finding without words goes by its rule on GitLab, which takes no empty text', () => {
+  const silent = { ...sample, findings: sample.findings.map((finding) => ({ ...finding, message: '' })) };
+  expect(gitlabProblems(reporter('gitlab')(silent, options))).toEqual([]);
+});
+
 test('JUnit and Checkstyle are what their schemas ask', async () => {
   expect(await xmlProblems(junitSchema, [reporter('junit')(sample, options)])).toEqual([]);
   expect(await xmlProblems(checkstyleSchema, [reporter('checkstyle')(sample, options)])).toEqual([]);
