@@ -5,6 +5,7 @@ import type { Config } from './core/config.js';
 import type { Explanation } from './core/explanation.js';
 import type { Finding } from './core/finding.js';
 import type { Scan } from './core/observation.js';
+import type { Overridable } from './core/override.js';
 import type { CoverageRow, Result, RuleMetadata } from './core/result.js';
 import type { Accepting } from './run/accept.js';
 import type { Adopted, Edit, Surveyed } from './run/adopt.js';
@@ -17,6 +18,7 @@ import type { ConfigPlace } from './run/config.js';
 import type { Difference, DiffFormat, Earlier, PastRevision, PastState } from './run/diff.js';
 import type { Fixed } from './run/fix.js';
 import type { PolicyFiles, PolicyOptions } from './run/policy.js';
+import type { TargetChoice } from './run/policy-targets.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
 import type { ReviewOptions } from './run/review.js';
@@ -62,6 +64,7 @@ export type {
   Finding,
   Fixed,
   LintOptions,
+  Overridable,
   PastRevision,
   PastState,
   PolicyFiles,
@@ -74,6 +77,7 @@ export type {
   RuleMetadata,
   Scan,
   Surveyed,
+  TargetChoice,
 };
 export { defaultConfig };
 
@@ -130,6 +134,26 @@ export async function review(project: Project, options: ReviewOptions): Promise<
 /** Records a reviewer's statement: the edit of the approvals. */
 export async function approve(project: Project, approving: Approving): Promise<Approved> {
   return (await import('./run/approve.js')).approve(project, approving);
+}
+
+/** Every section and sentence of one policy that counsel may word, with the file of counsel's words where there is one. */
+export async function overridables(project: Project, chosen: TargetChoice): Promise<readonly Overridable[]> {
+  return (await import('./run/override.js')).overridables(project, chosen);
+}
+
+/** The file that takes counsel's words for a section or a sentence, begun with the present ones. */
+export async function startOverride(project: Project, anchor: string, chosen: TargetChoice): Promise<Edit> {
+  return (await import('./run/override.js')).startOverride(project, anchor, chosen);
+}
+
+/** What the templates would say at an anchor now, as Markdown. */
+export async function plainWords(project: Project, anchor: string, chosen: TargetChoice): Promise<string> {
+  return (await import('./run/override.js')).plainWords(project, anchor, chosen);
+}
+
+/** Tells that counsel's words hold for the facts as they are now: the edit of their file. */
+export async function confirmOverride(project: Project, anchor: string, chosen: TargetChoice): Promise<Edit> {
+  return (await import('./run/override.js')).confirmOverride(project, anchor, chosen);
 }
 
 /** The same, failing on nothing but what is new since `earlier`, the project as it stood at `commit`; the result tells what the change brings. */

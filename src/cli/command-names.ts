@@ -7,6 +7,7 @@ export const commandNames = [
   'diff',
   'review',
   'approve',
+  'override',
   'init',
   'declare',
   'dismiss',

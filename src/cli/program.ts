@@ -14,6 +14,7 @@ import { explain } from './commands/explain.js';
 import { help } from './commands/help.js';
 import { init } from './commands/init.js';
 import { lint } from './commands/lint.js';
+import { override } from './commands/override.js';
 import { policy } from './commands/policy.js';
 import { review } from './commands/review.js';
 import { rules } from './commands/rules.js';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   diff,
   review,
   approve,
+  override,
   init,
   declare,
   dismiss,

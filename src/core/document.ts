@@ -28,4 +28,8 @@ export interface Sentence extends Provenance {
   readonly id: string;
   readonly section: string;
   readonly text: string;
+  /** By what `forthright override` finds it again after other words and numbers changed. */
+  readonly anchor: string;
+  /** The file of counsel's own words, where it is one of them. */
+  readonly override?: string;
 }

@@ -6,6 +6,7 @@ import type { Inventory } from './inventory.js';
 import type { LockState } from './lock.js';
 import type { CodeMatch } from './match.js';
 import type { Observation, Scan } from './observation.js';
+import type { OverrideState } from './override.js';
 import type { Range } from './range.js';
 
 /** What a rule may ask the engine for; `lock` asks for code and lock. A rule whose input is absent is "not run". Those that need `exceptions` run last and see what hid findings. */
@@ -60,6 +61,8 @@ export interface PolicyState {
     readonly state: 'current' | 'missing' | 'missing-waits' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';
     readonly changes: number;
   }[];
+  /** Counsel's own words, where there are any. */
+  readonly overrides?: readonly OverrideState[];
   /** Whether a person approved it as it stands; who did last, and when. */
   readonly approval?: {
     readonly state: 'none' | 'approved' | 'words-differ' | 'facts-differ';

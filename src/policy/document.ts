@@ -7,12 +7,21 @@ import { holdsToken, numberOf, runsRightToLeft, sectionPattern, type Told, token
 export interface Section {
   readonly template: string;
   readonly blocks: readonly RootContent[];
+  /** The file of counsel's words, where they stand in place of the section's own. */
+  readonly counsel?: string;
+}
+
+/** Marks text that counsel wrote in place of a sentence. */
+export interface CounselMark {
+  readonly anchor: string;
+  readonly file: string;
 }
 
 /** What a text node of the tree stands for; on `data.told`. Marks stay in the tree as empty texts until sentences have been read. */
 declare module 'mdast' {
   interface TextData {
     told?: Told;
+    counsel?: CounselMark;
     hName?: string;
   }
 }

@@ -1,11 +1,15 @@
 import type { Catalog } from '../core/catalog.js';
 import type { Disclosure, Sentence } from '../core/document.js';
 import { type Inventory, TODO } from '../core/inventory.js';
+import type { Override, OverrideState } from '../core/override.js';
 import { parseDocument, type Section } from './document.js';
 import { toJson } from './formats/json.js';
 import { toMarkdown } from './formats/markdown.js';
 import { toFragment, toPage } from './formats/page.js';
 import { type Gathered, gather } from './gather.js';
+import { applyOverrides } from './overrides/apply.js';
+import { openGaps } from './overrides/gaps.js';
+import { overrideStates, pathsAt } from './overrides/state.js';
 import { sentencesOf } from './sentences.js';
 
 /** The forms that a policy is rendered in. */
@@ -19,6 +23,8 @@ export interface PolicyRequest {
   readonly notice?: string;
   readonly format: PolicyFormat;
   readonly draft?: boolean;
+  /** Counsel's own words. Those of other notices and languages are passed over. */
+  readonly overrides?: readonly Override[];
 }
 
 /** The text, what stopped it, and where each sentence comes from. `text` is empty where something is blocked and no draft was asked for. */
@@ -39,13 +45,42 @@ export function disclose(
 
 /** Writes the policy in one format. The same input gives the same bytes. Throws a RangeError for an unknown language or notice. */
 export function renderPolicy(request: PolicyRequest): RenderedPolicy {
-  const { language, notice } = request;
-  const gathered = gather(request.inventory, request.catalog, notice === undefined ? { language } : { language, notice });
-  const blocked = gathered.disclosures.filter((disclosure) => disclosure.state === 'missing');
+  const gathered = gather(request.inventory, request.catalog, wantedOf(request));
+  const missing = gathered.disclosures.filter((disclosure) => disclosure.state === 'missing');
+  const own = overridesOf(request);
+  // Counsel's words may leave out what is missing: only the gaps that would still be read stop the policy.
+  const { sections } = applied(sectionsOf(gathered, missing.length > 0), own);
+  const blocked = own.length === 0 ? missing : openGaps(sections, missing);
   if (blocked.length > 0 && !request.draft) return { text: '', blocked, provenance: [] };
-  const sections = sectionsOf(gathered, blocked.length > 0);
-  return { text: write(request, sections, gathered), blocked, provenance: sentencesOf(sections) };
+  const final = blocked.length === missing.length ? sections : applied(sectionsOf(gathered, blocked.length > 0), own).sections;
+  return { text: write(request, final, gathered), blocked, provenance: sentencesOf(final) };
 }
+
+/** How counsel's words stand to the policy that they are for. */
+export function stateOfOverrides(request: Omit<PolicyRequest, 'format'>): OverrideState[] {
+  const own = overridesOf(request);
+  return own.length === 0 ? [] : overrideStates(plainSections(request), own, request.inventory);
+}
+
+/** The sections that templates make, with gaps shown and no words of counsel. */
+export function plainSections(request: Omit<PolicyRequest, 'format'>): Section[] {
+  return sectionsOf(gather(request.inventory, request.catalog, wantedOf(request)), true);
+}
+
+/** Their sentences. */
+export const plainSentences = (request: Omit<PolicyRequest, 'format'>): readonly Sentence[] =>
+  sentencesOf(plainSections(request));
+
+export { pathsAt };
+
+const wantedOf = ({ language, notice }: Omit<PolicyRequest, 'format'>) =>
+  notice === undefined ? { language } : { language, notice };
+
+const overridesOf = ({ overrides = [], language, notice }: Omit<PolicyRequest, 'format'>) =>
+  overrides.filter((one) => one.language === language && one.notice === (notice ?? null));
+
+const applied = (sections: readonly Section[], own: readonly Override[]) =>
+  own.length === 0 ? { sections } : applyOverrides(sections, own);
 
 function sectionsOf({ context, ledger, model }: Gathered, draft: boolean): Section[] {
   const markdown = context.locale.layout({ ...model, draft });

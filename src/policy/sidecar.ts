@@ -2,6 +2,7 @@ import type { Catalog } from '../core/catalog.js';
 import type { Sentence } from '../core/document.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Inventory } from '../core/inventory.js';
+import type { Override } from '../core/override.js';
 import { publicValues } from './public-values.js';
 import { templatesHash } from './templates-hash.js';
 
@@ -18,6 +19,8 @@ export interface Sidecar {
   readonly packs: string;
   /** The hash of the words, whatever they look like: an approval holds for it. */
   readonly words?: string;
+  /** A hash of counsel's words for each anchor that has some. */
+  readonly overrides?: Readonly<Record<string, string>>;
   /** Published files with the hash of what was written to them. */
   readonly files: Readonly<Record<string, string>>;
   /** A line for each sentence that rests on facts: id, template, id paths, law, between bars. The words themselves stand in the published files. */
@@ -30,6 +33,8 @@ export interface Basis {
   readonly catalog: Catalog;
   readonly language: string;
   readonly notice?: string;
+  /** Counsel's own words. Those of other notices and languages are passed over. */
+  readonly overrides?: readonly Override[];
 }
 
 /** The hash of what a policy in this language tells. Notes, contracts, paths and approvers do not count. */
@@ -50,6 +55,12 @@ export function partHashes(inventory: Inventory, language: string): Record<strin
   return Object.fromEntries([...parts].map(([part, values]) => [part, hashOf(values, 16)]));
 }
 
+/** A hash of counsel's words for each anchor of one policy. */
+export function overrideHashes({ overrides = [], language, notice }: Basis): Record<string, string> {
+  const own = overrides.filter((one) => one.language === language && one.notice === (notice ?? null));
+  return Object.fromEntries(own.map(({ anchor, body }) => [anchor, hashOf([body], 16)]));
+}
+
 /** The hash of everything in the catalogue that a policy prints or derives from. */
 export function packsHash({ categories, uses, bases, events, measures, roles, countries, jurisdictions }: Catalog): string {
   return hashOf([JSON.stringify({ categories, uses, bases, events, measures, roles, countries, jurisdictions })]);
@@ -64,11 +75,13 @@ export const textHash = (text: string): string => hashOf([text.replaceAll('\r\n'
 
 /** Builds the sidecar for texts that are about to be written, by file. `tool` is the version that wrote them. */
 export function buildSidecar(
-  { inventory, catalog, language, notice }: Basis,
+  basis: Basis,
   files: Readonly<Record<string, string>>,
   sentences: readonly Sentence[],
   tool: string,
 ): Sidecar {
+  const { inventory, catalog, language, notice } = basis;
+  const overrides = overrideHashes(basis);
   return {
     schemaVersion: 1,
     notice: notice ?? null,
@@ -79,6 +92,7 @@ export function buildSidecar(
     templates: templatesHash(language),
     packs: packsHash(catalog),
     words: wordsHash(sentences),
+    ...(Object.keys(overrides).length === 0 ? {} : { overrides }),
     files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, textHash(text)])),
     sentences: sentences.filter(({ paths }) => paths.length > 0).map(lineOf),
   };

@@ -2,7 +2,7 @@ import { TODO } from '../core/inventory.js';
 import { compareText } from '../core/range.js';
 import type { PolicyState } from '../core/rule.js';
 import { publicValues } from './public-values.js';
-import { type Basis, packsHash, partHashes, partOf, policyHash, type Sidecar, textHash } from './sidecar.js';
+import { type Basis, overrideHashes, packsHash, partHashes, partOf, policyHash, type Sidecar, textHash } from './sidecar.js';
 import { templatesHash } from './templates-hash.js';
 
 type State = PolicyState['published'][number]['state'];
@@ -52,13 +52,18 @@ function stateOfValues(
   return same ? 'current' : 'wording-differs';
 }
 
-/** The parts whose public values are not those that were published: entries such as `fields.email`, each once. */
-export function changedParts({ inventory, language }: Basis, sidecar: Sidecar): string[] {
-  if (sidecar.hash === policyHash(inventory, language)) return [];
-  const now = partHashes(inventory, language);
-  const parts = new Set([...Object.keys(now), ...Object.keys(sidecar.parts)]);
-  return [...parts].filter((part) => now[part] !== sidecar.parts[part]).sort(compareText);
+/** The parts whose public values are not those that were published: entries such as `fields.email`, and `overrides.kept` for counsel's words; each once. */
+export function changedParts(basis: Basis, sidecar: Sidecar): string[] {
+  const { inventory, language } = basis;
+  const words = differing(overrideHashes(basis), sidecar.overrides ?? {}).map((anchor) => `overrides.${anchor}`);
+  if (sidecar.hash === policyHash(inventory, language)) return words.sort(compareText);
+  return [...differing(partHashes(inventory, language), sidecar.parts), ...words].sort(compareText);
 }
+
+type Hashes = Readonly<Record<string, string>>;
+
+const differing = (now: Hashes, then: Hashes): string[] =>
+  [...new Set([...Object.keys(now), ...Object.keys(then)])].filter((key) => now[key] !== then[key]);
 
 /** The parts of which a public value is still `todo`. */
 function openParts({ inventory, language }: Basis): ReadonlySet<string> {

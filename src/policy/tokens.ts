@@ -62,14 +62,18 @@ export function createLedger(): Ledger {
  * direction is closed within the value, so that it cannot turn the words around it.
  */
 export function cleanText(text: string): string {
-  const line = text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, '')
+  const line = withoutControls(text)
     .replace(/[\s\u0085]+/g, ' ')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .trim();
   return line + closersFor(line);
 }
+
+/** A text without control characters, well formed. */
+export const withoutControls = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, '')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 
 const popEmbedding = '\u202C';
 const popIsolate = '\u2069';

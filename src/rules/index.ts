@@ -49,6 +49,8 @@ import minimizationStaleHistory from './minimization/stale-history.js';
 import minimizationTitleOrGenderUnjustified from './minimization/title-or-gender-unjustified.js';
 import policyNeverWrite from './policy/never-write.js';
 import policyOutOfSync from './policy/out-of-sync.js';
+import policyOverrideStale from './policy/override-stale.js';
+import policyOverrideUnused from './policy/override-unused.js';
 import policyPassiveVoice from './policy/passive-voice.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
@@ -178,6 +180,8 @@ export const rules: readonly Rule[] = [
   minimizationTitleOrGenderUnjustified,
   policyNeverWrite,
   policyOutOfSync,
+  policyOverrideStale,
+  policyOverrideUnused,
   policyPassiveVoice,
   policySentenceMissing,
   policySentenceTooLong,

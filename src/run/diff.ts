@@ -29,6 +29,8 @@ export interface Difference {
   readonly draft: boolean;
 }
 
+const weights = ['material', 'favourable', 'wording'];
+
 const languageOf = ({ policy }: Inventory) => policy?.language ?? 'en';
 
 function declaredAt(project: Project, { tree, sides }: Earlier): Declared {
@@ -54,24 +56,30 @@ export async function difference(project: Project, earlier: Earlier): Promise<Di
 
 /** The same for two inventories that have been read. */
 export async function compareDeclared(project: Project, then: Declared, now: Declared): Promise<Omit<Difference, 'sides'>> {
-  const [{ policyChanges }, { publicValues }, { linesOf }, { redline }, { renderPolicy }] = await Promise.all([
-    import('../policy/diff/diff.js'),
-    import('../policy/public-values.js'),
-    import('../policy/diff/lines.js'),
-    import('../policy/diff/redline.js'),
-    import('../policy/render.js'),
-  ]);
+  const [{ policyChanges }, { counselChanges }, { publicValues }, { linesOf }, { redline }, { renderPolicy }] = await Promise.all(
+    [
+      import('../policy/diff/diff.js'),
+      import('../policy/diff/counsel.js'),
+      import('../policy/public-values.js'),
+      import('../policy/diff/lines.js'),
+      import('../policy/diff/redline.js'),
+      import('../policy/render.js'),
+    ],
+  );
   const language = languageOf(now.inventory);
-  const changes = policyChanges({
+  const marks = readApprovals(project.tree).flatMap(({ wording }) => wording);
+  const facts = policyChanges({
     before: publicValues(then.inventory, languageOf(then.inventory)),
     after: publicValues(now.inventory, language),
     catalog: now.catalog,
     packs: packsOf([then.inventory, now.inventory]),
-    marks: readApprovals(project.tree).flatMap(({ wording }) => wording),
+    marks,
     rangeOf: (path) => rangeOf(now.inventory, path),
   });
-  const texts = [then, now].map(({ inventory, catalog }) =>
-    renderPolicy({ inventory, catalog, language: languageOf(inventory), format: 'json', draft: true }),
+  const words = counselChanges(then.overrides(), now.overrides(), marks, now.catalog.changes);
+  const changes = [...words, ...facts].sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
+  const texts = [then, now].map(({ inventory, catalog, overrides }) =>
+    renderPolicy({ inventory, catalog, language: languageOf(inventory), format: 'json', draft: true, overrides: overrides() }),
   );
   const [before = [], after = []] = texts.map(({ text }) => linesOf(text));
   return { changes, lines: redline(before, after), draft: texts.some(({ blocked }) => blocked.length > 0) };

@@ -1,9 +1,11 @@
 import type { Disclosure } from '../core/document.js';
 import type { Inventory } from '../core/inventory.js';
+import type { Override, OverrideState } from '../core/override.js';
 import type { PolicyState } from '../core/rule.js';
 import { UsageError } from '../core/usage-error.js';
 import { buildSidecar, readSidecar, sidecarPath } from '../policy/sidecar.js';
 import { policyState } from '../policy/state.js';
+import { frameLocations } from './frames.js';
 import { type PolicyFormat, type PolicyTarget, policyTargets, type TargetChoice } from './policy-targets.js';
 import { type Declared, type Project, requireDeclared } from './project.js';
 import { toolVersion } from './version.js';
@@ -18,18 +20,26 @@ export interface PolicyOptions extends TargetChoice {
 export interface PolicyFiles {
   readonly files: readonly { readonly path: string | null; readonly text: string }[];
   readonly missing: readonly Disclosure[];
+  /** Files that were changed by hand since they were written, which writing them anew undoes. */
+  readonly edited: readonly string[];
 }
 
 /** What a policy of this inventory lacks, over all notices in the inventory's own language. */
-async function missingIn({ inventory, catalog }: Declared): Promise<readonly Disclosure[]> {
+async function missingIn(declared: Declared): Promise<readonly Disclosure[]> {
+  const { inventory, catalog } = declared;
   const { gather } = await import('../policy/gather.js');
   const { knownLanguages } = await import('../policy/templates.js');
   const { language } = inventory.policy ?? { language: '' };
   if (!knownLanguages.includes(language)) return [];
   const targets = policyTargets(inventory, { language });
-  const all = targets.flatMap(
-    ({ notice }) => gather(inventory, catalog, { language, ...(notice === undefined ? {} : { notice }) }).disclosures,
-  );
+  const overrides = declared.overrides();
+  // Counsel's words may make a fact needless: then only the rendered text tells what is missing.
+  const render = overrides.length === 0 ? null : (await import('../policy/render.js')).renderPolicy;
+  const all = targets.flatMap(({ notice }) => {
+    const wanted = { language, ...(notice === undefined ? {} : { notice }) };
+    if (!render) return gather(inventory, catalog, wanted).disclosures;
+    return render({ inventory, catalog, ...wanted, overrides, format: 'json', draft: true }).blocked;
+  });
   return [...new Map(all.filter(({ state }) => state === 'missing').map((one) => [one.id, one])).values()];
 }
 
@@ -37,16 +47,45 @@ async function missingIn({ inventory, catalog }: Declared): Promise<readonly Dis
 export async function publishedState(project: Project, declared: Declared): Promise<PolicyState | null> {
   const { policy } = declared.inventory;
   if (!policy || policy.elsewhere !== undefined) return null;
-  return { published: publishedFiles(project, declared), missing: await missingIn(declared) };
+  const overrides = await overridesIn(declared);
+  return {
+    published: publishedFiles(project, declared),
+    missing: await missingIn(declared),
+    ...(overrides.length === 0 ? {} : { overrides }),
+  };
 }
 
-function publishedFiles({ tree }: Project, { inventory, catalog }: Declared): PolicyState['published'] {
+/** How counsel's words stand to the policies that they are for. Only where there are any is anything rendered for it. */
+async function overridesIn({ inventory, catalog, overrides }: Declared): Promise<readonly OverrideState[]> {
+  const all = overrides();
+  if (all.length === 0) return [];
+  const { knownLanguages } = await import('../policy/templates.js');
+  const { stateOfOverrides } = await import('../policy/render.js');
+  const targets = policyTargets(inventory).filter(({ language }) => knownLanguages.includes(language));
+  const known = targets.flatMap(({ outputs: _, ...wanted }) =>
+    stateOfOverrides({ inventory, catalog, ...wanted, overrides: all }),
+  );
+  const files = new Set(known.map(({ file }) => file));
+  return [...known, ...all.filter(({ file }) => !files.has(file)).map(homeless)];
+}
+
+/** Words for a notice or a language that there is none of. */
+const homeless = ({ anchor, language, file }: Override): OverrideState => ({
+  anchor,
+  language,
+  file,
+  state: 'replaces-nothing',
+  at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+});
+
+function publishedFiles({ tree }: Project, { inventory, catalog, overrides }: Declared): PolicyState['published'] {
+  const counsel = overrides();
   return policyTargets(inventory)
     .filter(({ outputs }) => outputs.length > 0)
     .flatMap(({ outputs, ...wanted }) => {
       const texts = Object.fromEntries(outputs.map(([, path]) => [path, tree.read(path)]));
       const sidecar = readSidecar(tree.read(sidecarPath(wanted.language, wanted.notice)));
-      return policyState({ inventory, catalog, ...wanted }, sidecar, texts, toolVersion()).published;
+      return policyState({ inventory, catalog, ...wanted, overrides: counsel }, sidecar, texts, toolVersion()).published;
     });
 }
 
@@ -75,30 +114,56 @@ export async function renderPolicyFiles(project: Project, { draft, format, ...ch
   const declared = requireDeclared(project);
   const { renderPolicy } = await import('../policy/render.js');
   const targets = await chosenTargets(declared.inventory, chosen);
+  refuseUnusable(await overridesIn(declared), project);
   const parts = (format === null ? targets : targets.slice(0, 1)).map((target) =>
     filesOf(declared, target, { draft, format }, renderPolicy),
   );
   const missing = [...new Map(parts.flatMap((part) => part.missing).map((one) => [`${one.id} ${one.declare}`, one])).values()];
-  if (missing.length > 0 && !draft) return { files: [], missing };
-  return { files: parts.flatMap(({ files }) => files), missing };
+  if (missing.length > 0 && !draft) return { files: [], missing, edited: [] };
+  const { published } = format === null && !draft ? { published: publishedFiles(project, declared) } : { published: [] };
+  return {
+    files: parts.flatMap(({ files }) => files),
+    missing,
+    edited: published.filter(({ state }) => state === 'edited').map(({ file }) => file),
+  };
+}
+
+/** Words of counsel that cannot be used are nothing to leave out silently. */
+function refuseUnusable(states: readonly OverrideState[], { tree }: Project): void {
+  const bad = states.filter(({ state }) => state === 'unusable');
+  const [first] = bad;
+  if (!first) return;
+  throw new UsageError(`Counsel's words for \`${first.anchor}\` cannot be used: ${first.reason}.`, {
+    hint: 'Write them as plain paragraphs, lists, tables and links.',
+    at: frameLocations(
+      bad.map(({ at, reason = '' }) => ({ ...at, note: reason })),
+      (path) => tree.read(path),
+    ),
+  });
 }
 
 function filesOf(
-  { inventory, catalog }: Declared,
+  { inventory, catalog, overrides }: Declared,
   { outputs, ...wanted }: PolicyTarget,
   { draft, format }: PolicyOptions,
   renderPolicy: typeof import('../policy/render.js').renderPolicy,
 ): PolicyFiles {
   const forms = format === null && outputs.length > 0 ? outputs : ([[format ?? 'markdown', null]] as const);
+  const counsel = overrides();
   const rendered = forms.map(([form, path]) => ({
     path,
-    ...renderPolicy({ inventory, catalog, ...wanted, format: form, draft }),
+    ...renderPolicy({ inventory, catalog, ...wanted, format: form, draft, overrides: counsel }),
   }));
   const files = rendered.map(({ path, text }) => ({ path, text }));
   const missing = rendered[0]?.blocked ?? [];
-  if (draft || format !== null || outputs.length === 0 || missing.length > 0) return { files, missing };
+  if (draft || format !== null || outputs.length === 0 || missing.length > 0) return { files, missing, edited: [] };
   const texts = Object.fromEntries(files.flatMap(({ path, text }) => (path === null ? [] : [[path, text]])));
-  const sidecar = buildSidecar({ inventory, catalog, ...wanted }, texts, rendered[0]?.provenance ?? [], toolVersion());
+  const sidecar = buildSidecar(
+    { inventory, catalog, ...wanted, overrides: counsel },
+    texts,
+    rendered[0]?.provenance ?? [],
+    toolVersion(),
+  );
   const path = sidecarPath(wanted.language, wanted.notice);
-  return { files: [...files, { path, text: `${JSON.stringify(sidecar, null, 1)}\n` }], missing };
+  return { files: [...files, { path, text: `${JSON.stringify(sidecar, null, 1)}\n` }], missing, edited: [] };
 }

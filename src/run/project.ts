@@ -2,11 +2,13 @@ import { loadCatalog } from '../catalog/load.js';
 import type { Catalog } from '../core/catalog.js';
 import type { Config } from '../core/config.js';
 import type { Inventory } from '../core/inventory.js';
+import type { Override } from '../core/override.js';
 import type { InventoryProblem } from '../core/rule.js';
 import { UsageError } from '../core/usage-error.js';
 import { loadInventory } from '../inventory/load.js';
 import { tidiness } from '../inventory/problem-kinds.js';
 import { tidyProblems } from '../inventory/tidy.js';
+import { readOverrides } from '../policy/overrides/files.js';
 import { inventoryName } from '../tree/find-root.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
@@ -32,13 +34,20 @@ export interface Declared {
   readonly catalog: Catalog;
   readonly inventory: Inventory;
   readonly problems: readonly InventoryProblem[];
+  /** Counsel's own words for the policy; the files are listed when they are asked for. */
+  overrides(): readonly Override[];
 }
 
 /** Reads a project's inventory. Null where it has none; throws a `UsageError` with the places meant where the YAML does not parse. */
 export function readDeclared({ tree, config }: Project): Declared | null {
   if (tree.read(inventoryName) === null) return null;
   const { inventory, problems, fatal, catalog } = loadInventory(tree, inventoryName, loadCatalog());
-  if (inventory) return { catalog, inventory, problems: [...problems, ...untidiness(tree, config)] };
+  let overrides: readonly Override[] | undefined;
+  const listed = () => {
+    overrides ??= readOverrides(tree);
+    return overrides;
+  };
+  if (inventory) return { catalog, inventory, problems: [...problems, ...untidiness(tree, config)], overrides: listed };
   const places = fatal.map(({ range, message }) => ({ ...range, note: message }));
   throw new UsageError(fatal[0]?.message ?? `\`${inventoryName}\` cannot be read.`, {
     hint: fatal[0]?.do.join(' '),

@@ -28,11 +28,15 @@ export async function reviewMaterial(
 ): Promise<ReviewMaterial> {
   const { declared, match, lock, result } = await examine(project, { only: null, skip: [], inlineConfig: true, release: false });
   const { inventory, catalog } = declared;
+  const overrides = declared.overrides();
   const language = asked ?? inventory.policy?.language ?? 'en';
   const { renderPolicy, disclose } = await import('../policy/render.js');
   const { policyHash, wordsHash } = await import('../policy/sidecar.js');
   const wanted = { language, ...(notice === null ? {} : { notice }) };
-  const { provenance } = renderPolicy({ inventory, catalog, ...wanted, format: 'json', draft: true });
+  const { provenance } = renderPolicy({ inventory, catalog, ...wanted, format: 'json', draft: true, overrides });
+  const used = new Set(provenance.map(({ override }) => override));
+  const plain =
+    overrides.length === 0 ? provenance : renderPolicy({ inventory, catalog, ...wanted, format: 'json', draft: true }).provenance;
   const seen = (one: { place: string; category: string; role: string; file: string; line: number }, note: string): SeenPlace => ({
     place: one.place,
     category: one.category,
@@ -53,7 +57,8 @@ export async function reviewMaterial(
     dismissed: match.notPersonal.map(({ observation, because }) => seen(observation, because)),
     since: await sinceApproval(project, declared, lastApproval(readApprovals(project.tree), notice), past),
     hashes: { text: wordsHash(provenance), inventory: policyHash(inventory, language) },
-    overridden: new Set(),
+    plain,
+    overridden: new Set(overrides.filter(({ file }) => used.has(file)).map(({ anchor }) => anchor)),
     asOf: project.asOf,
   };
 }

@@ -74,7 +74,7 @@ test('policy writes where the inventory says, and says where', async () => {
     { path: 'PRIVACY.md', text: '# Privacy\n' },
     { path: 'public/privacy.html', text: '<h1>Privacy</h1>\n' },
   ];
-  const { engine } = engineWith({ renderPolicyFiles: async () => ({ files, missing: [] }) });
+  const { engine } = engineWith({ renderPolicyFiles: async () => ({ files, missing: [], edited: [] }) });
   expect(await cli(root, 'policy', engine)).toEqual({ code: 0, out: 'Wrote PRIVACY.md, public/privacy.html.\n', error: '' });
   expect(readFileSync(join(root, 'public/privacy.html'), 'utf8')).toBe('<h1>Privacy</h1>\n');
 });
@@ -85,7 +85,7 @@ test('policy in one format goes to standard output, or to a file', async () => {
   const { engine } = engineWith({
     renderPolicyFiles: async (_, options) => {
       asked.push(options);
-      return { files: [{ path: null, text: '# Privacy\n' }], missing: [] };
+      return { files: [{ path: null, text: '# Privacy\n' }], missing: [], edited: [] };
     },
   });
   expect((await cli(root, 'policy -f markdown', engine)).out).toBe('# Privacy\n');
@@ -111,7 +111,9 @@ test('policy names each sentence that cannot be written, and writes nothing', as
       declare: 'Write `retention` under `phone`.',
     },
   ];
-  const { engine } = engineWith({ renderPolicyFiles: async () => ({ files: [{ path: 'PRIVACY.md', text: 'x' }], missing }) });
+  const { engine } = engineWith({
+    renderPolicyFiles: async () => ({ files: [{ path: 'PRIVACY.md', text: 'x' }], missing, edited: [] }),
+  });
   const { code, out } = await cli(root, 'policy', engine);
   expect(code).toBe(1);
   expect(existsSync(join(root, 'PRIVACY.md'))).toBe(false);
@@ -127,6 +129,7 @@ test('policy --draft prints in spite of gaps, and never writes over what is publ
     renderPolicyFiles: async (_, { format }) => ({
       files: [{ path: format === null ? 'PRIVACY.md' : null, text: 'draft\n' }],
       missing,
+      edited: [],
     }),
   });
   expect(await cli(folder(), 'policy --draft', engine)).toEqual({ code: 0, out: 'draft\n', error: '' });
@@ -134,7 +137,7 @@ test('policy --draft prints in spite of gaps, and never writes over what is publ
 
 test('policy does not write outside of the project, whatever the inventory says', async () => {
   const { engine } = engineWith({
-    renderPolicyFiles: async () => ({ files: [{ path: '../../outside.html', text: 'x' }], missing: [] }),
+    renderPolicyFiles: async () => ({ files: [{ path: '../../outside.html', text: 'x' }], missing: [], edited: [] }),
   });
   const { code, error } = await cli(folder(), 'policy', engine);
   expect(code).toBe(2);

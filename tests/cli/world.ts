@@ -43,10 +43,14 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
       flows: [],
       evidence: [],
     }),
-    renderPolicyFiles: async () => ({ files: [], missing: [] }),
+    renderPolicyFiles: async () => ({ files: [], missing: [], edited: [] }),
     difference: async () => ({ changes: [], lines: [], sides: { before: '`HEAD`', after: 'the present state' }, draft: false }),
     writeDifference: async () => '',
     pastRevisions: async () => [],
+    overridables: async () => [],
+    startOverride: async () => ({ path: '.forthright/overrides/policy.en/kept.md', text: 'x\n' }),
+    plainWords: async () => 'words\n',
+    confirmOverride: async () => ({ path: '.forthright/overrides/policy.en/kept.md', text: 'x\n' }),
     review: async () => '<!doctype html>\n',
     approve: async () => {
       throw new Error('a test that approves brings its own');

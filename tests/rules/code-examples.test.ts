@@ -34,7 +34,7 @@ async function told(example: Example, rule: string): Promise<string[]> {
     asOf: '2026-11-22',
     watcher: { stage: () => {}, progress: () => {} },
   };
-  const { scan, considered } = await scanDeep(project, { inventory, problems, catalog: loadCatalog() });
+  const { scan, considered } = await scanDeep(project, { inventory, problems, catalog: loadCatalog(), overrides: () => [] });
   const recipients = scan.recipients.length > 0 ? scan.recipients : importedServices(example.code ?? {});
   const match = matchObservations(inventory, scan.observations, { weighed: considered() });
   const { version } = loadCatalog();

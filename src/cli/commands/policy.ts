@@ -75,6 +75,11 @@ export const policy = defineCommand({
       return exitCode.findings;
     }
     write(rendered, opened, flags.outputFile, world);
+    for (const file of rendered.edited) {
+      world.error.write(
+        `\`${file}\` had been changed by hand; that is undone. Words of your own go into a file of their own: \`forthright override <anchor>\`.\n`,
+      );
+    }
     return exitCode.clean;
   },
 });

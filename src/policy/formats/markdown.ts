@@ -20,6 +20,10 @@ export function toMarkdown(sections: readonly Section[]): string {
   return writer.stringify({ type: 'root', children } as Root);
 }
 
+/** Blocks as Markdown that keeps the policy's own anchors. */
+export const writeBlocks = (blocks: readonly RootContent[]): string =>
+  writer.stringify({ type: 'root', children: [...blocks] } as Root).trim();
+
 /** GitHub makes an anchor of each heading: lower case, punctuation dropped, spaces to hyphens, repeats numbered. */
 function slugsOf(sections: readonly Section[]): Map<string, string> {
   const seen = new Map<string, number>();

@@ -46,8 +46,11 @@ function rowOf(item: PackItem, material: ReviewMaterial): Child[] {
   ];
 }
 
-function ticked(item: PackItem, { disclosures, sentences, overridden }: ReviewMaterial): Ticked {
+function ticked(item: PackItem, material: ReviewMaterial): Ticked {
+  const { disclosures, sentences } = material;
   const found = disclosures.filter(({ id }) => id === item.id || id.startsWith(`${item.id} `));
+  const counsels = counselsWords(found, material);
+  if (counsels.length > 0) return { state: 'counsel’s text, not checked', why: firstOf(counsels) };
   const missing = found.filter(({ state }) => state === 'missing');
   if (missing.length > 0) return { state: 'missing', why: missing.map(lacks).join(' ') };
   const told = found.filter(({ state }) => state === 'applicable');
@@ -56,8 +59,6 @@ function ticked(item: PackItem, { disclosures, sentences, overridden }: ReviewMa
     const paths = new Set(told.flatMap(({ from }) => from));
     const at = sentences.filter((one) => sections.has(one.section) && one.paths.some((path) => paths.has(path)));
     const ids = at.map(({ id }) => id);
-    if (at.some(({ id, section }) => overridden.has(id) || overridden.has(section)))
-      return { state: 'counsel’s text, not checked', why: firstOf(ids) };
     return { state: 'told', why: firstOf(ids) };
   }
   const [none] = found;
@@ -70,6 +71,18 @@ function ticked(item: PackItem, { disclosures, sentences, overridden }: ReviewMa
     state: 'open',
     why: 'It rests on a law text that nobody has confirmed, and the policy does not tell it for that law.',
   };
+}
+
+/** The sentences that counsel wrote where the templates would tell an item. */
+function counselsWords(found: readonly Disclosure[], { plain, sentences, overridden }: ReviewMaterial): string[] {
+  if (overridden.size === 0) return [];
+  const sections = new Set(found.map(({ section }) => section));
+  const paths = new Set(found.flatMap(({ from }) => from));
+  const at = plain.filter((one) => sections.has(one.section) && one.paths.some((path) => paths.has(path)));
+  const anchors = new Set(at.flatMap(({ section, anchor }) => [section, anchor]).filter((one) => overridden.has(one)));
+  return sentences
+    .filter(({ section, anchor, override }) => override && (anchors.has(section) || anchors.has(anchor)))
+    .map(({ id }) => id);
 }
 
 const nothing = 'The inventory has nothing that calls for it. Check that this is right.';

@@ -37,6 +37,8 @@ export interface ReviewMaterial {
   readonly dismissed: readonly SeenPlace[];
   readonly since: SinceApproval | null;
   readonly hashes: { readonly text: string; readonly inventory: string };
+  /** The sentences as the templates have them, and the anchors where counsel's words stand in their place. */
+  readonly plain: readonly Sentence[];
   readonly overridden: ReadonlySet<string>;
   readonly asOf: string;
 }

@@ -130,13 +130,20 @@ function text(material: ReviewMaterial): readonly Child[] {
 
 const mostShown = 4;
 
-function sentenceRow({ id, text: words, paths, citations }: Sentence, { inventory }: ReviewMaterial): Child[] {
+function sentenceRow({ id, text: words, paths, citations, override }: Sentence, { inventory }: ReviewMaterial): Child[] {
   const lines = paths.map((path): Element => {
     const { file, line } = rangeOf(inventory, path);
     return tag('div', `${file}:${line}`, tag('small', path));
   });
   const more = lines.slice(mostShown);
   const rest = more.length === 0 ? null : tag('details', tag('summary', `and ${more.length} more`), ...more);
+  if (override !== undefined)
+    return [
+      [make('span.soft', { id }, `${id} `), words],
+      [tag('span.open', 'counsel’s text, not checked'), tag('small', override)],
+      '',
+      '',
+    ];
   const declared: Child = lines.length === 0 ? tag('span.soft', 'words of the template') : [...lines.slice(0, mostShown), rest];
   const law = citations.join('; ');
   return [[make('span.soft', { id }, `${id} `), words], declared, law, paths.length === 0 ? '' : 'not shown'];

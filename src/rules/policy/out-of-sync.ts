@@ -17,6 +17,8 @@ const messages: Partial<Record<Published['state'], string>> = {
   'waits-for-todo': 'waits',
 };
 
+const publish = 'Publish it anew: `forthright policy`.';
+
 export default defineRule({
   id: 'policy/out-of-sync',
   severity: 'error',
@@ -33,7 +35,7 @@ export default defineRule({
     differs: '`{file}` lags behind the inventory: {count}.',
     waits: '`{file}` lags behind the inventory: {count}, and it waits for {who} to settle what is `todo`.',
   },
-  do: ['Publish it anew: `forthright policy`.'],
+  do: [publish],
   examples: {
     bad: [
       {
@@ -51,6 +53,10 @@ export default defineRule({
       const who = inventory.review?.by ?? inventory.statements?.declared_by ?? 'a person';
       const data = { file, who, count: changes === 1 ? '1 change' : `${changes} changes` };
       const at = { about: pathOfOutput(inventory, file), message, data };
+      if (message === 'edited')
+        return [
+          { ...at, do: ['Put the words that you want into a file of their own: `forthright override <anchor>`.', publish] },
+        ];
       return [
         message === 'waits' || message === 'unpublished'
           ? {

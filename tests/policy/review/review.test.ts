@@ -28,6 +28,7 @@ function pageOf(inventory: Inventory): string {
     dismissed: [],
     since: null,
     hashes: { text: 'a', inventory: 'b' },
+    plain: [],
     overridden: new Set(),
     asOf: '2026-11-27',
   });
