@@ -308,7 +308,17 @@ export interface LibraryRow {
   readonly modules: readonly string[];
   readonly site: string;
   readonly role: 'stores' | 'receives' | 'sends' | 'carries';
-  readonly kind: 'schema' | 'decorator' | 'call' | 'superclass' | 'request' | 'storage' | 'validator' | 'element' | 'value';
+  readonly kind:
+    | 'schema'
+    | 'decorator'
+    | 'call'
+    | 'superclass'
+    | 'request'
+    | 'storage'
+    | 'validator'
+    | 'element'
+    | 'value'
+    | 'permission';
   /** Callees, decorators, superclasses or member names, dotted where a receiver matters. */
   readonly match: readonly string[];
   /** Which argument holds the keys or the name, where one does. */

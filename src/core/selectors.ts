@@ -91,7 +91,8 @@ export function textIn(text: Text, language: string, ownLanguage: string): strin
 
 /** Whether `ancestor` is `category` or one of its parents (`user.contact` covers `user.contact.email`). */
 export function covers(ancestor: string, category: string): boolean {
-  return category === ancestor || category.startsWith(`${ancestor}.`);
+  if (!category.startsWith(ancestor)) return false;
+  return category.length === ancestor.length || category[ancestor.length] === '.';
 }
 
 type Sensitivity = 'special' | 'criminal' | 'sensitive' | undefined;

@@ -45,8 +45,8 @@ export const rooms: Readonly<Record<string, Room>> = {
 /** Rooms that may do more with files than read those that ship with the package. */
 export const handlesFiles = ['tree', 'cli', 'build'];
 
-/** Files that may speak to the process beside `cli` and `build`: git's hooks hand on the index through the environment. */
-export const speaksToProcess = ['src/tree/git.ts'];
+/** Files that may speak to the process beside `cli` and `build`: git's hooks hand on the index through the environment, and the YAML parser asks for it too often. */
+export const speaksToProcess = ['src/tree/git.ts', 'src/inventory/parse.ts'];
 
 /** The room of a file: its folder, or inside `scan` the folder below. */
 export function roomOf(path: string): string {

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../core/rule.js';
-import { wordsPattern, writtenTexts } from '../shared/written-texts.js';
+import { unwantedIn, writtenTexts } from '../shared/written-texts.js';
 
 export default defineRule({
   id: 'policy/never-write',
@@ -11,6 +11,7 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   blocks: 'strict',
+  yieldsTo: ['security/absolute-security-claim'],
   messages: { never: '`{path}` says “{words}”.' },
   do: ['Reword it. {instead}.'],
   examples: {
@@ -29,9 +30,10 @@ export default defineRule({
   },
   check: ({ inventory, catalog }) =>
     writtenTexts(inventory).flatMap(({ path, language, text }): Report[] =>
-      (catalog.plain[language]?.never ?? []).flatMap(({ pattern, instead }) => {
-        const words = wordsPattern(pattern).exec(text)?.[0];
-        return words === undefined ? [] : [{ about: path, message: 'never', data: { path, words, instead } }];
-      }),
+      unwantedIn(text, catalog.plain[language]?.never).map(({ words, instead }) => ({
+        about: path,
+        message: 'never',
+        data: { path, words, instead },
+      })),
     ),
 });

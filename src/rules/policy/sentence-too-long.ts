@@ -27,14 +27,16 @@ export default defineRule({
     good: [{ inventory: '\npurposes: { orders: { use: essential.service, say: "Send you what you bought", basis: contract } }' }],
   },
   check: ({ inventory }) =>
-    writtenTexts(inventory).flatMap(({ path, text }): Report[] =>
-      sentencesIn(text)
+    writtenTexts(inventory).flatMap(({ path, text }): Report[] => {
+      // So many words, each of one letter with a space after it, take more characters.
+      if (text.length <= long * 2) return [];
+      return sentencesIn(text)
         .filter(({ words }) => words > long)
         .map(({ sentence, words }) => ({
           about: path,
           message: 'long',
           data: { path, words, start: sentence.split(/\s+/).slice(0, 6).join(' ') },
           ...(words > tooLong ? {} : { severity: 'warn' as const }),
-        })),
-    ),
+        }));
+    }),
 });

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../core/rule.js';
-import { wordsPattern, writtenTexts } from '../shared/written-texts.js';
+import { unwantedIn, writtenTexts } from '../shared/written-texts.js';
 
 export default defineRule({
   id: 'policy/vague-word',
@@ -28,9 +28,10 @@ export default defineRule({
   },
   check: ({ inventory, catalog }) =>
     writtenTexts(inventory).flatMap(({ path, language, text }): Report[] =>
-      (catalog.plain[language]?.vague ?? []).flatMap(({ pattern, instead }) => {
-        const word = wordsPattern(pattern).exec(text)?.[0];
-        return word === undefined ? [] : [{ about: path, message: 'vague', data: { path, word, instead } }];
-      }),
+      unwantedIn(text, catalog.plain[language]?.vague).map(({ words, instead }) => ({
+        about: path,
+        message: 'vague',
+        data: { path, word: words, instead },
+      })),
     ),
 });

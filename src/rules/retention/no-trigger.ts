@@ -63,11 +63,11 @@ fields:
   check: (input) =>
     usesOf(input.inventory).flatMap((use) =>
       periodsOf(use).flatMap(({ path, period, subjects }): Report[] => {
-        const data = { field: use.fieldId, purpose: use.purposeId, period: durationInWords(period.for ?? '') };
         if (period.for === undefined || period.for === TODO || period.for === 'indefinitely') return [];
-        if (period.of.length === 0) return [{ about: path, message: 'none', data }];
         const stuck = subjects.find((subject) => period.of.every((event) => lacks(event, subject, input).length > 0));
-        if (stuck === undefined) return [];
+        if (period.of.length > 0 && stuck === undefined) return [];
+        const data = { field: use.fieldId, purpose: use.purposeId, period: durationInWords(period.for) };
+        if (period.of.length === 0 || stuck === undefined) return [{ about: path, message: 'none', data }];
         const lacking = new Set(period.of.flatMap((event) => lacks(event, stuck, input)));
         const [events, missing] = [period.of, [...lacking]].map((ids) => ids.map((id) => `\`${id}\``).join(' or ')) as [
           string,

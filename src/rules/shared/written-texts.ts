@@ -1,4 +1,6 @@
+import type { PlainWords } from '../../core/catalog.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
+import { perInventory, perKey } from '../../core/per-inventory.js';
 
 /** A text that a user wrote for the policy, in one language, with its id path. */
 export interface WrittenText {
@@ -17,20 +19,28 @@ const printed: ReadonlySet<string> = new Set(
 const internal: ReadonlySet<string> = new Set(['exempt', 'not_personal', 'source', 'note', 'review', 'code']);
 
 /** Every text that a user wrote for the policy, in the file's order. */
-export function writtenTexts(inventory: Inventory): WrittenText[] {
-  return textsIn(inventory, '', inventory.policy?.language ?? 'en');
-}
+export const writtenTexts: (inventory: Inventory) => readonly WrittenText[] = perInventory((inventory) => {
+  const texts: WrittenText[] = [];
+  gather(inventory, '', inventory.policy?.language ?? 'en', texts);
+  return texts;
+});
 
-function textsIn(part: unknown, path: string, language: string): WrittenText[] {
-  if (typeof part !== 'object' || part === null || part instanceof Map) return [];
-  return Object.entries(part).flatMap(([key, value]: [string, unknown]): WrittenText[] => {
-    if (internal.has(key)) return [];
+function gather(part: object, path: string, language: string, texts: WrittenText[]): void {
+  if (part instanceof Map) return;
+  for (const key in part) {
+    const value = (part as Record<string, unknown>)[key];
+    const isText = typeof value === 'string';
+    if ((!isText && (typeof value !== 'object' || value === null)) || internal.has(key)) continue;
+    if (!printed.has(key)) {
+      if (!isText) gather(value as object, path === '' ? key : `${path}.${key}`, language, texts);
+      continue;
+    }
     const at = path === '' ? key : `${path}.${key}`;
-    if (!printed.has(key)) return textsIn(value, at, language);
-    if (typeof value === 'string') return isWords(value) ? [{ path: at, language, text: value }] : [];
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).map(([code, text]) => ({ path: `${at}.${code}`, language: code, text: String(text) }));
-  });
+    if (!isText)
+      for (const [code, text] of Object.entries(value as object))
+        texts.push({ path: `${at}.${code}`, language: code, text: String(text) });
+    else if (isWords(value)) texts.push({ path: at, language, text: value });
+  }
 }
 
 /** `by: dpf` is a key of the catalogue, not a text. */
@@ -45,3 +55,22 @@ export function sentencesIn(text: string): { readonly sentence: string; readonly
 
 /** Finds a pattern as whole words. */
 export const wordsPattern = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Which of the unwanted words a text holds, and as what. Most texts hold none: one pattern for all of them says so. */
+export function unwantedIn(
+  text: string,
+  list: readonly PlainWords[] | undefined,
+): { readonly words: string; readonly instead: string }[] {
+  if (!list) return [];
+  const { any, each } = patternsOf(list);
+  if (!any.test(text)) return [];
+  return each.flatMap(({ pattern, instead }) => {
+    const words = pattern.exec(text)?.[0];
+    return words === undefined ? [] : [{ words, instead }];
+  });
+}
+
+const patternsOf = perKey((list: readonly PlainWords[]) => ({
+  any: wordsPattern(list.map(({ pattern }) => pattern).join('|') || '(?!)'),
+  each: list.map(({ pattern, instead }) => ({ pattern: wordsPattern(pattern), instead })),
+}));

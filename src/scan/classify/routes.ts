@@ -1,3 +1,5 @@
+import { decoratedRoute } from './routes-decorated.js';
+import { routeOfFile } from './routes-of-files.js';
 import type { FileScan } from './scan.js';
 import type { FileView } from './view.js';
 
@@ -20,17 +22,6 @@ const verbs = new Map([
   ['all', '*'],
   ['use', '*'],
 ]);
-const exported = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
-
-/** The route in a file's path, as Next and its like have it: `app/api/users/[id]/route.ts`, `pages/api/login.ts`. */
-function routeOfFile(file: string): string | null {
-  const found = /(?:^|\/)(?:app|pages|src\/routes|routes)\/(.+?)(?:\/(?:route|index|\+server|\+page\.server))?\.[jt]sx?$/.exec(
-    file,
-  );
-  if (!found || !/(?:\/route\.[jt]sx?$|\/pages\/api\/|\+server|\+page\.server)/.test(`/${file}`)) return null;
-  return `/${(found[1] as string).replace(/\(.*?\)\//g, '').replace(/\[(?:\.\.\.)?(.+?)\]/g, ':$1')}`;
-}
-
 /** That a handler, `file#function` or `file:line`, is registered for a route. Plain data. */
 export interface RouteNote extends Route {
   readonly handler: string;
@@ -102,16 +93,28 @@ function routeAround({ view }: FileScan, line: number): Route | null {
   return null;
 }
 
+/** The route of a call that an expression is part of: the schema in `app.post('/signup', validate(z.object({ … })), …)`. */
+export function routeOfArgument({ view }: FileScan, expression: number): Route | null {
+  let at = expression;
+  for (let depth = 0; at >= 0 && depth < 8; depth += 1) {
+    const row = view.expression(at);
+    const method =
+      row.kind === 'call' && row.text.includes('.') ? verbs.get(row.text.slice(row.text.lastIndexOf('.') + 1)) : null;
+    const path = method && row.args.length > 1 ? view.expression(row.args[0] as number) : null;
+    if (method && path?.kind === 'string' && path.text.startsWith('/')) return { method, route: path.text.replace(/\s/g, '') };
+    at = row.parent;
+  }
+  return null;
+}
+
 /** The route that the functions around a place handle. */
 export function routeOf(scan: FileScan, scope: string, line: number): Route {
   const written = routeAround(scan, line);
   if (written) return written;
-  for (const name of scope.split('.')) {
-    const found = scan.routeAt(name);
+  const names = scope.split('.');
+  for (const [at, name] of names.entries()) {
+    const found = scan.routeAt(name) ?? (at > 0 ? decoratedRoute(scan, names[at - 1] as string, name) : null);
     if (found) return found;
   }
-  const file = routeOfFile(scan.view.file);
-  if (!file) return unknown;
-  const verb = scope.split('.').find((name) => exported.has(name));
-  return { method: verb ?? '*', route: file };
+  return routeOfFile(scan.view.file, names) ?? unknown;
 }

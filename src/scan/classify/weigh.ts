@@ -29,6 +29,11 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   );
 }
 
+/** What a check proves is narrower than a wide name: `@IsEmail() contact`. */
+function narrowed({ proofs }: Candidate, { category }: Sense): string {
+  return proofs.find((proof) => proof.points === undefined && covers(category, proof.category))?.category ?? category;
+}
+
 /** Weighs one meaning; null where the place rules the meaning out. */
 export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
   if (!applies(candidate, sense)) return null;
@@ -51,7 +56,7 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
       text: `a ${candidate.site} ${candidate.bias > 0 ? 'mostly' : 'seldom'} holds data`,
     });
   return {
-    category: sense.category,
+    category: narrowed(candidate, sense),
     weights,
     points: weights.reduce((sum, { points }) => sum + points, 0),
     veto: vetoOf(candidate, sense),

@@ -1,5 +1,6 @@
 import { expressionKinds, expressions } from '../../../core/facts.js';
 import type { Emit, FileScan } from '../scan.js';
+import { addressReads, readsAddress } from './addresses.js';
 import { analyticsSites } from './analytics.js';
 import { sinkRow } from './calls-rows.js';
 import { addedUrls, addsToQuery, builtQueries, hasQuery, setParameters, templateUrls } from './calls-urls.js';
@@ -20,6 +21,7 @@ function callSite(scan: FileScan, index: number, emit: Emit): void {
 
 function otherCall(scan: FileScan, index: number, emit: Emit): void {
   const { text } = scan.view.expression(index);
+  if (readsAddress(text)) addressReads(scan, index, emit);
   if (/^(?:.*\.)?(?:createObjectStore|stores)$/.test(text)) indexedStores(scan, index, emit);
   if (/^(?:.*\.)?URLSearchParams$/.test(text)) builtQueries(scan, index, emit);
   else if (addsToQuery(text)) setParameters(scan, index, emit);

@@ -1,5 +1,6 @@
 import { flag, type Member, type Shape, shapeAt } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
+import { placeInRequest, requestType } from '../decorated-parameters.js';
 import { containerOf, memberPlace, prefixedPlace } from '../place.js';
 import { proofsOfDecorators, proofsOfType } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
@@ -22,6 +23,7 @@ const sitesOfKinds: Partial<Record<Shape['kind'], Use>> = {
   table: { site: 'other', role: 'stores' },
 };
 
+const requested: Use = { site: 'request', role: 'receives' };
 const taken = (use: Use): Use => ({ ...use, role: 'receives' });
 
 const rank: Readonly<Record<Role, number>> = { stores: 3, receives: 2, sends: 2, carries: 1 };
@@ -94,7 +96,14 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
   const shape = view.shape(index);
   const plain = sitesOfKinds[shape.kind];
   if (!plain) return;
-  const use = shape.kind === 'class' ? useOfClass(scan, index, shape) : shape.flags & flag.incoming ? taken(plain) : plain;
+  const taking = shape.kind === 'type' ? requestType(scan, shape) : null;
+  const use = taking
+    ? requested
+    : shape.kind === 'class'
+      ? useOfClass(scan, index, shape)
+      : shape.flags & flag.incoming
+        ? taken(plain)
+        : plain;
   const container = containerOf(scan, index);
   const reached = scan.reached({ file: view.file, index });
   for (const row of view.membersOf(index)) {
@@ -111,7 +120,12 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         site: form ? 'form' : use.site,
         role: form ? 'receives' : use.role,
         container,
-        place: form ? prefixedPlace('form', container, member.name) : memberPlace(container, member.name),
+        place: taking
+          ? placeInRequest(scan, taking, [...taking.names, member.name], taking.parameters)
+          : form
+            ? prefixedPlace('form', container, member.name)
+            : memberPlace(container, member.name),
+        incoming: taking !== null,
         contexts: scan.contexts.ofShape(index),
         kind: form ? 'string' : kindOf(scan, member),
         proofs,

@@ -58,6 +58,13 @@ function receiverOf(scan: FileScan, path: string, scope: string, line: number): 
   return type < 0 ? null : kindOfReceiver(scan.view.type(type).text);
 }
 
+/** What the call before a call gives: `(await headers()).get(…)`. */
+function madeBy(scan: FileScan, base: number): keyof typeof platform | null {
+  if (base < 0) return null;
+  const { kind, text } = scan.view.expression(base);
+  return kind === 'call' ? kindOfReceiver(text.slice(text.lastIndexOf('.') + 1)) : null;
+}
+
 interface Named {
   readonly site: Site;
   readonly role: LibraryRow['role'];
@@ -75,21 +82,29 @@ function namedBy(scan: FileScan, expression: number): Named | null {
   const global = found ? null : scan.libraries.rowsFor('storage', { module: 'global', name: row.text })[0];
   if (global) return { site: global.site as Site, role: global.role, argument: global.argument ?? 0, from: global.id };
   const dot = row.text.lastIndexOf('.');
-  if (dot < 0) return null;
   const method = row.text.slice(dot + 1);
-  const path = row.text.slice(0, dot);
-  const receiver = receiverOf(scan, path, row.scope, row.line);
+  const receiver = dot < 0 ? madeBy(scan, row.base) : receiverOf(scan, row.text.slice(0, dot), row.scope, row.line);
   const known = receiver && platform[receiver]?.find(({ methods }) => methods.test(method));
   return known ? { site: known.site, role: known.role, argument: 0, from: receiver } : null;
 }
 
-function placeOf(scan: FileScan, site: Site, from: string, name: string, { scope, line }: Expression): string {
+/** The parts of a request by what is called for them. */
+const partsOfRequest: Readonly<Record<string, string>> = { form: 'body', params: 'params', param: 'params' };
+
+/** A value of a request by its route; what a function is handed as a form without one (a server action) is a part of its parameter. */
+function placeOfRequest(scan: FileScan, from: string, name: string, { text, scope, line }: Expression): string {
+  const { method, route } = routeOf(scan, scope, line);
+  const caller = scope.slice(scope.lastIndexOf('.') + 1);
+  if (route === '*' && from === 'form' && caller !== '') return prefixedPlace('param', caller, name);
+  const asked = from === 'request' ? text.slice(text.lastIndexOf('.') + 1).replace(/^queries$/, 'query') : from;
+  return requestPlace(method, route, partsOfRequest[asked] ?? asked, name);
+}
+
+function placeOf(scan: FileScan, site: Site, from: string, name: string, row: Expression): string {
+  const { scope } = row;
   if (site === 'header') return namePlace('header', name);
   if (site === 'storage') return namePlace(/cookie/i.test(from) ? 'cookie' : 'storage', name);
-  if (site === 'request') {
-    const { method, route } = routeOf(scan, scope, line);
-    return requestPlace(method, route, from, name);
-  }
+  if (site === 'request') return placeOfRequest(scan, from, name, row);
   if (site === 'form') return prefixedPlace('form', scope.slice(scope.lastIndexOf('.') + 1) || '*', name);
   return prefixedPlace('arg', from, name);
 }

@@ -2,8 +2,9 @@ import type { LibraryRow } from '../../../core/catalog.js';
 import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import type { Proof } from '../candidate.js';
-import { containerOf, memberPlace, namePlace, prefixedPlace } from '../place.js';
+import { containerOf, memberPlace, namePlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofOfPlatform } from '../proofs.js';
+import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
@@ -19,9 +20,11 @@ interface Use {
   readonly bias: number;
   /** The recipient or store that a place names, where a library says so. */
   readonly to: string | null;
+  /** It answers a request. */
+  readonly answers: boolean;
 }
 
-const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: null };
+const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: null, answers: false };
 
 /** Calls whose object selects or describes, and gives nothing away. */
 const selecting =
@@ -56,7 +59,16 @@ function libraryUse(scan: FileScan, call: number, argument: number): Use | null 
   if (rows.length === 0) return null;
   const row = rows.find((each) => each.argument === undefined || each.argument === argument);
   if (!row) return { ...plain, veto: `it is an option of \`${found.name}\`` };
-  return { site: row.site as Site, role: row.role, veto: null, bias: 0, to: found.module === 'global' ? null : found.module };
+  return { ...plain, site: row.site as Site, role: row.role, to: found.module === 'global' ? null : found.module };
+}
+
+const answerPackages = /^(?:@remix-run\/.*|react-router|@react-router\/.*|@sveltejs\/kit)$/;
+
+/** `json({ … })` of a framework that answers by such a function. */
+function answersAlone(scan: FileScan, { call }: Shape, method: string): boolean {
+  if (method !== 'json' && method !== 'data' && method !== 'defer') return false;
+  const { text, base } = scan.view.expression(call);
+  return base < 0 && text === method && answerPackages.test(scan.graph.importOf(scan.view.file, text)?.module ?? '');
 }
 
 function useOfCall(scan: FileScan, shape: Shape): Use {
@@ -66,7 +78,8 @@ function useOfCall(scan: FileScan, shape: Shape): Use {
   if (translating.test(method)) return { ...plain, veto: 'it fills a text for people to read' };
   if (describing.test(method)) return { ...plain, veto: `\`${method}\` takes a description` };
   const root = rootOf(scan, shape.call);
-  if (answering.test(method) && answerers.test(root)) return { ...plain, role: 'sends' };
+  if ((answering.test(method) && answerers.test(root)) || answersAlone(scan, shape, method))
+    return { ...plain, role: 'sends', answers: true };
   if (shape.argument === 0 && finding.test(method)) return { ...plain, veto: `\`${method}\` finds by it` };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
@@ -159,7 +172,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         site: use.site,
         role: use.role,
         container,
-        place: placeOf(use, container, member.name),
+        place: placeOf(scan, index, use, container, member.name),
         contexts:
           use.site === 'header'
             ? scan.contexts.ofScope(view.shape(index).scope)
@@ -214,9 +227,17 @@ function givenByBrowser(scan: FileScan, value: number): Proof | null {
   return kind === 'path' && base < 0 ? proofOfPlatform(scan, text, scope, line) : null;
 }
 
-function placeOf(use: Use, container: string | null, field: string): string {
+function placeOf(scan: FileScan, index: number, use: Use, container: string | null, field: string): string {
   if (use.site === 'header') return namePlace('header', field);
   if (use.site === 'log') return prefixedPlace('log', container, field);
   if (use.site === 'form') return prefixedPlace('form', container, field);
-  return use.to ? prefixedPlace('to', use.to.replaceAll('.', '-'), field) : memberPlace(container, field);
+  if (use.to) return prefixedPlace('to', use.to.replaceAll('.', '-'), field);
+  return (use.answers && placeOfAnswer(scan, index, field)) || memberPlace(container, field);
+}
+
+/** `GET /me response.email`; null where the route is not known. */
+function placeOfAnswer(scan: FileScan, index: number, field: string): string | null {
+  const { shape, owners } = topOf(scan, index);
+  const { method, route } = routeOf(scan, shape.scope, shape.line);
+  return route === '*' ? null : requestPlace(method, route, ['response', ...owners.toReversed()].join('.'), field);
 }

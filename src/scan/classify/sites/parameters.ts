@@ -1,5 +1,6 @@
 import { flag, type Shape } from '../../../core/facts.js';
-import { prefixedPlace, requestPlace } from '../place.js';
+import { decoratedSource, placeInRequest } from '../decorated-parameters.js';
+import { prefixedPlace } from '../place.js';
 import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { kindOfType, kindOfValue } from '../value-kinds.js';
@@ -27,18 +28,6 @@ function ofFunctionTypes(scan: FileScan): Set<number> {
   return found;
 }
 
-/** The decorator of a NestJS-like parameter that takes one named value out of the request: `@Body('email')`. */
-function requestSource(scan: FileScan, decorators: readonly number[]): { source: string; name: string | null } | null {
-  for (const index of decorators) {
-    const row = scan.view.expression(index);
-    const found = scan.library.ofCall(index);
-    if (!found || !scan.libraries.rowsFor('decorator', found).some(({ site }) => site === 'request')) continue;
-    const name = row.args[0] === undefined ? null : scan.graph.textOf(scan.view.file, row.args[0]);
-    return { source: row.text.toLowerCase(), name };
-  }
-  return null;
-}
-
 const nameOf = (shape: Shape): string | null => shape.name || shape.scope.slice(shape.scope.lastIndexOf('.') + 1) || null;
 
 /** Parameters that carry one datum. Those of callbacks are local names for what is declared elsewhere. */
@@ -55,7 +44,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.name === '' || member.inner >= 0) continue;
-    const source = member.decorators.length > 0 ? requestSource(scan, member.decorators) : null;
+    const source = member.decorators.length > 0 ? decoratedSource(scan, member.decorators) : null;
     const field = source?.name ?? member.name;
     if (!wanted(row) && !source) continue;
     const kind = kindOfType(view, member.type);
@@ -68,7 +57,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         role: source ? 'receives' : 'carries',
         incoming: source !== null,
         container,
-        place: source ? requestPlace('*', '*', source.source, field) : prefixedPlace('param', container, field),
+        place: source ? placeInRequest(scan, source, [field], shape) : prefixedPlace('param', container, field),
         contexts: scan.contexts.ofScope(
           shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope,
         ),

@@ -1,7 +1,8 @@
 import type { LibraryRow } from '../../../core/catalog.js';
 import type { Site } from '../../../core/observation.js';
-import { containerOf, memberPlace, prefixedPlace } from '../place.js';
+import { containerOf, memberPlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofsOfBuilder, proofsOfOptions } from '../proofs.js';
+import { routeOfArgument } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { kindOfBuilder, kindOfType, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
@@ -154,6 +155,12 @@ export function schemaSites(
   const { view } = scan;
   const container = containerOf(scan, index);
   const site: Site = (use.row?.site ?? 'other') as Site;
+  const { call } = view.shape(index);
+  const route = container === null && call >= 0 ? routeOfArgument(scan, call) : null;
+  const place = (name: string) => {
+    if (site === 'form') return prefixedPlace('form', container, name);
+    return route ? requestPlace(route.method, route.route, 'body', name) : memberPlace(container, name);
+  };
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' && member.kind !== 'property') continue;
@@ -167,7 +174,7 @@ export function schemaSites(
         site,
         role: use.row?.role ?? 'carries',
         container,
-        place: site === 'form' ? prefixedPlace('form', container, member.name) : memberPlace(container, member.name),
+        place: place(member.name),
         contexts: scan.contexts.ofShape(index),
         kind: kindOf(scan, member.value, member.inner, member.type),
         proofs,
