@@ -322,6 +322,8 @@ export interface LibraryRow {
   readonly match: readonly string[];
   /** Which argument holds the keys or the name, where one does. */
   readonly argument?: number;
+  /** The key of the options that asks for the datum: `video` of `getUserMedia({ video: true })`. */
+  readonly key?: string;
   /** What a match proves about the datum (a category key). */
   readonly proves?: string;
   /** What it is given describes a person: `name` in it is that person's. */
