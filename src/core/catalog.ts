@@ -324,6 +324,8 @@ export interface LibraryRow {
   readonly argument?: number;
   /** The key of the options that asks for the datum: `video` of `getUserMedia({ video: true })`. */
   readonly key?: string;
+  /** What it gives is not always a person's: then it is reported at medium confidence. */
+  readonly doubtful?: boolean;
   /** What a match proves about the datum (a category key). */
   readonly proves?: string;
   /** What it is given describes a person: `name` in it is that person's. */

@@ -37,6 +37,7 @@ test.each([
   'const navigator = { geolocation: charts };\nnavigator.geolocation.getCurrentPosition(show);',
   "import { getToken } from './tokens';\ngetToken('csrf');",
   "import { load } from 'js-yaml';\nload(text);",
+  'navigator.serial.requestPort();',
   "navigator.permissions.query({ name: 'geolocation' });",
 ])('%s takes in nothing', async (text) => {
   expect(await asked(text)).toEqual([]);

@@ -34,7 +34,13 @@ function found(scan: FileScan, expression: number, row: LibraryRow, { field }: A
     role: row.role,
     container: scope.slice(scope.lastIndexOf('.') + 1) || null,
     place: prefixedPlace('arg', from === '' ? null : from, asked),
-    proofs: [{ category: row.proves ?? '', text: `\`${callee}\` asks the browser or the phone for it` }],
+    proofs: [
+      {
+        category: row.proves ?? '',
+        text: `\`${callee}\` asks the browser or the phone for it`,
+        ...(row.doubtful ? { points: 4.5 } : {}),
+      },
+    ],
   };
 }
 
