@@ -323,6 +323,10 @@ export interface LibraryRow {
   readonly match: readonly string[];
   /** Which argument holds the keys or the name, where one does. */
   readonly argument?: number;
+  /** The key of the options that asks for the datum: `video` of `getUserMedia({ video: true })`. */
+  readonly key?: string;
+  /** What it gives is not always a person's: then it is reported at medium confidence. */
+  readonly doubtful?: boolean;
   /** What a match proves about the datum (a category key). */
   readonly proves?: string;
   /** What it is given describes a person: `name` in it is that person's. */
