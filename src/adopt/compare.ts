@@ -109,14 +109,15 @@ type Test = (part: Phrases) => boolean;
 const reach = { after: 8, before: 12 };
 
 /**
- * Whether a time stands where the text tells of something. A paragraph that tells of it and states times speaks for itself; else the nearest one after it
- * and before it that states any do.
+ * Whether a time stands where the text tells of something: in a paragraph that tells of it and states times, where there are such; else in the nearest one
+ * after or before it that states any, as under a heading or over a list.
  */
 function isNear(phrases: Phrases, tellsOf: Test, statesAny: Test, states: Test): boolean {
   const parts = phrases.parts();
-  return parts.some((part, index) => {
-    if (!tellsOf(part)) return false;
-    if (statesAny(part)) return states(part);
+  const telling = [...parts.keys()].filter((index) => tellsOf(parts[index] as Phrases));
+  const own = telling.map((index) => parts[index] as Phrases).filter(statesAny);
+  if (own.length > 0) return own.some(states);
+  return telling.some((index) => {
     const next = parts.slice(index + 1, index + 1 + reach.after).find(statesAny);
     const last = parts.slice(Math.max(0, index - reach.before), index).findLast(statesAny);
     return [next, last].some((one) => one !== undefined && states(one));
