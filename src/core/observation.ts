@@ -1,3 +1,5 @@
+import type { Evidence, Flow } from './evidence.js';
+
 /** What the scan stands by: a place in the code that holds a named personal datum. This is the shape that `forthright scan --format json` prints. */
 export interface Observation {
   /** Unique in one scan: `<file>#<Container>.<field> <site>`, with `~n` for repeats in one symbol. */
@@ -112,12 +114,12 @@ export interface Coverage {
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
-/** The result of a scan. `flows` and `evidence` stay empty until evidence is gathered. */
+/** The result of a scan. What `flows` and `evidence` say of the inventory's promises needs an inventory; without one they tell of places alone. */
 export interface Scan {
   readonly schemaVersion: 1;
   readonly files: Coverage;
   readonly observations: readonly Observation[];
   readonly recipients: readonly RecipientSighting[];
-  readonly flows: readonly unknown[];
-  readonly evidence: readonly unknown[];
+  readonly flows: readonly Flow[];
+  readonly evidence: readonly Evidence[];
 }

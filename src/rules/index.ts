@@ -1,8 +1,11 @@
 import type { Rule } from '../core/rule.js';
 import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
+import codeCookieLifeMismatch from './code/cookie-life-mismatch.js';
+import codeMissingDeletionPath from './code/missing-deletion-path.js';
 import codeNewPlace from './code/new-place.js';
 import codeRenamedPlace from './code/renamed-place.js';
+import codeRetentionMismatch from './code/retention-mismatch.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
 import codeUndeclaredField from './code/undeclared-field.js';
 import consentBundled from './consent/bundled.js';
@@ -50,6 +53,7 @@ import minimizationTitleOrGenderUnjustified from './minimization/title-or-gender
 import policyNeverWrite from './policy/never-write.js';
 import policyOutOfSync from './policy/out-of-sync.js';
 import policyPassiveVoice from './policy/passive-voice.js';
+import policyReviewDue from './policy/review-due.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
 import policyUnapproved from './policy/unapproved.js';
@@ -81,6 +85,7 @@ import rightsReplyTooSlow from './rights/reply-too-slow.js';
 import rightsRequestMethodsUnderTwo from './rights/request-methods-under-two.js';
 import securityAbsoluteSecurityClaim from './security/absolute-security-claim.js';
 import securityClaimNotEvidenced from './security/claim-not-evidenced.js';
+import securityCookieUnprotected from './security/cookie-unprotected.js';
 import securityDpiaMissing from './security/dpia-missing.js';
 import securityNoAccessRoles from './security/no-access-roles.js';
 import securityNoBreachPlan from './security/no-breach-plan.js';
@@ -130,8 +135,11 @@ import transparencyUkComplaintRouteMissing from './transparency/uk-complaint-rou
 export const rules: readonly Rule[] = [
   admNoHumanReview,
   admUndeclared,
+  codeCookieLifeMismatch,
+  codeMissingDeletionPath,
   codeNewPlace,
   codeRenamedPlace,
+  codeRetentionMismatch,
   codeSdkUndeclared,
   codeUndeclaredField,
   consentBundled,
@@ -179,6 +187,7 @@ export const rules: readonly Rule[] = [
   policyNeverWrite,
   policyOutOfSync,
   policyPassiveVoice,
+  policyReviewDue,
   policySentenceMissing,
   policySentenceTooLong,
   policyUnapproved,
@@ -210,6 +219,7 @@ export const rules: readonly Rule[] = [
   rightsRequestMethodsUnderTwo,
   securityAbsoluteSecurityClaim,
   securityClaimNotEvidenced,
+  securityCookieUnprotected,
   securityDpiaMissing,
   securityNoAccessRoles,
   securityNoBreachPlan,
