@@ -22,5 +22,6 @@ test('an option that a rule does not have stops the run, at its place', async ()
 
 test('in a manifest too', async () => {
   const manifest = { name: 'shop', forthright: { rules: { 'retention/missing': ['warn', { days: 3 }] } } };
-  expect((await fault({ 'package.json': JSON.stringify(manifest) }))?.at).toBe('package.json:1:67');
+  const text = JSON.stringify(manifest);
+  expect((await fault({ 'package.json': text }))?.at).toBe(`package.json:1:${text.indexOf('"days"') + 1}`);
 });
