@@ -18,7 +18,7 @@ export async function overridables(project: Project, chosen: TargetChoice): Prom
 export async function startOverride(project: Project, anchor: string, chosen: TargetChoice): Promise<Edit> {
   const request = requestFor(requireDeclared(project), chosen);
   const found = await pick(request, anchor);
-  const { overridePath, overrideText } = await import('../policy/overrides/files.js');
+  const { overridePath, overrideText } = await import('./override-files.js');
   const path = overridePath(found.anchor, request.language, request.notice ?? null);
   if (project.tree.read(path) !== null)
     throw new UsageError(`Counsel's words for \`${found.anchor}\` have a file already: \`${path}\`.`, {
@@ -38,7 +38,7 @@ export async function plainWords(project: Project, anchor: string, chosen: Targe
 export async function confirmOverride(project: Project, anchor: string, chosen: TargetChoice): Promise<Edit> {
   const request = requestFor(requireDeclared(project), chosen);
   const found = await pick(request, anchor);
-  const { overridePath, withFacts } = await import('../policy/overrides/files.js');
+  const { overridePath, withFacts } = await import('./override-files.js');
   const path = overridePath(found.anchor, request.language, request.notice ?? null);
   const text = project.tree.read(path);
   if (text === null)

@@ -8,11 +8,11 @@ import { UsageError } from '../core/usage-error.js';
 import { loadInventory } from '../inventory/load.js';
 import { tidiness } from '../inventory/problem-kinds.js';
 import { tidyProblems } from '../inventory/tidy.js';
-import { readOverrides } from '../policy/overrides/files.js';
 import { inventoryName } from '../tree/find-root.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
 import { frameLocations } from './frames.js';
+import { readOverrides } from './override-files.js';
 
 /** One project in one state, and how it is to be looked at. `asOf` is an ISO 8601 date: the only clock there is. */
 export interface Project {

@@ -71,12 +71,8 @@ fields:
       return periodsOf(use).flatMap(({ path, period }) => {
         const [length, event] = [longest(period), period.of.find((one) => refusals.includes(one))];
         if (!grace || !length || event === undefined || !exceeds(length, grace)) return [];
-        const data = {
-          field: use.fieldId,
-          purpose: use.purposeId,
-          event: `\`${event}\``,
-          period: durationInWords(period.for ?? ''),
-        };
+        const words = durationInWords(period.for ?? '');
+        const data = { field: use.fieldId, purpose: use.purposeId, event: `\`${event}\``, period: words };
         return [{ about: path, message: 'long', data }];
       });
     });

@@ -1,6 +1,6 @@
-import type { Override } from '../../core/override.js';
-import { compareText } from '../../core/range.js';
-import type { Tree } from '../../tree/tree.js';
+import type { Override } from '../core/override.js';
+import { compareText } from '../core/range.js';
+import type { Tree } from '../tree/tree.js';
 
 const folder = '.forthright/overrides/';
 
