@@ -1,6 +1,7 @@
 import { type Answers, draftInventory, type Survey, surveyOf } from '../adopt/draft.js';
 import { loadCatalog } from '../catalog/load.js';
 import { type AcceptedFinding, type KnownPlace, type Lock, lockName } from '../core/lock.js';
+import type { Observation } from '../core/observation.js';
 import { formatLock } from '../match/lock.js';
 import { knownPlaces } from '../match/lock-state.js';
 import { inventoryName } from '../tree/find-root.js';
@@ -21,6 +22,8 @@ export interface Surveyed {
   readonly survey: Survey;
   readonly scanned: number;
   readonly places: number;
+  /** A few of the places, those that the scan is surest of. */
+  readonly some: readonly Observation[];
 }
 
 /** Looks at the code of a project without an inventory. */
@@ -29,7 +32,10 @@ export async function survey(project: Project): Promise<Surveyed> {
 }
 
 function surveyedIn({ scan }: DeepScan, whose: Answers['whose']): Surveyed {
-  return { survey: surveyOf(scan, loadCatalog(), whose), scanned: scan.files.scanned, places: scan.observations.length };
+  const some = ['high', 'medium']
+    .flatMap((sure) => scan.observations.filter(({ confidence }) => confidence === sure))
+    .slice(0, 5);
+  return { survey: surveyOf(scan, loadCatalog(), whose), scanned: scan.files.scanned, places: scan.observations.length, some };
 }
 
 /** The files that adopt a project, how many facts are open in them, and how many findings are accepted. */
