@@ -1,5 +1,5 @@
 import type { ReportOptions } from './options.js';
-import { count, visible, widthOf, wrap } from './text.js';
+import { count, firstOf, visible, widthOf, wrap } from './text.js';
 
 /** A place in the code, as far as it is told. */
 interface Spot {
@@ -25,6 +25,7 @@ export interface Told {
         readonly places: readonly Spot[];
       }[];
       readonly recipients: readonly { readonly name: string }[];
+      readonly onlyInEnvironment: number;
     };
   };
   readonly todos: number;
@@ -66,12 +67,13 @@ function foundLine({ scanned, places, survey: { kinds } }: Told['surveyed']): st
   return `${looked}: ${count(places, 'place')} with personal data, ${count(kinds.length, 'kind')} of it stored, sent or taken in.`;
 }
 
-function recipientLines({ survey: { recipients } }: Told['surveyed'], width: number): string[] {
-  const named = recipients.slice(0, most.recipients).map(({ name }) => name);
-  const rest = recipients.length - named.length;
-  if (named.length === 0) return [];
-  const names = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-  return [wrap(visible(names), width, `${count(recipients.length, 'recipient')}: `)];
+function recipientLines({ survey: { recipients, onlyInEnvironment } }: Told['surveyed'], width: number): string[] {
+  const all = recipients.length + onlyInEnvironment;
+  if (all === 0) return [];
+  const unsure = onlyInEnvironment > 0 ? ` (${onlyInEnvironment} by nothing but a variable of the environment)` : '';
+  const names = recipients.map(({ name }) => name);
+  const named = names.length > 0 ? `: ${firstOf(names, most.recipients)}` : '';
+  return [wrap(visible(`${count(all, 'recipient')}${unsure}${named}.`), width)];
 }
 
 /** What the code holds: the headline, the kinds under it, and who gets data. */

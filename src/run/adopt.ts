@@ -55,22 +55,22 @@ export async function adopt(project: Project, answers: Answers): Promise<Adopted
   const surveyed = surveyedIn(deep, answers.whose);
   const text = draftInventory(surveyed.survey, answers, project.asOf);
   const drafted = { ...project, tree: withFiles(project.tree, { [inventoryName]: text }) };
-  // Whoever is named as a person changes what the scan says of records; where nobody was, the first scan is the one that a check will make.
-  const isSame = Object.keys(answers.whose).length === 0;
+  // Whoever is named as a person changes what the scan says of records; where nobody is, the first scan is the one that a check will make.
+  const isSame = surveyed.survey.people.length === 0;
   const options = { release: false, only: null, skip: [], inlineConfig: true };
-  const { declared, match, linted } = await examine(drafted, options, isSame ? { scanned: deep } : {});
+  const examined = await examine(drafted, options, isSame ? { scanned: deep } : {});
+  const { declared, match, linted } = examined;
+  const isForLock = ({ rule }: { readonly rule: string }) => rule !== 'code/new-place' && rule !== 'code/renamed-place';
   const lock: Lock = {
     catalog: declared.catalog.version,
     places: knownPlaces(match, declared.inventory),
-    accepted: linted.raised
-      .filter(({ rule }) => rule !== 'code/new-place' && rule !== 'code/renamed-place')
-      .map(({ rule, about }): AcceptedFinding => ({ rule, about })),
+    accepted: linted.raised.filter(isForLock).map(({ rule, about }): AcceptedFinding => ({ rule, about })),
   };
   return {
     edits: [{ path: inventoryName, text }, { path: lockName, text: formatLock(lock) }, editorSchema(declared)],
-    surveyed,
+    surveyed: { ...surveyed, places: examined.deep.scan.observations.length },
     todos: declared.inventory.source.todos.length,
     known: new Set(lock.places.map(keyOfPlace)).size,
-    accepted: lock.accepted.length,
+    accepted: linted.findings.filter((one) => isForLock(one) && !one.suppressed).length,
   };
 }
