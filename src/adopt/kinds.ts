@@ -4,7 +4,7 @@ import { selectorFor } from '../core/place.js';
 import { compareText } from '../core/range.js';
 import { covers, sensitivityOf } from '../core/selectors.js';
 import { freeAmong, idFor } from './ids.js';
-import { type Person, personIn } from './people.js';
+import { models, type Person, personIn } from './people.js';
 
 /** A kind of data that the code stores, sends or takes in: a field to be. */
 export interface Kind {
@@ -61,6 +61,10 @@ function peopleOf(places: readonly Observation[], people: readonly Person[], cat
     .map(({ id }) => id);
 }
 
+/** Where a kind is declared to be stored stands before the code that handles it: it is the first to be shown. */
+const columnsFirst = (places: readonly Observation[]): Observation[] =>
+  places.toSorted((a, b) => Number(models.has(b.site)) - Number(models.has(a.site)));
+
 const rank = { special: 0, criminal: 0, sensitive: 1 } as const;
 
 /** The kinds of data that the code surely stores, sends or takes in, those that need most care first. */
@@ -74,7 +78,7 @@ export function kindsIn(observations: readonly Observation[], people: readonly P
   return kept
     .toSorted((a, b) => weight(a) - weight(b) || compareText(a, b))
     .map((category) => {
-      const places = sure.filter((one) => nearest(one.category) === category);
+      const places = columnsFirst(sure.filter((one) => nearest(one.category) === category));
       const isAbove = kept.some((other) => other !== category && covers(category, other));
       const id = freeAmong(idOf(category, people, catalog), taken);
       taken.add(id);

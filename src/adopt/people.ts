@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** Sites that declare a record as it is stored. */
-const models: ReadonlySet<string> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'dml', 'mongoose']);
+export const models: ReadonlySet<string> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'dml', 'mongoose']);
 /** What surely means a person; what only may (`account`, `contact`) is asked about. */
 const kindsOfPerson: ReadonlySet<string> = new Set(['person']);
 

@@ -66,7 +66,7 @@ test('the first hour, as a terminal shows it', async () => {
   );
   await expect(screens).toMatchFileSnapshot('snapshots/first-hour.txt');
   expect(screens.split('\n').filter((line) => line.length > 80 && !line.startsWith('$'))).toEqual([]);
-});
+}, 240_000);
 
 test('the first hour leaves a hook and a workflow that run the check', async () => {
   const root = repositoryWith(shop);
@@ -75,7 +75,7 @@ test('the first hour leaves a hook and a workflow that run the check', async () 
   const show = (path: string) => `--- ${path}\n${runGit(root, ['show', `HEAD:${path}`])}`;
   const files = ['.husky/pre-commit', '.github/workflows/forthright.yml', 'privacy.yaml', 'privacy.lock'];
   await expect(files.map(show).join('\n')).toMatchFileSnapshot('snapshots/first-files.txt');
-});
+}, 240_000);
 
 test('a repository without personal data is told so, and one with little of it sees where it is', async () => {
   const empty = await played(
@@ -84,4 +84,4 @@ test('a repository without personal data is told so, and one with little of it s
   );
   const little = await played(repositoryWith({ 'src/user.ts': 'export interface User {\n  email: string;\n}\n' }), 'forthright');
   await expect(`${empty}\n${little}`).toMatchFileSnapshot('snapshots/no-inventory.txt');
-});
+}, 240_000);
