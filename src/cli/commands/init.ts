@@ -50,6 +50,10 @@ function writeHook(root: string, hook: NonNullable<Automation['hook']>): boolean
   return true;
 }
 
+/** What a hook does as long as the project does not install forthright. */
+const withoutIt = (tool: string) =>
+  `Until forthright is installed in the project, the hook ${tool === 'git' ? 'checks nothing' : 'stops each commit'}`;
+
 async function automate({ engine, project }: Opened, ask: World['ask']): Promise<string[]> {
   const { root } = project.tree;
   const { hook, workflow, isInstalled, install } = await engine.automation(project);
@@ -57,7 +61,7 @@ async function automate({ engine, project }: Opened, ask: World['ask']): Promise
   if (hook && (await askWhether(ask, `Run the check before each commit, with ${hook.tool} (${hook.path})?`))) {
     if (writeHook(root, hook)) told.push(`${hook.isNew ? 'Wrote' : 'Added the check to'} ${hook.path}.`);
     else told.push(`${hook.path} is there already: add \`forthright check --staged\` to it.`);
-    if (!isInstalled) told.push(`Until forthright is installed in the project, the hook stops each commit: \`${install}\`.`);
+    if (!isInstalled) told.push(`${withoutIt(hook.tool)}: \`${install}\`.`);
   }
   if (workflow && (await askWhether(ask, `Write a workflow for continuous integration (${workflow.path})?`))) {
     writeInside(root, [workflow]);
