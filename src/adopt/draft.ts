@@ -23,6 +23,8 @@ export interface Survey {
     readonly packages: readonly string[];
     readonly domains: readonly string[];
   }[];
+  /** Recipients of which nothing but the name of an environment variable tells: too little to propose them. */
+  readonly onlyInEnvironment: number;
   /** Records of which the code does not tell whose data they hold. */
   readonly ambiguous: readonly string[];
 }
@@ -46,22 +48,33 @@ function recipientsIn(sightings: readonly RecipientSighting[], catalog: Catalog)
 export function surveyOf(scan: Scan, catalog: Catalog, whose: Answers['whose'] = {}): Survey {
   const found = peopleIn(scan.observations, catalog);
   const ambiguous = ambiguousRecords(scan.observations, found, catalog);
+  const recipients = recipientsIn(scan.recipients, catalog);
   const people = new Map(found.map(({ id, containers }) => [id, [...containers]]));
   for (const [record, id] of Object.entries(whose)) people.set(id, [...(people.get(id) ?? []), record]);
   const persons = [...people].map(([id, containers]) => ({ id, containers: containers.sort(compareText) }));
   return {
     people: persons,
     kinds: kindsIn(scan.observations, persons, catalog),
-    recipients: recipientsIn(scan.recipients, catalog),
+    recipients,
+    onlyInEnvironment: new Set(scan.recipients.map(({ id }) => id)).size - recipients.length,
     ambiguous,
   };
+}
+
+/** Columns that a line of the draft takes; what is longer stands in lines of its own. */
+const widest = 100;
+
+function claimLines(claims: readonly string[]): string[] {
+  const short = `    code: { claims: ${inline(claims)}, only: true }`;
+  if (short.length <= widest) return [short];
+  return ['    code:', '      only: true', '      claims:', ...claims.map((claim) => `        - ${inline(claim)}`)];
 }
 
 function fieldText({ id, category, people, isSpecial, only }: Kind): string[] {
   return [
     `  ${id}:`,
     `    category: ${category}`,
-    ...(only ? [`    code: { claims: ${inline(only)}, only: true }`] : []),
+    ...(only ? claimLines(only) : []),
     ...(isSpecial ? ['    special: { condition: todo }'] : []),
     `    subjects: ${inline(people.length > 0 ? people : [undecidedSubject])}`,
     '    source: todo',

@@ -98,11 +98,21 @@ function lintStaged(read: Read, manifest: Manifest): Hook | null {
   return { tool: 'lint-staged', path: 'package.json', text: `${JSON.stringify(whole, null, indent)}\n`, isNew: false };
 }
 
+/**
+ * The hook of git itself lies outside of the project and is there before anything is installed. Then it says so and lets the commit pass: `npx` would ask a
+ * registry instead, and stop even the commit that brings forthright in.
+ */
+const plainHook = ({ run, add }: PackageManager) => `#!/bin/sh
+if [ -e node_modules/.bin/forthright ] || [ -e .pnp.cjs ]; then
+  exec ${run} ${check}
+fi
+echo "forthright is not installed here, so this commit was not checked: ${add} forthright" >&2
+`;
+
 /** The hook for whatever runs hooks here; plain git where nothing does. Null where forthright stands in it already. */
 export function hookFor(read: Read): Hook | null {
   const manifest = manifestIn(read);
   const found = husky(read, manifest) ?? lefthook(read) ?? preCommit(read) ?? lintStaged(read, manifest);
   if (found) return (read(found.path) ?? '').includes('forthright') ? null : found;
-  const text = `#!/bin/sh\n${packageManager(read).run} ${check}\n`;
-  return { tool: 'git', path: '.git/hooks/pre-commit', text, isNew: true, isExecutable: true };
+  return { tool: 'git', path: '.git/hooks/pre-commit', text: plainHook(packageManager(read)), isNew: true, isExecutable: true };
 }

@@ -4,7 +4,7 @@ import { selectorFor } from '../core/place.js';
 import { compareText } from '../core/range.js';
 import { covers, sensitivityOf } from '../core/selectors.js';
 import { freeAmong, idFor } from './ids.js';
-import type { Person } from './people.js';
+import { models, type Person, personIn } from './people.js';
 
 /** A kind of data that the code stores, sends or takes in: a field to be. */
 export interface Kind {
@@ -41,16 +41,29 @@ function joined(categories: readonly string[]): string[] {
   return kept;
 }
 
-function idOf(category: string, catalog: Catalog): string {
+/** A name for a field: the label of its kind where that is short and tells of nobody that the code does not show (`Customer number`). */
+function idOf(category: string, people: readonly Person[], catalog: Catalog): string {
   const label = catalog.categories[category]?.label.en ?? '';
   const last = category.slice(category.lastIndexOf('.') + 1);
-  return label === '' || label.split(' ').length > 3 ? idFor(last) : idFor(label);
+  const words = label.toLowerCase().split(' ');
+  const isStranger = words.some(
+    (word) => catalog.containers.persons['en']?.includes(word) && !people.some(({ id }) => id === word),
+  );
+  return label === '' || words.length > 3 || isStranger ? idFor(last) : idFor(label);
 }
 
-function peopleOf(places: readonly Observation[], people: readonly Person[]): string[] {
+/** The people whose records the places stand in, or what else is named for them: `ZUserUpdate` tells of a user too. */
+function peopleOf(places: readonly Observation[], people: readonly Person[], catalog: Catalog): string[] {
   const named = new Set(places.map(({ container }) => container?.split('.')[0] ?? ''));
-  return people.filter(({ containers }) => containers.some((container) => named.has(container))).map(({ id }) => id);
+  const told = new Set([...named].flatMap((container) => personIn(container, catalog) ?? []));
+  return people
+    .filter(({ id, containers }) => told.has(id) || containers.some((container) => named.has(container)))
+    .map(({ id }) => id);
 }
+
+/** Where a kind is declared to be stored stands before the code that handles it: it is the first to be shown. */
+const columnsFirst = (places: readonly Observation[]): Observation[] =>
+  places.toSorted((a, b) => Number(models.has(b.site)) - Number(models.has(a.site)));
 
 const rank = { special: 0, criminal: 0, sensitive: 1 } as const;
 
@@ -65,12 +78,12 @@ export function kindsIn(observations: readonly Observation[], people: readonly P
   return kept
     .toSorted((a, b) => weight(a) - weight(b) || compareText(a, b))
     .map((category) => {
-      const places = sure.filter((one) => nearest(one.category) === category);
+      const places = columnsFirst(sure.filter((one) => nearest(one.category) === category));
       const isAbove = kept.some((other) => other !== category && covers(category, other));
-      const id = freeAmong(idOf(category, catalog), taken);
+      const id = freeAmong(idOf(category, people, catalog), taken);
       taken.add(id);
       const isSpecial = ['special', 'criminal'].includes(sensitivity(category) ?? '');
       const only = isAbove ? [...new Set(places.map(selectorFor))].sort(compareText) : null;
-      return { id, category, people: peopleOf(places, people), isSpecial, only, places };
+      return { id, category, people: peopleOf(places, people, catalog), isSpecial, only, places };
     });
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog.js';
 import type { Observation } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { readContainer } from '../scan/classify/containers.js';
-import { type Vocabulary, vocabularyOf } from '../scan/classify/vocabulary.js';
+import { vocabularyOf } from '../scan/classify/vocabulary.js';
 import { idFor } from './ids.js';
 
 /** Somebody whose data the code holds: `id` for the inventory, and the containers that are them (`User`, `Customer`). */
@@ -12,15 +12,20 @@ export interface Person {
 }
 
 /** Sites that declare a record as it is stored. */
-const models: ReadonlySet<string> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'dml', 'mongoose']);
+export const models: ReadonlySet<string> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'dml', 'mongoose']);
 /** What surely means a person; what only may (`account`, `contact`) is asked about. */
 const kindsOfPerson: ReadonlySet<string> = new Set(['person']);
 
 const first = (container: string) => container.split('.')[0] as string;
 
+/** The person that a container is named for, as an id; null where its name tells of none. */
+export function personIn(container: string, catalog: Catalog): string | null {
+  const reading = readContainer(vocabularyOf(catalog), container);
+  return kindsOfPerson.has(reading.kind) ? idFor(reading.word) : null;
+}
+
 /** Whose data stored records are, as their names tell: a model `User` is a user. What no name tells is left open. */
 export function peopleIn(observations: readonly Observation[], catalog: Catalog): Person[] {
-  const vocabulary = vocabularyOf(catalog);
   const stored = observations.filter(
     ({ role, confidence, container }) => role === 'stores' && confidence === 'high' && container,
   );
@@ -28,16 +33,14 @@ export function peopleIn(observations: readonly Observation[], catalog: Catalog)
   const containers = new Set((inModels.length > 0 ? inModels : stored).map(({ container }) => first(container as string)));
   const byId = new Map<string, string[]>();
   for (const container of [...containers].sort(compareText)) {
-    const reading = readContainer(vocabulary, container);
-    if (!kindsOfPerson.has(reading.kind)) continue;
-    byId.set(idFor(reading.word), [...(byId.get(idFor(reading.word)) ?? []), container]);
+    const id = personIn(container, catalog);
+    if (id !== null) byId.set(id, [...(byId.get(id) ?? []), container]);
   }
   return [...byId].map(([id, names]) => ({ id, containers: names }));
 }
 
 /** Stored records with a name or a way to reach somebody, of whom nothing tells who it is: `Invite`, `Share`. */
 export function ambiguousRecords(observations: readonly Observation[], people: readonly Person[], catalog: Catalog): string[] {
-  const vocabulary: Vocabulary = vocabularyOf(catalog);
   const known = new Set(people.flatMap(({ containers }) => containers));
   const found = observations.filter(
     ({ role, site, confidence, category, container }) =>
@@ -47,7 +50,7 @@ export function ambiguousRecords(observations: readonly Observation[], people: r
       container !== null &&
       /^user\.(contact|name)\b/.test(category) &&
       !known.has(first(container)) &&
-      !kindsOfPerson.has(readContainer(vocabulary, first(container)).kind),
+      personIn(first(container), catalog) === null,
   );
   return [...new Set(found.map(({ container }) => first(container as string)))].sort(compareText);
 }

@@ -18,10 +18,15 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
+        with: { fetch-depth: 0 } # a pull request is compared with where it began
       - uses: actions/setup-node@v4
         with: { node-version: 22 }
       - run: ${install}
-      - run: ${run} forthright check
+      - run: ${run} forthright check \${SINCE:+--since "$SINCE"} -f stylish -f github -f markdown="$RUNNER_TEMP/privacy.md"
+        env:
+          SINCE: \${{ github.event.pull_request.base.sha }}
+      - run: cat "$RUNNER_TEMP/privacy.md" >> "$GITHUB_STEP_SUMMARY" || true
+        if: always()
 `;
 
 const gitlab = ({
@@ -30,9 +35,21 @@ const gitlab = ({
 }: PackageManager) => `# Include it in .gitlab-ci.yml: \`include: [{ local: .gitlab/forthright.yml }]\`
 forthright:
   image: node:22
+  variables:
+    GIT_DEPTH: "0" # a merge request is compared with where it began
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
     - ${install}
-    - ${run} forthright check
+    - >-
+      ${run} forthright check \${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+      -f stylish -f gitlab=gl-code-quality-report.json -f markdown=privacy.md
+  artifacts:
+    when: always
+    paths: [privacy.md]
+    reports:
+      codequality: gl-code-quality-report.json
 `;
 
 /**

@@ -32,6 +32,8 @@ export interface Opened {
   readonly isMeant: ((file: string) => boolean) | null;
   /** Milliseconds since the command began to look. */
   elapsed(): number;
+  /** Takes the progress line away, so that others may write. */
+  hush(): void;
   /** Ends the progress line and keeps what the cache learned. */
   close(): void;
 }
@@ -95,6 +97,7 @@ export async function openProject(flags: ProjectFlags, world: World, { inventory
     folder,
     isMeant,
     elapsed: () => watcher.elapsed(),
+    hush: () => watcher.hush(),
     close() {
       watcher.end();
       store.flush();

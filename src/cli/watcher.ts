@@ -5,6 +5,8 @@ import type { World } from './world.js';
 export interface Watching extends Watcher {
   /** Milliseconds since the first stage began. */
   elapsed(): number;
+  /** Takes the passing line away, so that others may write. */
+  hush(): void;
   end(): void;
 }
 
@@ -24,6 +26,7 @@ export function watch(world: World, flags: { readonly timing: boolean; readonly 
     },
     progress: (done, total) => show(`${stages.at(-1)?.name ?? ''} … ${done} of ${total}`),
     elapsed: () => world.milliseconds() - (stages[0]?.start ?? world.milliseconds()),
+    hush: () => show(''),
     end() {
       show('');
       const end = world.milliseconds();

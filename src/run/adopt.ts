@@ -1,6 +1,7 @@
 import { type Answers, draftInventory, type Survey, surveyOf } from '../adopt/draft.js';
 import { loadCatalog } from '../catalog/load.js';
 import { type AcceptedFinding, type KnownPlace, type Lock, lockName } from '../core/lock.js';
+import type { Observation } from '../core/observation.js';
 import { formatLock } from '../match/lock.js';
 import { knownPlaces } from '../match/lock-state.js';
 import { inventoryName } from '../tree/find-root.js';
@@ -21,6 +22,8 @@ export interface Surveyed {
   readonly survey: Survey;
   readonly scanned: number;
   readonly places: number;
+  /** A few of the places, those that the scan is surest of. */
+  readonly some: readonly Observation[];
 }
 
 /** Looks at the code of a project without an inventory. */
@@ -29,7 +32,10 @@ export async function survey(project: Project): Promise<Surveyed> {
 }
 
 function surveyedIn({ scan }: DeepScan, whose: Answers['whose']): Surveyed {
-  return { survey: surveyOf(scan, loadCatalog(), whose), scanned: scan.files.scanned, places: scan.observations.length };
+  const some = ['high', 'medium']
+    .flatMap((sure) => scan.observations.filter(({ confidence }) => confidence === sure))
+    .slice(0, 5);
+  return { survey: surveyOf(scan, loadCatalog(), whose), scanned: scan.files.scanned, places: scan.observations.length, some };
 }
 
 /** The files that adopt a project, how many facts are open in them, and how many findings are accepted. */
@@ -49,22 +55,22 @@ export async function adopt(project: Project, answers: Answers): Promise<Adopted
   const surveyed = surveyedIn(deep, answers.whose);
   const text = draftInventory(surveyed.survey, answers, project.asOf);
   const drafted = { ...project, tree: withFiles(project.tree, { [inventoryName]: text }) };
-  // Whoever is named as a person changes what the scan says of records; where nobody was, the first scan is the one that a check will make.
-  const isSame = Object.keys(answers.whose).length === 0;
+  // Whoever is named as a person changes what the scan says of records; where nobody is, the first scan is the one that a check will make.
+  const isSame = surveyed.survey.people.length === 0;
   const options = { release: false, only: null, skip: [], inlineConfig: true };
-  const { declared, match, linted } = await examine(drafted, options, isSame ? { scanned: deep } : {});
+  const examined = await examine(drafted, options, isSame ? { scanned: deep } : {});
+  const { declared, match, linted } = examined;
+  const isForLock = ({ rule }: { readonly rule: string }) => rule !== 'code/new-place' && rule !== 'code/renamed-place';
   const lock: Lock = {
     catalog: declared.catalog.version,
     places: knownPlaces(match, declared.inventory),
-    accepted: linted.raised
-      .filter(({ rule }) => rule !== 'code/new-place' && rule !== 'code/renamed-place')
-      .map(({ rule, about }): AcceptedFinding => ({ rule, about })),
+    accepted: linted.raised.filter(isForLock).map(({ rule, about }): AcceptedFinding => ({ rule, about })),
   };
   return {
     edits: [{ path: inventoryName, text }, { path: lockName, text: formatLock(lock) }, editorSchema(declared)],
-    surveyed,
+    surveyed: { ...surveyed, places: examined.deep.scan.observations.length },
     todos: declared.inventory.source.todos.length,
     known: new Set(lock.places.map(keyOfPlace)).size,
-    accepted: lock.accepted.length,
+    accepted: linted.findings.filter((one) => isForLock(one) && !one.suppressed).length,
   };
 }

@@ -6,7 +6,12 @@ import type { Result } from '../../src/core/result.js';
 import { cleanEnvironment } from '../helpers/repository.js';
 import { metadataOf, resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
 
-const surveyed = { survey: { people: [], kinds: [], recipients: [], ambiguous: [] }, scanned: 1, places: 2 };
+const surveyed = {
+  survey: { people: [], kinds: [], recipients: [], onlyInEnvironment: 0, ambiguous: [] },
+  scanned: 1,
+  places: 2,
+  some: [],
+};
 const answered = { edits: [], taken: 1, refused: [], open: 2 };
 const unchanged = { edits: [], told: ['Nothing to do.'] };
 

@@ -1,4 +1,5 @@
-import { surveyLines } from '../../report/survey-text.js';
+import { advertisement } from '../../report/survey-text.js';
+import { widthFor } from '../color.js';
 import { defineCommand } from '../command.js';
 import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
 import { type Opened, openEarlier } from '../project.js';
@@ -43,7 +44,8 @@ export const check = defineCommand({
 });
 
 /** Without an inventory there is nothing to check against, but much to tell: what the code holds. The error that follows says what to do. */
-async function showWhatIsThere({ engine, project }: Opened, world: World): Promise<void> {
+async function showWhatIsThere({ engine, project, hush }: Opened, world: World): Promise<void> {
   const surveyed = await engine.survey(project);
-  if (surveyed.places > 0) world.error.write(`${surveyLines(surveyed).join('\n')}\n\n`);
+  hush();
+  if (surveyed.scanned > 0) world.error.write(advertisement(surveyed, { width: widthFor(world.error) }));
 }

@@ -5,6 +5,7 @@ import { UsageError } from '../../core/usage-error.js';
 import type { Adopted, Answers, Automation } from '../../index.js';
 import { surveyText } from '../../report/survey-text.js';
 import { inventoryName } from '../../tree/find-root.js';
+import { widthFor } from '../color.js';
 import { defineCommand } from '../command.js';
 import { exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
@@ -49,6 +50,10 @@ function writeHook(root: string, hook: NonNullable<Automation['hook']>): boolean
   return true;
 }
 
+/** What a hook does as long as the project does not install forthright. */
+const withoutIt = (tool: string) =>
+  `Until forthright is installed in the project, the hook ${tool === 'git' ? 'checks nothing' : 'stops each commit'}`;
+
 async function automate({ engine, project }: Opened, ask: World['ask']): Promise<string[]> {
   const { root } = project.tree;
   const { hook, workflow, isInstalled, install } = await engine.automation(project);
@@ -56,13 +61,20 @@ async function automate({ engine, project }: Opened, ask: World['ask']): Promise
   if (hook && (await askWhether(ask, `Run the check before each commit, with ${hook.tool} (${hook.path})?`))) {
     if (writeHook(root, hook)) told.push(`${hook.isNew ? 'Wrote' : 'Added the check to'} ${hook.path}.`);
     else told.push(`${hook.path} is there already: add \`forthright check --staged\` to it.`);
-    if (!isInstalled) told.push(`The hook needs forthright in the project: \`${install}\`.`);
+    if (!isInstalled) told.push(`${withoutIt(hook.tool)}: \`${install}\`.`);
   }
   if (workflow && (await askWhether(ask, `Write a workflow for continuous integration (${workflow.path})?`))) {
     writeInside(root, [workflow]);
     told.push(`Wrote ${workflow.path}.`);
   }
   return told;
+}
+
+/** Shows what the code holds, then asks what it does not tell. */
+async function interview({ engine, project, hush }: Opened, ask: NonNullable<World['ask']>): Promise<Answers> {
+  const { survey } = await engine.survey(project);
+  hush();
+  return askForAnswers(ask, survey);
 }
 
 /** Reads the code and writes the first inventory and lock, a hook and a workflow. What is there already stays as it is. */
@@ -76,12 +88,13 @@ export const init = defineCommand({
     const { engine, project } = opened;
     refuseToOverwrite(project.tree.root);
     const ask = flags.yes ? undefined : world.ask;
-    const answers = ask ? await askForAnswers(ask, (await engine.survey(project)).survey) : nothing;
+    const answers = ask ? await interview(opened, ask) : nothing;
     const adopted = await engine.adopt(project, answers);
     opened.close();
     const written = writeDeclared(project.tree.root, adopted);
     const told = await automate(opened, ask);
-    world.out.write(surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told]));
+    const width = widthFor(world.out);
+    world.out.write(surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width }));
     return exitCode.clean;
   },
 });

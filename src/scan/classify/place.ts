@@ -13,8 +13,12 @@ const segmentsOf = (...parts: readonly (string | null)[]): string[] =>
           .map(clean),
   );
 
-/** `User.email`: a member of a named container; `*` stands for a container without a name. */
+const operation = /^([a-z]+) (\/\S*)$/;
+
+/** `User.email`: a member of a named container; `*` stands for a container without a name. An operation of OpenAPI without an id is its route: `GET /me x-api-key`. */
 export function memberPlace(container: string | null, field: string): string {
+  const [, method, route] = operation.exec(container ?? '') ?? [];
+  if (method !== undefined && route !== undefined) return requestPlace(method.toUpperCase(), route, '', field);
   return formatPlace({ kind: 'member', folders: [], segments: segmentsOf(container ?? '*', field) });
 }
 
