@@ -443,3 +443,52 @@ describe('what a stranger meant', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['security/absolute-security-claim']);
   });
 });
+
+describe('what to do fits what is wrong', () => {
+  const advice = (rule: string, inventory: string) =>
+    runExample({ inventory }, {}, { only: [rule] }).findings.map(({ do: steps }) => steps.join(' '));
+
+  test('a law named in the period beats a limit, unless the limit is law itself', () => {
+    const log = (retention: string) =>
+      told(
+        'retention/over-category-max',
+        `\npurposes: { safety: { use: essential.service.security, say: "Keep attackers out", basis: { is: legitimate_interests, interest: "Safety", assessment: legal/lia.md } } }${only({ category: 'user.device.ip_address', purposes: '[safety]', retention })}`,
+      ).length;
+    expect(log('{ for: P5Y, of: recorded, then: delete }')).toBe(1);
+    expect(log('{ for: P5Y, of: recorded, then: delete, law: "§ 1" }')).toBe(0);
+    const books = only({
+      category: 'user.payment',
+      purposes: '[bookkeeping]',
+      retention: '{ for: P10Y, of: invoice_issued, from: end_of_year, then: delete, law: "§ 147 AO" }',
+    });
+    expect(advice('retention/over-category-max', books)).toEqual([
+      'Shorten the period to 8 years. If another law asks for more, record which under `exempt`.',
+    ]);
+  });
+
+  test('no authority exempts trackers of advertising', () => {
+    const tracker = (purpose: string) =>
+      advice(
+        'consent/tracker-no-consent',
+        `\npurposes: { counts: { use: analytics, say: "Count pages", basis: consent, withdraw: "the foot of the page" } }\ntrackers: { x: { kind: cookie, life: P1D, purpose: ${purpose}, consent: not_needed } }`,
+      )[0];
+    expect(tracker('newsletter')).not.toContain('exempts');
+    expect(tracker('counts')).toContain('exempts');
+  });
+
+  test('the store that lacks encryption stands in the line to write', () => {
+    const steps = advice(
+      'security/sensitive-unencrypted',
+      `\nstores: { vault: { country: DE } }${only({ category: 'user.financial', stored_in: '[vault]' })}`,
+    )[0];
+    expect(steps).toContain('covers: [vault]');
+  });
+});
+
+test('what is derived is worked out about people no less than what is guessed', () => {
+  const found = (source: string) =>
+    told('minimization/inferred-sensitive', only({ category: 'user.health_and_medical', source })).length;
+  expect(found('derived')).toBe(1);
+  expect(found('inferred')).toBe(1);
+  expect(found('person')).toBe(0);
+});
