@@ -358,6 +358,8 @@ describe('what a stranger meant', () => {
       told('minimization/duplicate-field', `\nfields:\n${phone('phone', '"Phone number"')}\n${phone('tel', label)}`);
     expect(twice('"Telephone"')).toEqual(['fields.tel']);
     expect(twice('"Phone at work"')).toEqual([]);
+    const guests = phone('tel', '"Telephone"').replace('[customer]', '[guest]');
+    expect(told('minimization/duplicate-field', `\nfields:\n${phone('phone', '"Phone number"')}\n${guests}`)).toEqual([]);
   });
 
   test('a duty to check a passport does not ask for a copy of it afterwards, unless a law says so', () => {
