@@ -494,3 +494,31 @@ test('what is derived is worked out about people no less than what is guessed', 
   expect(found('inferred')).toBe(1);
   expect(found('person')).toBe(0);
 });
+
+test('of the purposes whose periods a field outlives, the longest is named', () => {
+  const purposes = (first: string, second: string) =>
+    only({
+      purposes: `{ orders: { retention: ${first} }, newsletter: { retention: ${second} } }`,
+      retention: 'P5Y after contract_ended',
+    });
+  const [long, longer] = ['P1Y after contract_ended', 'P2Y after contract_ended'];
+  expect(words('retention/over-purpose-max', purposes(long, longer))[0]).toContain('2 years');
+  expect(words('retention/over-purpose-max', purposes(longer, long))[0]).toContain('2 years');
+});
+
+test('a choice about privacy outlives the consent by duty', () => {
+  const kept = (use: string) =>
+    told(
+      'retention/kept-after-withdrawal',
+      `\npurposes: { choices: { use: ${use}, say: "Remember what you chose", basis: consent, withdraw: "the foot of the page" } }${only({ purposes: '[choices]', opt_in: 'true', retention: 'P1Y after consent_withdrawn' })}`,
+    ).length;
+  expect(kept('functional.storage.privacy_preferences')).toBe(0);
+  expect(kept('functional.storage')).toBe(1);
+});
+
+test('how long an account may lie unused is asked of those periods alone that wait for it', () => {
+  const waits = (retention: string) =>
+    told('retention/inactive-account', `\nevents: { inactive: { after: P5Y } }${only({ retention })}`);
+  expect(waits('P30D after account_closed')).toEqual([]);
+  expect(waits('{ for: P30D, of: [account_closed, inactive], then: delete }')).toEqual(['fields.x.retention']);
+});
