@@ -34,6 +34,7 @@ const rules = `## Rules that hold everywhere
 - **Dates** are days of the calendar, \`2026-12-01\`. **Durations** are ISO 8601: \`P30D\` is 30 days, \`P6M\` six months, \`P8Y\` eight years. **Countries** are two letters of ISO 3166-1.
   **URLs** begin with \`https://\`, \`mailto:\` or \`tel:\`.
 - **Fields and purposes.** \`required\`, \`without_it\`, \`opt_in\`, \`sharing\` and \`retention\` hold for all purposes of a field; the same key under a purpose replaces it whole.
+  A recipient in a \`sharing\` that stands once for the field gets the datum for those of its purposes that the recipient serves (\`for\`).
 - **Comments** such as \`# forthright-disable-next-line retention/missing -- reason\` hide a finding in the next line; \`# forthright-disable rule -- reason\` does so
   up to \`# forthright-enable rule\`.`;
 

@@ -129,6 +129,9 @@ export interface Rule {
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
 }
 
+/** The type of an option that holds an ISO 8601 duration. */
+export const duration = { type: 'string', format: 'duration' } as const;
+
 /** Freezes a rule, so that nothing changes it after it is defined. */
 export function defineRule(rule: Rule): Rule {
   return Object.freeze(rule);

@@ -358,6 +358,8 @@ describe('what a stranger meant', () => {
       told('minimization/duplicate-field', `\nfields:\n${phone('phone', '"Phone number"')}\n${phone('tel', label)}`);
     expect(twice('"Telephone"')).toEqual(['fields.tel']);
     expect(twice('"Phone at work"')).toEqual([]);
+    const guests = phone('tel', '"Telephone"').replace('[customer]', '[guest]');
+    expect(told('minimization/duplicate-field', `\nfields:\n${phone('phone', '"Phone number"')}\n${guests}`)).toEqual([]);
   });
 
   test('a duty to check a passport does not ask for a copy of it afterwards, unless a law says so', () => {
@@ -442,4 +444,81 @@ describe('what a stranger meant', () => {
     });
     expect(findings.map(({ rule }) => rule)).toEqual(['security/absolute-security-claim']);
   });
+});
+
+describe('what to do fits what is wrong', () => {
+  const advice = (rule: string, inventory: string) =>
+    runExample({ inventory }, {}, { only: [rule] }).findings.map(({ do: steps }) => steps.join(' '));
+
+  test('a law named in the period beats a limit, unless the limit is law itself', () => {
+    const log = (retention: string) =>
+      told(
+        'retention/over-category-max',
+        `\npurposes: { safety: { use: essential.service.security, say: "Keep attackers out", basis: { is: legitimate_interests, interest: "Safety", assessment: legal/lia.md } } }${only({ category: 'user.device.ip_address', purposes: '[safety]', retention })}`,
+      ).length;
+    expect(log('{ for: P5Y, of: recorded, then: delete }')).toBe(1);
+    expect(log('{ for: P5Y, of: recorded, then: delete, law: "§ 1" }')).toBe(0);
+    const books = only({
+      category: 'user.payment',
+      purposes: '[bookkeeping]',
+      retention: '{ for: P10Y, of: invoice_issued, from: end_of_year, then: delete, law: "§ 147 AO" }',
+    });
+    expect(advice('retention/over-category-max', books)).toEqual([
+      'Shorten the period to 8 years. If another law asks for more, record which under `exempt`.',
+    ]);
+  });
+
+  test('no authority exempts trackers of advertising', () => {
+    const tracker = (purpose: string) =>
+      advice(
+        'consent/tracker-no-consent',
+        `\npurposes: { counts: { use: analytics, say: "Count pages", basis: consent, withdraw: "the foot of the page" } }\ntrackers: { x: { kind: cookie, life: P1D, purpose: ${purpose}, consent: not_needed } }`,
+      )[0];
+    expect(tracker('newsletter')).not.toContain('exempts');
+    expect(tracker('counts')).toContain('exempts');
+  });
+
+  test('the store that lacks encryption stands in the line to write', () => {
+    const steps = advice(
+      'security/sensitive-unencrypted',
+      `\nstores: { vault: { country: DE } }${only({ category: 'user.financial', stored_in: '[vault]' })}`,
+    )[0];
+    expect(steps).toContain('covers: [vault]');
+  });
+});
+
+test('what is derived is worked out about people no less than what is guessed', () => {
+  const found = (source: string) =>
+    told('minimization/inferred-sensitive', only({ category: 'user.health_and_medical', source })).length;
+  expect(found('derived')).toBe(1);
+  expect(found('inferred')).toBe(1);
+  expect(found('person')).toBe(0);
+});
+
+test('of the purposes whose periods a field outlives, the longest is named', () => {
+  const purposes = (first: string, second: string) =>
+    only({
+      purposes: `{ orders: { retention: ${first} }, newsletter: { retention: ${second} } }`,
+      retention: 'P5Y after contract_ended',
+    });
+  const [long, longer] = ['P1Y after contract_ended', 'P2Y after contract_ended'];
+  expect(words('retention/over-purpose-max', purposes(long, longer))[0]).toContain('2 years');
+  expect(words('retention/over-purpose-max', purposes(longer, long))[0]).toContain('2 years');
+});
+
+test('a choice about privacy outlives the consent by duty', () => {
+  const kept = (use: string) =>
+    told(
+      'retention/kept-after-withdrawal',
+      `\npurposes: { choices: { use: ${use}, say: "Remember what you chose", basis: consent, withdraw: "the foot of the page" } }${only({ purposes: '[choices]', opt_in: 'true', retention: 'P1Y after consent_withdrawn' })}`,
+    ).length;
+  expect(kept('functional.storage.privacy_preferences')).toBe(0);
+  expect(kept('functional.storage')).toBe(1);
+});
+
+test('how long an account may lie unused is asked of those periods alone that wait for it', () => {
+  const waits = (retention: string) =>
+    told('retention/inactive-account', `\nevents: { inactive: { after: P5Y } }${only({ retention })}`);
+  expect(waits('P30D after account_closed')).toEqual([]);
+  expect(waits('{ for: P30D, of: [account_closed, inactive], then: delete }')).toEqual(['fields.x.retention']);
 });

@@ -9,6 +9,9 @@ const groups: Readonly<Record<string, string>> = {
   research: 'research',
 };
 
+/** No authority exempts more than measuring. */
+const askFirst = ['Set it only after a yes: `consent: needed`.'];
+
 export default defineRule({
   id: 'consent/tracker-no-consent',
   severity: 'error',
@@ -62,9 +65,10 @@ trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: not
       const group = groups[kind];
       if (group === undefined || consent === 'needed' || holdsChoice(id, tracker)) return [];
       const about = `trackers.${id}.consent`;
-      if (consent === undefined) return [{ about, message: 'unsaid', data: { tracker: id, purpose, group } }];
+      const steps = kind === 'analytics' ? {} : { do: askFirst };
+      if (consent === undefined) return [{ about, message: 'unsaid', data: { tracker: id, purpose, group }, ...steps }];
       if (kind === 'analytics' && because !== undefined && law !== undefined) return [];
       const lack = kind === 'analytics' ? 'no `because` and `law` exempt it' : 'no law exempts that';
-      return [{ about, message: 'unneeded', data: { tracker: id, purpose, group, lack } }];
+      return [{ about, message: 'unneeded', data: { tracker: id, purpose, group, lack }, ...steps }];
     }),
 });

@@ -1,17 +1,11 @@
 import { durationInWords } from '../../core/duration.js';
-import { TODO } from '../../core/inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers, type FieldUse } from '../../core/selectors.js';
-import { isDuty, ownUses, wordsOf } from '../shared/uses.js';
+import { covers } from '../../core/selectors.js';
+import { isCited, isDuty, ownUses, wordsOf } from '../shared/uses.js';
 
 const picture = /\b(scans?|copy|copies|photos?|pictures?|images?|uploads?|kopie|foto|bild)\b/i;
 const paper = /\b(passport|id card|identity (card|document|paper)|licen[cs]e|ausweis|reisepass)/i;
-/** A duty to check who somebody is asks for the check. That a copy must be kept after it, only a law named in the period says. */
-const isCited = (use: FieldUse) => {
-  const retention = use.value('retention');
-  return retention !== undefined && retention !== TODO && retention.law !== undefined;
-};
 const pictures = ['user.image', 'user.content'];
 
 export default defineRule({
@@ -57,6 +51,7 @@ fields:
       const words = wordsOf(fieldId, field.label);
       const isPaper = isId || paper.test(words);
       if (!isPaper || !picture.test(words)) return [];
+      // A duty to check who somebody is asks for the check. That a copy must be kept after it, only a law named in the period says.
       const isAsked = isDuty(purpose, input.catalog);
       return periodsOf(use).flatMap(({ path, period }) => {
         const length = longest(period);

@@ -1,6 +1,6 @@
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
-import { defineRule, type Report } from '../../core/rule.js';
+import { defineRule, duration, type Report } from '../../core/rule.js';
 import { accountHolder, afterClosure } from '../shared/after-closure.js';
 import { ownUses } from '../shared/uses.js';
 
@@ -18,12 +18,7 @@ export default defineRule({
     type: 'object',
     additionalProperties: false,
     properties: {
-      grace: {
-        type: 'string',
-        format: 'duration',
-        default: 'P30D',
-        description: 'How long data may stay after the account is closed, ISO 8601.',
-      },
+      grace: { ...duration, default: 'P30D', description: 'How long data may stay after the account is closed.' },
     },
   },
   messages: {

@@ -1,6 +1,6 @@
 import { durationInWords, exceeds, parseDuration } from '../../core/duration.js';
 import { longest, periodsOf } from '../../core/periods.js';
-import { defineRule, type Report } from '../../core/rule.js';
+import { defineRule, duration, type Report } from '../../core/rule.js';
 import { restsOnConsent } from '../../core/selectors.js';
 import { holdsChoiceItself } from '../shared/consents.js';
 import { isDuty, ownUses } from '../shared/uses.js';
@@ -21,12 +21,7 @@ export default defineRule({
     type: 'object',
     additionalProperties: false,
     properties: {
-      grace: {
-        type: 'string',
-        format: 'duration',
-        default: 'P30D',
-        description: 'How long data may stay after a consent is taken back, ISO 8601.',
-      },
+      grace: { ...duration, default: 'P30D', description: 'How long data may stay after a consent is taken back.' },
     },
   },
   messages: {

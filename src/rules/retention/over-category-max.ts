@@ -2,8 +2,8 @@ import type { RetentionLimit } from '../../core/catalog.js';
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { exceededLimit, isLegalDuty, limitsFor } from '../shared/limits.js';
-import { ownUses } from '../shared/uses.js';
+import { exceededLimit, isLegalDuty, limitsFor, underDuty } from '../shared/limits.js';
+import { isCited, ownUses } from '../shared/uses.js';
 
 export default defineRule({
   id: 'retention/over-category-max',
@@ -26,7 +26,7 @@ export default defineRule({
   messages: { over: '`{field}` is kept for {period} for `{purpose}`; {max} is the limit. {says} (`{limit}`: {source}.)' },
   do: [
     'Shorten the period to {max}.',
-    'If a law asks for more, give the purpose that basis: `basis: { is: legal_obligation, law: … }`; if something else does, record it under `exempt`.',
+    'If a law asks for more, cite it in the period: `retention: { …, law: … }`; if something else does, record it under `exempt`.',
   ],
   examples: {
     bad: [
@@ -55,24 +55,17 @@ fields:
     const except = options['except'] as readonly string[];
     const known = new Map<string, readonly RetentionLimit[]>();
     return ownUses(input).flatMap((use): Report[] => {
-      const key = `${use.field.category} ${use.purposeId}`;
+      const key = `${use.field.category} ${use.purposeId} ${isCited(use)}`;
       if (!known.has(key)) known.set(key, limitsFor(use, input, except));
       return periodsOf(use).flatMap((stated) => {
         const limit = exceededLimit(known.get(key) ?? [], stated);
         if (!limit) return [];
-        const { id, max, says, confidence } = limit;
+        const { id, says, confidence } = limit;
         const source = confidence === 'medium' ? 'a figure whose source nobody has confirmed yet' : limit.source;
-        const data = {
-          field: use.fieldId,
-          purpose: use.purposeId,
-          period: durationInWords(stated.period.for ?? ''),
-          max: durationInWords(max),
-          says,
-          source,
-          limit: id,
-        };
+        const [period, max] = [durationInWords(stated.period.for ?? ''), durationInWords(limit.max)];
+        const data = { field: use.fieldId, purpose: use.purposeId, period, max, says, source, limit: id };
         const severity = confidence === 'high' && !isLegalDuty(use) ? 'error' : 'warn';
-        return [{ about: stated.path, message: 'over', data, severity }];
+        return [{ about: stated.path, message: 'over', data, severity, ...(isLegalDuty(use) ? { do: underDuty(max) } : {}) }];
       });
     });
   },

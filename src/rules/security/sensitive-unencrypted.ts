@@ -20,7 +20,7 @@ export default defineRule({
     both: '`{field}` ({words}) is encrypted neither where it is stored{stores} nor on its way.',
   },
   do: [
-    'Encrypt it, then declare what covers it: `security: [encrypted_in_transit, { is: encrypted_at_rest, covers: [a store] }]`.',
+    'Encrypt it, then declare what covers it: `security: [encrypted_in_transit, { is: encrypted_at_rest, covers: [{reach}] }]`.',
     'Or stop collecting it, if the purpose can do without.',
   ],
   examples: {
@@ -56,7 +56,10 @@ fields:
       if (atRest.length === 0 && inTransit.length === 0) return [];
       const named = atRest.filter((store) => store !== null).map((store) => `\`${store}\``);
       const stores = named.length > 0 ? ` (${named.join(', ')})` : '';
+      const reach = atRest.filter((store) => store !== null).join(', ') || id;
       const message = inTransit.length === 0 ? 'atRest' : atRest.length === 0 ? 'inTransit' : 'both';
-      return [{ about: `fields.${id}`, message, data: { field: id, words: categoryInWords(catalog, field.category), stores } }];
+      return [
+        { about: `fields.${id}`, message, data: { field: id, words: categoryInWords(catalog, field.category), stores, reach } },
+      ];
     }),
 });

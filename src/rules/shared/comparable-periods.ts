@@ -1,11 +1,11 @@
 import type { Catalog } from '../../core/catalog.js';
 import { type Duration, exceeds } from '../../core/duration.js';
-import { type Period, TODO } from '../../core/inventory.js';
+import type { Period } from '../../core/inventory.js';
 import { perInventoryAndCatalog } from '../../core/per-inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
-import { isDuty, ownUses } from './uses.js';
+import { isCited, isDuty, ownUses } from './uses.js';
 
 /** One period of one subject that may be held against others: those with the same `events` start together. `isAsked`: a law asks for it. */
 export interface ComparablePeriod {
@@ -27,9 +27,7 @@ const comparableIn = perInventoryAndCatalog((inventory, catalog) => {
   const duties = new Set(Object.keys(inventory.purposes).filter((id) => isDuty(inventory.purposes[id], catalog)));
   const all: ComparablePeriod[] = [];
   for (const use of ownUses({ inventory })) {
-    const retention = use.value('retention');
-    const isCited = retention !== undefined && retention !== TODO && retention.law !== undefined;
-    const isAsked = isCited || duties.has(use.purposeId);
+    const isAsked = isCited(use) || duties.has(use.purposeId);
     for (const { path, subjects, period } of periodsOf(use)) {
       const length = longest(period);
       const events = period.of.length === 1 ? (period.of[0] ?? '') : [...period.of].sort().join(' ');

@@ -4,6 +4,7 @@ import { TODO } from '../../core/inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Rule, RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
+import { isCited } from './uses.js';
 
 /** Whether a law asks for a use, for at least some people. */
 export function isLegalDuty({ purpose }: FieldUse): boolean {
@@ -20,7 +21,12 @@ function isLonger(a: RetentionLimit, b: RetentionLimit): boolean {
   return first !== null && second !== null && exceeds(first, second);
 }
 
-/** The limits that speak of a use in the controller's country, but for those set aside by id. A legal duty beats all but limits that are law themselves. */
+/** What to do about a limit where a law asks for the purpose already: the limit is then what that law says. */
+export function underDuty(max: string): string[] {
+  return [`Shorten the period to ${max}.`, 'If another law asks for more, record which under `exempt`.'];
+}
+
+/** The limits that speak of a use in the controller's country, but for those set aside by id. A legal duty, or a law that the period names, beats all but limits that are law themselves. */
 export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, except: readonly string[] = []): RetentionLimit[] {
   const country = inventory.parties[inventory.acts_as.controller]?.country;
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
@@ -29,7 +35,7 @@ export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, exce
     (limit) =>
       limit.rule === undefined &&
       !except.includes(limit.id) &&
-      (!isLegalDuty(use) || limit.force === 'law') &&
+      (limit.force === 'law' || !(isLegalDuty(use) || isCited(use))) &&
       (limit.categories?.some((category) => covers(category, use.field.category)) ?? true) &&
       (limit.uses?.some((wanted) => covers(wanted, dataUse)) ?? true) &&
       (limit.countries?.includes(country ?? '') ?? true),

@@ -45,6 +45,12 @@ export function wordsOf(id: string, ...texts: readonly (Text | undefined)[]): st
   return [id.replaceAll('_', ' '), ...texts.flatMap(textsOf)].join(' · ');
 }
 
+/** Whether the period of a use names the law that asks for it. */
+export function isCited(use: FieldUse): boolean {
+  const retention = use.value('retention');
+  return retention !== undefined && retention !== TODO && retention.law !== undefined;
+}
+
 /** Whether a law asks for a purpose: its basis, or its kind of use. */
 export function isDuty(purpose: Purpose | undefined, catalog: Catalog): boolean {
   return basesOf(purpose).some(({ is }) => is === 'legal_obligation') || groupOf(purpose, catalog) === 'legal';
