@@ -34,6 +34,37 @@ retention:
     force: house
 `;
 
+/** Rows of one's own for the scan. A test scans code with it. */
+export const ownDetectionExample = `categories:
+  user.loyalty: { label: Loyalty scheme }
+names:
+  loyalty_number:
+    category: user.loyalty
+    strength: strong
+    words: { en: [loyalty number, bonus card] }
+    source: our glossary, 2026
+containers:
+  persons: { en: [skipper] }
+  things: { en: [guest] }
+  source: A skipper is who rents a boat; a guest is our word for a visiting boat
+libraries:
+  our_crm:
+    modules: ["@juniper/crm"]
+    kind: call
+    site: payload
+    role: sends
+    match: [upsertContact]
+    argument: 0
+    source: packages/crm/README.md
+recipients:
+  juniper_crm:
+    name: Juniper CRM
+    does: keeps our list of customers
+    packages: ["@juniper/crm"]
+    domains: [crm.juniper.example]
+    source: packages/crm/README.md
+`;
+
 /** A definition of a schema as a table of its keys. */
 export function definitionTable(schema: Part, title: string, name: string): string {
   const { description = '', properties = {}, required = [] } = schema.$defs?.[name] ?? {};
@@ -56,5 +87,14 @@ export function ownCatalogPage(schema: Part): string {
     section('A law pack', 'pack'),
     section('An item of a pack', 'item'),
     section('A retention limit', 'limit'),
+    '## Words of your own for the scan',
+    'What the scan looks for is catalogue data too, and rows of yours are asked before those that ship. Each says under `source` why it is there.',
+    `\`\`\`yaml\n${ownDetectionExample}\`\`\``,
+    'Now `bonusCard` is found wherever it stands, `Skipper.name` is a person’s name, `Guest.name` is a boat’s, what `upsertContact({ … })` is given goes to `to:@juniper/crm`, and an import of that package shows the recipient `juniper_crm`. `forthright explain src/boat.ts:12` tells which words decided. To take out one place rather than a word, write `not_personal`; to map a container to a subject, write `code` under that subject.',
+    section('A name', 'name'),
+    section('Containers', 'containers'),
+    section('A record', 'record'),
+    section('A library', 'library'),
+    section('A service', 'service'),
   ].join('\n\n')}\n`;
 }

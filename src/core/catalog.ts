@@ -317,11 +317,25 @@ export interface LibraryRow {
   readonly modules: readonly string[];
   readonly site: string;
   readonly role: 'stores' | 'receives' | 'sends' | 'carries';
-  readonly kind: 'schema' | 'decorator' | 'call' | 'superclass' | 'request' | 'storage' | 'validator' | 'element' | 'value';
+  readonly kind:
+    | 'schema'
+    | 'decorator'
+    | 'call'
+    | 'superclass'
+    | 'request'
+    | 'storage'
+    | 'validator'
+    | 'element'
+    | 'value'
+    | 'permission';
   /** Callees, decorators, superclasses or member names, dotted where a receiver matters. */
   readonly match: readonly string[];
   /** Which argument holds the keys or the name, where one does. */
   readonly argument?: number;
+  /** The key of the options that asks for the datum: `video` of `getUserMedia({ video: true })`. */
+  readonly key?: string;
+  /** What it gives is not always a person's: then it is reported at medium confidence. */
+  readonly doubtful?: boolean;
   /** What a match proves about the datum (a category key). */
   readonly proves?: string;
   /** What it is given describes a person: `name` in it is that person's. */

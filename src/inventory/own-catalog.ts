@@ -5,6 +5,7 @@ import { completePack } from '../core/packs.js';
 import type { Range } from '../core/range.js';
 import { schemaErrors, type Validate } from '../core/schema-errors.js';
 import { type Gathered, type Reader, resolvePath } from './files.js';
+import { categoriesNamed, type DetectionTable, detectionTables, withDetectionRows } from './own-detection.js';
 import { parseFile } from './parse.js';
 import type { Problem } from './problem.js';
 import type { ProblemKind } from './problem-kinds.js';
@@ -21,7 +22,8 @@ const tables = {
 } as const;
 
 /** Tables whose rows hold more than a label: they are held against `schemas/catalog.schema.json`. */
-const strict = ['jurisdictions', 'retention'] as const;
+const strict = ['jurisdictions', 'retention', ...detectionTables] as const;
+const isStrict = (table: string): table is (typeof strict)[number] => (strict as readonly string[]).includes(table);
 const known = [...Object.keys(tables), ...strict];
 
 /** The catalogue with the rows of the files that the inventory names under `catalog`, and what is wrong with them. */
@@ -57,8 +59,10 @@ export function extendCatalog(
     gathered.fatal.push(...parsed.fatal);
     const say = (node: Node | null, message: string, advice: readonly string[]) =>
       problem('bad-catalog', index, parsed.rangeAt(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0), message, advice);
-    for (const [table, rows, key] of mapsIn(parsed.root, say)) {
-      if (table === 'jurisdictions' || table === 'retention') extended = withStrictRows(extended, table, rows, say);
+    // Rows for the scan may name categories that stand below them in the file.
+    const ordered = mapsIn(parsed.root, say).sort(([a], [b]) => Number(b === 'categories') - Number(a === 'categories'));
+    for (const [table, rows, key] of ordered) {
+      if (isStrict(table)) extended = withStrictRows(extended, table, rows, say);
       else if (!Object.hasOwn(tables, table)) say(key, `The catalogue has no table \`${table}\`.`, meant(table, known, ''));
       else
         extended = {
@@ -98,13 +102,14 @@ function rowsOf(table: keyof typeof tables, node: YAMLMap, say: Say): Record<str
 
 let validate: Validate | undefined;
 
-/** The catalogue with law packs or limits of the user's own; none of a table with a fault in it. */
+/** The catalogue with rows of the user's own that hold more than a label; none of a table with a fault in it. */
 function withStrictRows(catalog: Catalog, table: (typeof strict)[number], node: YAMLMap, say: Say): Catalog {
   validate ??= createRequire(import.meta.url)('../../dist/schemas/catalog.cjs') as Validate;
   const rows = node.toJSON() as Record<string, unknown>;
   const errors = schemaErrors(validate, { [table]: rows }, 'The file');
   for (const error of errors) say(nodeAt(node, error.path.slice(1), error.key), error.message, error.do);
   if (errors.length > 0) return catalog;
+  if (table !== 'jurisdictions' && table !== 'retention') return withChecked(catalog, table, rows, node, say);
   if (table === 'jurisdictions') {
     const packs = Object.entries(rows as Record<string, JurisdictionPack>).map(([id, pack]) => [id, completePack(pack)]);
     return { ...catalog, jurisdictions: { ...catalog.jurisdictions, ...Object.fromEntries(packs) } };
@@ -112,6 +117,15 @@ function withStrictRows(catalog: Catalog, table: (typeof strict)[number], node: 
   const limits = Object.entries(rows as Record<string, RetentionLimit>).map(([id, limit]) => ({ ...limit, id }));
   const others = catalog.retentionLimits.filter(({ id }) => !Object.hasOwn(rows, id));
   return { ...catalog, retentionLimits: [...others, ...limits.map((limit) => ({ ...limit, isOwn: true }))] };
+}
+
+function withChecked(catalog: Catalog, table: DetectionTable, rows: Record<string, unknown>, node: YAMLMap, say: Say): Catalog {
+  const strange = categoriesNamed(table, rows).filter(({ category }) => !Object.hasOwn(catalog.categories, category));
+  for (const { category, path } of strange) {
+    const advice = [...meant(category, Object.keys(catalog.categories), ''), 'A category of your own stands under `categories`.'];
+    say(nodeAt(node, path, undefined), `\`${category}\` is no category of the catalogue.`, advice);
+  }
+  return strange.length > 0 ? catalog : withDetectionRows(catalog, table, rows);
 }
 
 /** The node at a path below another, or the key of that name in it. */

@@ -14,6 +14,19 @@ test('packs and limits that ship are written as the schema tells users to write 
   expect(schemaErrors(validate, { jurisdictions: catalog.jurisdictions, retention }, 'The file')).toEqual([]);
 });
 
+test('words, containers, libraries and recipients that ship are written as the schema tells users to write theirs', () => {
+  const byId = (list: readonly object[]) => Object.fromEntries(list.map((row, at) => [String(at), { ...row, id: undefined }]));
+  const whole = JSON.parse(
+    JSON.stringify({
+      names: byId(catalog.names),
+      containers: { ...catalog.containers, source: 'ships' },
+      libraries: byId(catalog.libraries),
+      recipients: catalog.recipients,
+    }),
+  );
+  expect(schemaErrors(validate, whole, 'The file')).toEqual([]);
+});
+
 describe.each(rows)('pack $id', ({ pack }) => {
   test('says what it covers and what not, and when it was last held against the law', () => {
     for (const text of [pack.covers, pack.leaves_out]) expect(text.length).toBeGreaterThan(10);

@@ -58,6 +58,8 @@ export interface Candidate {
   readonly foreign: string | null;
   /** Whose the value is, where it is read from somewhere (`user.name`). */
   readonly valueOwner: (NamedOwner & { readonly path: string }) | null;
+  /** The field of a whole record that is handed on, where it is one of several at this name. */
+  readonly part: string | null;
   /** The value is written into the program. */
   readonly constant: boolean;
   /** Somebody sends it: a part of a request. */

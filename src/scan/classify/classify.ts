@@ -159,7 +159,7 @@ const ranks: Readonly<Record<Confidence, number>> = { high: 3, medium: 2, low: 1
 function strongest(judged: readonly Judged[]): Judged[] {
   const byPosition = new Map<string, Judged>();
   for (const each of judged) {
-    const key = `${each.candidate.line}:${each.candidate.column}`;
+    const key = `${each.candidate.line}:${each.candidate.column}${each.candidate.part === null ? '' : `:${each.candidate.place}`}`;
     const known = byPosition.get(key);
     const rank = (one: Judged) => (one.verdict.confidence ? ranks[one.verdict.confidence] : 0);
     if (!known || rank(each) > rank(known)) byPosition.set(key, each);
@@ -238,13 +238,18 @@ function observationsIn(project: ProjectScan, file: string): Observation[] {
   });
 }
 
+const positionKey = ({ file, line, column }: Pick<Observation, 'file' | 'line' | 'column'>): string =>
+  `${file}:${line}:${column}`;
+
 function considerAll(project: ProjectScan, paths: readonly string[], observations: readonly Observation[]): Considered[] {
-  const byPosition = new Map(
-    observations.map((observation) => [`${observation.file}:${observation.line}:${observation.column}`, observation]),
-  );
+  const byPosition = new Map<string, Observation>();
+  for (const observation of observations) {
+    byPosition.set(positionKey(observation), observation);
+    byPosition.set(`${positionKey(observation)}:${observation.place}`, observation);
+  }
+  const found = (candidate: Candidate) =>
+    byPosition.get(candidate.part === null ? positionKey(candidate) : `${positionKey(candidate)}:${candidate.place}`) ?? null;
   return paths.flatMap((path) =>
-    judgeFile(project, path, true).map(({ candidate, verdict }) =>
-      consideredOf(candidate, verdict, byPosition.get(`${candidate.file}:${candidate.line}:${candidate.column}`) ?? null),
-    ),
+    judgeFile(project, path, true).map(({ candidate, verdict }) => consideredOf(candidate, verdict, found(candidate))),
   );
 }

@@ -22,6 +22,7 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     typed: null,
     foreign: null,
     valueOwner: null,
+    part: null,
     constant: false,
     incoming: false,
     bias: 0,

@@ -7,6 +7,16 @@ import { type Declared, declaredIn } from './calls-declared.js';
 
 /** A whole record that is handed on: what it holds, told by the category that weighs most. */
 export interface HandedRecord {
+  /** Each personal field that its type declares, what weighs most last; none where the record is known by its name alone. */
+  readonly parts: readonly RecordPart[];
+  readonly category: string;
+  readonly confidence: Confidence;
+  readonly text: string;
+}
+
+/** A field of a record that is handed on. */
+export interface RecordPart {
+  readonly name: string;
   readonly category: string;
   readonly confidence: Confidence;
   readonly text: string;
@@ -49,7 +59,7 @@ function byName(scan: FileScan, name: string, value: ValueTarget | null): Handed
   const reading = readContainer(scan.vocabulary, name);
   if (reading.kind !== 'person' || scan.vocabulary.wordsOf(name).length > 3) return null;
   const made = reading.records[0]?.makes[0] ?? 'user.account';
-  return { category: made, confidence: 'medium', text: `\`${name}\` is a person's record` };
+  return { parts: [], category: made, confidence: 'medium', text: `\`${name}\` is a person's record` };
 }
 
 /** A record is a person's by its name, by its type's, or by what most of it is: one address in an event about the server does not make it one. */
@@ -69,18 +79,35 @@ function isPersons(scan: FileScan, name: string, value: ValueTarget | null, fiel
 const isKey = ({ vocabulary }: FileScan, name: string): boolean =>
   /^(?:id|uuid|uid|key|ref|slug|hash|token|count|index)$/.test(vocabulary.wordsOf(name).at(-1) ?? '');
 
+function partsOf(ranked: readonly Declared[], record: string): RecordPart[] {
+  const parts = new Map<string, RecordPart>();
+  for (const { label, category, confidence } of ranked) {
+    const name = label.slice(label.lastIndexOf('.') + 1);
+    const text = `\`${record}\` is handed on whole, with \`${label}\``;
+    if (confidence !== 'low' && !parts.has(name)) parts.set(name, { name, category, confidence, text });
+  }
+  return [...parts.values()].reverse();
+}
+
 /** The record that a path stands for; null where it is no person's. */
 export function recordOf(scan: FileScan, site: Site, path: string): HandedRecord | null {
   const value = scan.graph.typeOfPath(site, path);
   const name = path.slice(path.lastIndexOf('.') + 1);
   if (isKey(scan, name)) return null;
   const fields = value ? fieldsOf(scan, site, path, value, 0) : [];
-  const [first] = fields.toSorted((a, b) => rankOf(scan, b) - rankOf(scan, a));
+  const ranked = fields.toSorted((a, b) => rankOf(scan, b) - rankOf(scan, a));
+  const [first] = ranked;
   if (!first) return byName(scan, name, value);
   if (!isPersons(scan, name, value, fields)) return null;
   const names = [...new Set(fields.map(({ label }) => label.slice(label.lastIndexOf('.') + 1)))];
   const told = names.slice(0, mostNamed).map((each) => `\`${each}\``);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
   const surest = (['high', 'medium'] as const).find((level) => fields.some(({ confidence }) => confidence === level));
-  return { category: first.category, confidence: surest ?? 'low', text: `\`${name}\` holds ${told.join(', ')}${more}` };
+  const parts = partsOf(ranked, name);
+  return {
+    parts,
+    category: first.category,
+    confidence: surest ?? 'low',
+    text: `\`${name}\` holds ${told.join(', ')}${more}`,
+  };
 }

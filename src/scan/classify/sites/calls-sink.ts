@@ -26,12 +26,35 @@ export function personContext(row: LibraryRow, callee: string): readonly Context
 
 /** Hands on what a value carries, under the name that it has there. */
 export function emitCarried(scan: FileScan, sink: Sink, carried: Carried, emit: Emit): void {
+  emitParts(scan, sink, carried, carried, emit);
   const { field, line, column, endColumn, readings } = carried;
   for (const reading of readings) {
     const contexts = [...sink.contexts, ...reading.contexts];
     emit(candidate(scan, { ...found(sink, field), line, column, endColumn, ...reading, contexts, bias: biasOf(sink, reading) }));
   }
 }
+
+/** Each field of a whole record, under the record's name: that is what the code writes. */
+export function emitParts(scan: FileScan, sink: Sink, { parts = [] }: Carried, at: At, emit: Emit): void {
+  const { field, line, column, endColumn } = at;
+  for (const { name, reading } of parts) {
+    const place = sink.place(`${field}.${name}`);
+    emit(
+      candidate(scan, {
+        ...found(sink, field),
+        line,
+        column,
+        endColumn,
+        ...reading,
+        place,
+        part: name,
+        bias: biasOf(sink, reading),
+      }),
+    );
+  }
+}
+
+type At = Pick<Candidate, 'field' | 'line' | 'column' | 'endColumn'>;
 
 /** What a program logs of texts and messages is mostly its own. */
 function biasOf(sink: Sink, { proofs }: Reading): number {
@@ -62,7 +85,9 @@ export function emitKeyed(scan: FileScan, sink: Sink, { field, value, at, extra 
   const said = scan.read(field);
   if (said?.about || said?.owner?.kind === 'thing' || base.kind === 'boolean' || isAbout(scan, field) || isKey(scan, field))
     return;
-  for (const { readings } of carriedBy(scan, value)) {
+  for (const carried of carriedBy(scan, value)) {
+    const { readings } = carried;
+    emitParts(scan, sink, carried, { field, ...at }, emit);
     for (const reading of readings) {
       const near = reading.proofs.length > 0 ? reading.contexts : [...reading.contexts, ...sink.contexts];
       emit(candidate(scan, { ...base, ...reading, contexts: near, bias: biasOf(sink, reading) }));

@@ -1,5 +1,6 @@
 import { nounsOfUrl } from '../call-nouns.js';
 import { readContainer } from '../containers.js';
+import { serviceOfUrl } from '../http-target.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { emitKeyed, emitKeys, type Sink } from './calls-sink.js';
@@ -15,12 +16,13 @@ function sinkOf(scan: FileScan, scope: string, url: string): Sink {
   const contexts = nounsOfUrl(url.replace(/\$\{\}/g, ''))
     .slice(0, 2)
     .map((name) => ({ name, reading: readContainer(scan.vocabulary, name), by: 'call' as const }));
+  const to = serviceOfUrl(scan, url);
   return {
     site: 'payload',
     role: 'sends',
     container: functionAt(scope),
     contexts: [...contexts, ...scan.contexts.ofScope(scope)],
-    place: (field) => prefixedPlace('arg', 'url', field),
+    place: (field) => (to ? prefixedPlace('to', to, field) : prefixedPlace('arg', 'url', field)),
   };
 }
 

@@ -6,7 +6,7 @@ import { requestSource } from '../request-source.js';
 import type { FileScan } from '../scan.js';
 import { ownerOfValue, recordOfValue } from '../values.js';
 import { type Declared, declaredIn } from './calls-declared.js';
-import { recordOf } from './calls-records.js';
+import { type HandedRecord, type RecordPart, recordOf } from './calls-records.js';
 
 /** What an expression hands on: the name that it has there, where that stands, and each way to read it. */
 export interface Carried {
@@ -15,6 +15,8 @@ export interface Carried {
   readonly column: number;
   readonly endColumn: number;
   readonly readings: readonly Reading[];
+  /** The fields of a whole record. */
+  readonly parts?: readonly { readonly name: string; readonly reading: Reading }[];
 }
 
 /** One way to read a value: what candidates take from it. */
@@ -102,11 +104,15 @@ function ofWritten(scan: FileScan, row: Expression, expression: number): readonl
   const platform = platformReading(scan, path, row);
   if (platform) return [{ field, ...at, readings: [platform] }];
   const written = { ...row, text: path };
+  const declared = declaredReading(scan, expression);
+  const record = recordOf(scan, { file: scan.view.file, scope: row.scope, line: row.line }, path);
+  if (declared.length === 0 && record && record.parts.length > 0)
+    return [{ field, ...at, readings: [], parts: record.parts.map(toPart) }];
   const readings = [
-    ...declaredReading(scan, expression),
+    ...declared,
     ...tracedReadings(scan, path, row),
     plainReading(scan, field, written, path === row.text ? expression : -1),
-    ...recordReading(scan, path, row),
+    ...(record ? [recordReading(record)] : []),
   ];
   return [{ field, ...at, readings }];
 }
@@ -178,7 +184,10 @@ function plainReading(scan: FileScan, name: string, row: Expression, expression:
 }
 
 /** A whole record, told by what its type holds. */
-function recordReading(scan: FileScan, path: string, row: Expression): Reading[] {
-  const record = recordOf(scan, { file: scan.view.file, scope: row.scope, line: row.line }, path);
-  return record ? [proven({ category: record.category, text: record.text, points: sureness[record.confidence] })] : [];
+function recordReading({ category, text, confidence }: HandedRecord): Reading {
+  return proven({ category, text, points: sureness[confidence] });
+}
+
+function toPart({ name, category, text, confidence }: RecordPart): { readonly name: string; readonly reading: Reading } {
+  return { name, reading: proven({ category, text, points: sureness[confidence] }) };
 }

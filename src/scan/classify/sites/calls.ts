@@ -6,7 +6,9 @@ import { sinkRow } from './calls-rows.js';
 import { addedUrls, addsToQuery, builtQueries, hasQuery, setParameters, templateUrls } from './calls-urls.js';
 import { formSites } from './forms.js';
 import { domReads, startingObjects, stateBindings } from './forms-state.js';
+import { handedRecords } from './handed-records.js';
 import { logSites } from './logs.js';
+import { mayAsk, permissionSites } from './permissions.js';
 import { keeps, storageAssignments, storageCalls } from './storage.js';
 import { indexedStores } from './storage-tables.js';
 
@@ -21,6 +23,8 @@ function callSite(scan: FileScan, index: number, emit: Emit): void {
 
 function otherCall(scan: FileScan, index: number, emit: Emit): void {
   const { text } = scan.view.expression(index);
+  handedRecords(scan, index, emit);
+  if (mayAsk(scan, text)) permissionSites(scan, index, emit);
   if (readsAddress(text)) addressReads(scan, index, emit);
   if (/^(?:.*\.)?(?:createObjectStore|stores)$/.test(text)) indexedStores(scan, index, emit);
   if (/^(?:.*\.)?URLSearchParams$/.test(text)) builtQueries(scan, index, emit);

@@ -10,6 +10,8 @@ import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-k
 import { isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
+import { sentOverHttp } from './http-bodies.js';
+import { type Top, topOf } from './object-tops.js';
 import { schemaSites, schemaUse } from './schemas.js';
 
 /** What becomes of an object literal: where its keys go, or why they are no data. */
@@ -71,8 +73,10 @@ function answersAlone(scan: FileScan, { call }: Shape, method: string): boolean 
   return base < 0 && text === method && answerPackages.test(scan.graph.importOf(scan.view.file, text)?.module ?? '');
 }
 
-function useOfCall(scan: FileScan, shape: Shape): Use {
+function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   const method = lastOf(scan.view.expression(shape.call).text);
+  const sent = sentOverHttp(scan, { shape, owners });
+  if (sent) return sent.to === null ? plain : { ...plain, role: 'sends', to: sent.to };
   const library = libraryUse(scan, shape.call, shape.argument);
   if (library) return library;
   if (translating.test(method)) return { ...plain, veto: 'it fills a text for people to read' };
@@ -114,22 +118,6 @@ const selectors = new Set([
 ]);
 const headerNames = /^(?:headers|setHeaders|header|defaultHeaders|requestHeaders|extraHeaders|httpHeaders)$/;
 
-interface Top {
-  readonly shape: Shape;
-  readonly owners: readonly string[];
-}
-
-function topOf(scan: FileScan, index: number): Top {
-  const owners: string[] = [];
-  let shape = scan.view.shape(index);
-  for (let depth = 0; shape.owner >= 0 && depth < 10; depth += 1) {
-    const owner = scan.view.member(shape.owner);
-    owners.push(owner.name);
-    shape = scan.view.shape(owner.shape);
-  }
-  return { shape, owners };
-}
-
 function useOf(scan: FileScan, index: number): Use {
   const { shape, owners } = topOf(scan, index);
   if (shape.kind === 'jsx') return { ...plain, veto: 'it is an attribute of an element' };
@@ -138,7 +126,7 @@ function useOf(scan: FileScan, index: number): Use {
   const near = owners[0] ?? shape.name;
   if (headerNames.test(near) || (shape.call >= 0 && lastOf(scan.view.expression(shape.call).text) === 'Headers'))
     return { ...plain, site: 'header', role: 'sends' };
-  if (shape.call >= 0) return useOfCall(scan, shape);
+  if (shape.call >= 0) return useOfCall(scan, { shape, owners });
   if ((shape.flags & flag.returned) !== 0) return plain;
   if (shape.kind !== 'object') return { ...plain, veto: 'it is part of a declaration' };
   return { ...plain, bias: shape.name === '' ? 0 : -1 };

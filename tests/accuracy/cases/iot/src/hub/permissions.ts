@@ -8,7 +8,7 @@ export async function pairPhone() {
   await Camera.requestCameraPermissionsAsync(); //= *:?
   const { latitude, longitude } = (await Location.getCurrentPositionAsync({})).coords; //= latitude:user.location longitude:user.location *:?
   const { data: people } = await Contacts.getContactsAsync({ fields: [Contacts.Fields.PhoneNumbers] }); //= people|data:user.relationships|user.contact|user.name *:?
-  const bluetooth = await navigator.bluetooth.requestDevice({ filters: [{ namePrefix: 'Lamp' }] }); //= bluetooth:- namePrefix:- filters:-
+  const bluetooth = await navigator.bluetooth.requestDevice({ filters: [{ namePrefix: 'Lamp' }] }); //= bluetooth:- requestDevice:? namePrefix:- filters:-
   const serialPort = await navigator.serial.requestPort(); //= serialPort:-
   const estimate = await navigator.storage.estimate(); //= estimate:-
   const title = document.title; //= title:-
