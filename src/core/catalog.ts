@@ -296,6 +296,16 @@ export interface ContainerWords {
   readonly tails?: readonly string[];
   /** Containers that hold something about data under the data's own names: `errors`, `labels`, `where`, `columns`. */
   readonly aboutContainers?: readonly string[];
+  /** People after whom a part of a product is called as well: `admin` in `AdminOverviewPage`. */
+  readonly areas?: readonly string[];
+  /** What takes place somewhere: its location is a room or a branch, nobody's whereabouts. */
+  readonly occasions?: readonly string[];
+  /** Wrappers that say which form data takes; after any other, an area is a part of the product (`AdminDto`, `AdminPage`). */
+  readonly dataForms?: readonly string[];
+  /** People whose word, as a text, is a kind of account or a sign-in name rather than somebody's name: `user`, `admin`. */
+  readonly accounts?: readonly string[];
+  /** People whom a system keeps under a key: as a text, the word is that key. */
+  readonly keyed?: readonly string[];
   /** Short or odd spellings of a word: `addr: address`. */
   readonly spellings?: Readonly<Record<string, string>>;
 }

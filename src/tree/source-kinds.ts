@@ -31,6 +31,7 @@ export const leftOutKinds: Readonly<Record<string, readonly string[]>> = {
     '**/*.{generated,gen}.*',
     '**/*{_pb,.pb}.{js,ts}',
   ],
+  tooling: ['**/.{github,gitlab,circleci,claude,cursor,husky,vscode,idea,changeset,devcontainer}/**'],
   e2e: [
     '**/{e2e,cypress,playwright}/**',
     '**/e2e-*/**',

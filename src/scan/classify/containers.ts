@@ -11,6 +11,8 @@ export interface ContainerReading {
   readonly bears?: boolean;
   /** A being that is no natural person. */
   readonly being?: boolean;
+  /** The word in it for what takes place somewhere: `visit`, `interview`. */
+  readonly occasion?: string;
   /** Its head is a noun that the catalogue does not know, rather than a word for a form that code takes. */
   readonly unknown?: boolean;
 }
@@ -90,6 +92,10 @@ function sortsRecords(vocabulary: Vocabulary, words: readonly string[], end: num
   return !head || head.reading.kind === 'record';
 }
 
+/** Whether a word for people names a part of the product here: `AdminOverviewPage`, but not `AdminDto`. */
+const isArea = ({ areas, dataForms }: Vocabulary, { word }: ContainerReading, after: readonly string[]): boolean =>
+  areas.has(word) && after.some((wrapper) => !dataForms.has(wrapper));
+
 function read(vocabulary: Vocabulary, name: string): ContainerReading {
   const words = vocabulary.wordsOf(name);
   let fallback: ContainerReading | null = null;
@@ -100,6 +106,7 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     if (last === 'type' && sortsRecords(vocabulary, words, end)) return { kind: 'thing', word: 'type', records: [] };
     if (head && (head.reading.kind === 'about' || !(wraps && head.start === end - 1 && end > 1))) {
       const { reading, start } = head;
+      if (isArea(vocabulary, reading, words.slice(end))) return unknown;
       if (
         isValueObject(reading) &&
         words
@@ -169,6 +176,8 @@ export function readContainer(vocabulary: Vocabulary, name: string): ContainerRe
   let reading = memory.get(name);
   if (!reading) {
     reading = name === '' ? neutral : read(vocabulary, name);
+    const occasion = vocabulary.wordsOf(name).find((word) => vocabulary.occasions.has(word));
+    if (occasion) reading = { ...reading, occasion };
     memory.set(name, reading);
   }
   return reading;

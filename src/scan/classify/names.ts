@@ -130,60 +130,6 @@ function unglue(vocabulary: Vocabulary, word: string): readonly string[] | null 
   return null;
 }
 
-/** Words for people that, as a text, are a sign-in name or a kind of account rather than somebody's name. */
-const accounts = new Set([
-  'user',
-  'admin',
-  'administrator',
-  'superuser',
-  'me',
-  'myself',
-  'human',
-  'person',
-  'staff',
-  'individual',
-  'currentuser',
-  'account',
-  'profile',
-  'client',
-  'host',
-  'parent',
-  'child',
-  'identity',
-  'lead',
-  'party',
-  'family',
-  'household',
-  'worker',
-  'reader',
-  'writer',
-  'listener',
-  'consumer',
-  'agent',
-  'editor',
-  'provider',
-  'actor',
-  'viewer',
-  'publisher',
-  'issuer',
-  'performer',
-  'operator',
-  'player',
-  'vendor',
-  'merchant',
-  'supplier',
-  'seller',
-  'tenant',
-  'personal',
-  'persona',
-  'character',
-  'member',
-  'subscriber',
-  'visitor',
-  'contact',
-]);
-/** Words for people whom a system keeps under a key: as a text, the word is that key. */
-const keyed = new Set(['patient', 'customer', 'employee', 'student', 'learner', 'pupil', 'guest']);
 const senseOf = (category: string): readonly Sense[] => [
   { category, strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
 ];
@@ -195,11 +141,11 @@ function personItself(vocabulary: Vocabulary, words: readonly string[], name: st
   const many = /s$/.test(name) && !name.toLowerCase().endsWith(words.at(-1) as string);
   for (let start = Math.max(0, words.length - 3); start < words.length; start += 1) {
     const phrase = words.slice(start).join('');
-    const kind = accounts.has(phrase) ? null : roleOf(vocabulary, phrase);
+    const kind = vocabulary.accounts.has(phrase) ? null : roleOf(vocabulary, phrase);
     if (kind !== 'person' && kind !== 'maybe') continue;
     const strange = words.slice(0, start).filter((word) => !vocabulary.qualifiers.has(word));
     if (strange.length > 0) return null;
-    const senses = keyed.has(words.at(-1) as string) ? numbered : named;
+    const senses = vocabulary.keyed.has(words.at(-1) as string) ? numbered : named;
     return { phrase: words.slice(start).join(' '), senses, owner: null, strange, about: null, asks: false, many };
   }
   return null;

@@ -30,36 +30,30 @@ const roots = new Set([
   'form',
   'values',
 ]);
-const configCalls = /(?:^|\.)(?:env|config|configService|configuration|settings|getenv|secrets)(?:\.|$)/i;
+const configCalls = /(?:^|\.)(?:env|config|configService|configuration|configurationService|settings|getenv|secrets)(?:\.|$)/i;
 
 /** Calls whose value is a text for people to read, whatever its key. */
-const translators = new Set([
-  't',
-  '$t',
-  'i18n',
-  'translate',
-  'gettext',
-  'formatMessage',
-  'trans',
-  'msg',
-  '_',
-  '__',
-  'tc',
-  'ngettext',
-]);
+const translating =
+  /^(?:t|\$t|tc|_|__|i18n|trans|msg|instant|gettext|ngettext|formatMessage|\$?locali[sz]e|(?:get)?translat(?:e|ion))$/i;
+/** Paths that end in what an error says of itself: `err.message`. */
+const told = /(?:^|\.)(?:e|ex|err|error|exception|cause|failure)\.(?:\w+\.)*(?:message|description|reason|details?)$/i;
 
-/** Whether an expression is a translated text. */
-export function isTranslation(view: FileView, expression: number): boolean {
+/** Whether a value is a text of the program's own, which no person wrote: a translation, or what an error says. */
+export function isProgramText(view: FileView, expression: number): boolean {
   if (expression < 0) return false;
   const row = view.expression(expression);
+  if (row.kind === 'path') return told.test(row.text);
+  if (row.kind === 'binary' && (row.text === '??' || row.text === '||')) return isProgramText(view, row.args[0] ?? -1);
   if (row.kind !== 'call' && row.kind !== 'tagged') return false;
-  return translators.has(row.text.slice(row.text.lastIndexOf('.') + 1));
+  return translating.test(row.text.slice(row.text.lastIndexOf('.') + 1));
 }
 
 function ownerOfSegments(vocabulary: Vocabulary, segments: readonly string[], path: string): ValueOwner {
   for (const segment of segments.toReversed()) {
     if (roots.has(segment)) continue;
     const { kind, word } = readContainer(vocabulary, segment);
+    // A row or an item is of whatever it is.
+    if (kind === 'thing' && vocabulary.dataForms.has(segment)) continue;
     if (kind === 'person' || kind === 'maybe' || kind === 'thing') return { kind, word, path };
     if (kind === 'record') return null;
   }
@@ -101,12 +95,13 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
   return null;
 }
 
-/** Whether a path begins at a parameter with a type written in its place: what is called `config` there is whatever its caller hands in. */
+/** Whether a path begins at a parameter with a type written in its place: what is called `config` there, and any `options`, is whatever its caller hands in. */
 function isHandedIn(view: FileView, graph: Graph, row: Expression): boolean {
   const root = row.text.split('.')[0] as string;
   if (!/^(?:config|options|opts|settings)$/.test(root)) return false;
   const target = graph.resolveName({ file: view.file, scope: row.scope, line: row.line }, root);
   if (target?.kind !== 'parameter' || target.file !== view.file) return false;
+  if (/^opt/.test(root)) return true;
   const { type } = view.member(target.index);
   return type >= 0 && view.type(type).kind === 'shape';
 }

@@ -48,6 +48,13 @@ function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Se
   return null;
 }
 
+/** What takes place at a location, where the name of what holds it says so and nothing beside it is about somebody's device. */
+function occasionOf({ reading, contexts, company }: Candidate, { category, strength }: Sense): string | null {
+  if (category !== 'user.location.imprecise' || strength === 'strong' || reading?.owner?.kind === 'person') return null;
+  if ([...company.sure.keys(), ...company.soft.keys()].some((other) => other.startsWith('user.device'))) return null;
+  return contexts.find(({ by, reading: around }) => by !== 'file' && around.occasion)?.name ?? null;
+}
+
 /** What the names around it rule out. */
 function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
   const operation = candidate.contexts.find(({ by, name }) => by === 'own' && /^(?:Mutation|Query|Subscription)$/.test(name));
@@ -58,6 +65,8 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
   const fault = candidate.contexts.find(({ by, reading }) => by === 'call' && /^(?:error|exception)$/.test(reading.word));
   if (fault) return `${quote(fault.name)} tells what is wrong with data`;
+  const occasion = occasionOf(candidate, sense);
+  if (occasion) return `${quote(occasion)} takes place there`;
   const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
   if (being) return `${quote(being.name)} is no natural person`;
   if (sense.itself && candidate.reading?.many && candidate.kind === 'string' && about?.reading.kind === 'thing')

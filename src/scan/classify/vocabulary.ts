@@ -41,6 +41,11 @@ export interface Vocabulary {
   readonly actions: ReadonlySet<string>;
   readonly qualifiers: ReadonlySet<string>;
   readonly tails: ReadonlySet<string>;
+  readonly areas: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
+  readonly dataForms: ReadonlySet<string>;
+  readonly accounts: ReadonlySet<string>;
+  readonly keyed: ReadonlySet<string>;
   /** The words of a written name in their usual spelling. */
   wordsOf(name: string): readonly string[];
 }
@@ -130,6 +135,11 @@ function compile(catalog: Catalog): Vocabulary {
     actions: phraseSet(spell, containers.actions),
     qualifiers: phraseSet(spell, containers.qualifiers),
     tails: phraseSet(spell, containers.tails),
+    areas: phraseSet(spell, containers.areas),
+    occasions: phraseSet(spell, containers.occasions),
+    dataForms: phraseSet(spell, containers.dataForms),
+    accounts: phraseSet(spell, containers.accounts),
+    keyed: phraseSet(spell, containers.keyed),
     wordsOf: spell,
   };
 }

@@ -22,16 +22,25 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   const { within } = sense;
   if (!within) return true;
   if (candidate.reading && candidate.reading.strange.length > 0) return false;
+  if (within.has('own_key')) return isOwnKey(candidate);
   return candidate.contexts.some(
     ({ reading, by }) =>
       by !== 'file' &&
-      (reading.records.some((record) => within.has(record.id)) || (within.has('person') && reading.kind === 'person')),
+      (reading.records.some((record) => within.has(record.id)) ||
+        // A key of what a function hands on is not the person's whom the function is called after.
+        (within.has('person') && reading.kind === 'person' && !(by === 'scope' && candidate.site === 'payload'))),
   );
 }
 
 /** What a check proves is narrower than a wide name: `@IsEmail() contact`. */
 function narrowed({ proofs }: Candidate, { category }: Sense): string {
   return proofs.find((proof) => proof.points === undefined && covers(category, proof.category))?.category ?? category;
+}
+
+/** Whether a key is on the row of whom it is called after (`Employee.employeeId`): elsewhere it leads to that row. */
+function isOwnKey({ reading, contexts }: Candidate): boolean {
+  const whose = reading?.phrase.split(' ')[0] ?? '';
+  return contexts.some(({ by, reading: own }) => by === 'own' && own.kind !== 'thing' && own.word === whose);
 }
 
 /** Weighs one meaning; null where the place rules the meaning out. */

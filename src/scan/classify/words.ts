@@ -16,6 +16,7 @@ const singulars = new Map<string, string>(
     cookies: 'cookie',
     selfies: 'selfie',
     series: 'series',
+    relations: 'relations',
     news: 'news',
     gps: 'gps',
     cms: 'cms',

@@ -22,13 +22,14 @@ export interface RecordPart {
   readonly text: string;
 }
 
-const depthLimit = 1;
 const mostNamed = 4;
 
 /** What its type says that it holds, its own members before those of what it holds in turn. */
 function fieldsOf(scan: FileScan, site: Site, path: string, value: ValueTarget, depth: number): Declared[] {
   const found = value.targets.slice(0, 3).flatMap((target) => fieldsOfTarget(scan, target));
-  if (found.length > 0 || depth >= depthLimit) return found;
+  // What a record links to may or may not be with it.
+  if (depth > 0) return found.map((field) => ({ ...field, confidence: 'low' }));
+  if (found.length > 0) return found;
   return value.targets.slice(0, 1).flatMap((target) =>
     scan.graph.membersOf(target).flatMap(({ name }) => {
       if (name === '' || readContainer(scan.vocabulary, name).kind !== 'person') return [];
@@ -74,6 +75,10 @@ function isPersons(scan: FileScan, name: string, value: ValueTarget | null, fiel
   return telling > 2 || targets.some((target) => scan.graph.membersOf(target).length <= 2 * telling);
 }
 
+/** A key leads to a record without being one: `employeeId`. */
+const isKey = ({ vocabulary }: FileScan, name: string): boolean =>
+  /^(?:id|uuid|uid|key|ref|slug|hash|token|count|index)$/.test(vocabulary.wordsOf(name).at(-1) ?? '');
+
 function partsOf(ranked: readonly Declared[], record: string): RecordPart[] {
   const parts = new Map<string, RecordPart>();
   for (const { label, category, confidence } of ranked) {
@@ -88,6 +93,7 @@ function partsOf(ranked: readonly Declared[], record: string): RecordPart[] {
 export function recordOf(scan: FileScan, site: Site, path: string): HandedRecord | null {
   const value = scan.graph.typeOfPath(site, path);
   const name = path.slice(path.lastIndexOf('.') + 1);
+  if (isKey(scan, name)) return null;
   const fields = value ? fieldsOf(scan, site, path, value, 0) : [];
   const ranked = fields.toSorted((a, b) => rankOf(scan, b) - rankOf(scan, a));
   const [first] = ranked;
@@ -96,12 +102,12 @@ export function recordOf(scan: FileScan, site: Site, path: string): HandedRecord
   const names = [...new Set(fields.map(({ label }) => label.slice(label.lastIndexOf('.') + 1)))];
   const told = names.slice(0, mostNamed).map((each) => `\`${each}\``);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
-  const sure = fields.some(({ confidence }) => confidence === 'high');
+  const surest = (['high', 'medium'] as const).find((level) => fields.some(({ confidence }) => confidence === level));
   const parts = partsOf(ranked, name);
   return {
     parts,
     category: first.category,
-    confidence: sure ? 'high' : 'medium',
+    confidence: surest ?? 'low',
     text: `\`${name}\` holds ${told.join(', ')}${more}`,
   };
 }

@@ -3,7 +3,7 @@ import type { Role, Site } from '../../../core/observation.js';
 import type { Candidate, Context } from '../candidate.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
-import { isTranslation, ownerOfValue, recordOfValue } from '../values.js';
+import { isProgramText, ownerOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { type Carried, carriedBy, isAbout, type Reading } from './calls-values.js';
 
@@ -102,7 +102,7 @@ function isKey(scan: FileScan, field: string): boolean {
 
 function isWritten(scan: FileScan, value: number): boolean {
   if (value < 0) return false;
-  if (isConstant(scan.view, value) || isTranslation(scan.view, value)) return true;
+  if (isConstant(scan.view, value) || isProgramText(scan.view, value)) return true;
   return scan.view.expression(value).kind === 'path' && (scan.graph.textOf(scan.view.file, value) ?? '') !== '';
 }
 

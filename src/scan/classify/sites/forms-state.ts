@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
-import { isTranslation, ownerOfValue } from '../values.js';
+import { isProgramText, ownerOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { companyOfFields } from './forms.js';
 import { functionAt } from './logs.js';
@@ -37,7 +37,7 @@ export function startingObjects(scan: FileScan, index: number, emit: Emit): void
       company: scan.company(index),
       kind: kindOfValue(view, member.value),
       valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
-      constant: isConstant(view, member.value) || isTranslation(view, member.value),
+      constant: isConstant(view, member.value) || isProgramText(view, member.value),
       bias: 1,
     });
   }

@@ -7,7 +7,7 @@ import { proofOfPlatform } from '../proofs.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
-import { isTranslation, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
+import { isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
 import { sentOverHttp } from './http-bodies.js';
@@ -169,7 +169,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         proofs,
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
-        constant: isConstant(view, member.value) || isNamedConstant(view, member.value) || isTranslation(view, member.value),
+        constant: isConstant(view, member.value) || isNamedConstant(view, member.value) || isProgramText(view, member.value),
         bias: use.bias,
         veto: use.veto ?? (described ? 'it is described, not given' : null),
       }),

@@ -66,7 +66,8 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
   if (reached?.kind === 'record' && !strong && makes(reached.records, sense.category)) {
     weights.push({ code: 'link', points: 4, text: `${quote(reached.by)} reaches it from a record about a person` });
   }
-  if (reached?.kind === 'thing' && sense.ofThings && (reached.bears || !strong)) {
+  // What links to a person is that person's, whatever part of a page is given it.
+  if (reached?.kind === 'thing' && sense.ofThings && (reached.bears || !strong) && candidate.company.personKey === null) {
     weights.push({ code: 'link', points: -8, text: `${quote(reached.by)} reaches it from a thing, and no person does` });
   }
   if (valueOwner?.kind === 'person')

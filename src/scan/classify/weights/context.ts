@@ -71,8 +71,18 @@ function itselfPoints({ reading, name, by }: Context): { points: number; text: s
   return null;
 }
 
+/** The thing whose function puts together what stands together as an address: `importCompany`. */
+function thingThatMakes({ contexts, company }: Candidate): string | null {
+  const shown = contexts.findIndex(({ name, reading }) => name === '' && isValueObject(reading));
+  if (shown < 0 || company.sure.size > 0) return null;
+  const around = contexts.slice(shown + 1).find(({ by, reading }) => by !== 'file' && reading.kind !== 'neutral');
+  return around?.reading.kind === 'thing' && around.reading.bears ? around.name : null;
+}
+
 /** The thing that an address or a profile stands in: `address` of `Organization`. */
 function thingThatHolds(candidate: Candidate): string | null {
+  const maker = thingThatMakes(candidate);
+  if (maker) return maker;
   const chain = candidate.contexts.filter(
     ({ by, reading }) => (by === 'own' || by === 'outer') && (reading.kind !== 'neutral' || reading.unknown),
   );
