@@ -2,6 +2,7 @@ import type { Rule } from '../core/rule.js';
 import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
 import codeNewPlace from './code/new-place.js';
+import codeOpaqueField from './code/opaque-field.js';
 import codeRenamedPlace from './code/renamed-place.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
 import codeUndeclaredField from './code/undeclared-field.js';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   admNoHumanReview,
   admUndeclared,
   codeNewPlace,
+  codeOpaqueField,
   codeRenamedPlace,
   codeSdkUndeclared,
   codeUndeclaredField,
