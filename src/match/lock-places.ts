@@ -1,7 +1,8 @@
 import type { LockedRole } from '../core/lock.js';
 import type { CodeMatch } from '../core/match.js';
-import type { Observation, Site } from '../core/observation.js';
+import type { Observation } from '../core/observation.js';
 import { formatPlace, parsePlace } from '../core/place.js';
+import { columnsWrittenBy } from './columns.js';
 
 /** A place as the lock names it, with what was seen there. `base` is its name without folders. */
 export interface LockablePlace {
@@ -11,19 +12,13 @@ export interface LockablePlace {
   readonly observation: Observation;
 }
 
-/** Sites that declare what is stored, as against code that writes it there. */
-const columns: ReadonlySet<Site> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'dml', 'mongoose']);
-
-const columnKey = ({ category, field }: Observation) => `${category} ${field.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`;
-
 /** The declared places that the lock lists: all that store, send or receive, but for code that writes to a column that stands for itself. */
 function listed({ observations, notPersonal }: CodeMatch): Observation[] {
   const dismissed = new Set(notPersonal.map(({ observation }) => observation.id));
-  const stored = observations.filter(({ role, site }) => role === 'stores' && columns.has(site));
-  const known = new Set(stored.map(columnKey));
+  const columnsOf = columnsWrittenBy(observations);
   return observations.filter((one) => {
     if (one.role === 'carries' || one.declaredBy.length === 0 || dismissed.has(one.id)) return false;
-    return one.role !== 'stores' || columns.has(one.site) || !known.has(columnKey(one));
+    return columnsOf(one).length === 0;
   });
 }
 

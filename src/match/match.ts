@@ -2,6 +2,7 @@ import type { Inventory } from '../core/inventory.js';
 import type { CodeMatch, NearMiss, Uncovered } from '../core/match.js';
 import type { Observation } from '../core/observation.js';
 import type { PlaceInCode } from '../core/place.js';
+import { columnsWrittenBy } from './columns.js';
 import { type FieldIndex, indexFields, lineageOf } from './field-index.js';
 import { indexSelectors } from './selector-index.js';
 import { subjectsByContainer } from './subjects.js';
@@ -21,10 +22,12 @@ export function matchObservations(
   const fields = indexFields(inventory);
   const subjectOf = subjectsByContainer(inventory);
   const dismissed = indexSelectors(inventory.not_personal.map((row, entry) => [row.code, { ...row, entry }] as const));
-  const decided = observations.map((observation) => {
+  const covered = observations.map((observation) => {
     const subject = subjectOf(observation);
     return { ...observation, subject, declaredBy: fieldsCovering(fields, observation, subject) };
   });
+  const columnsOf = columnsWrittenBy(covered);
+  const decided = covered.map((one) => (one.declaredBy.length > 0 ? one : { ...one, declaredBy: fieldsOf(columnsOf(one)) }));
   const notPersonal: CodeMatch['notPersonal'][number][] = [];
   const uncovered: Observation[] = [];
   for (const observation of decided) {
@@ -38,7 +41,7 @@ export function matchObservations(
     uncovered: uncovered.map(
       (observation): Uncovered => ({
         observation,
-        blocks: observation.role !== 'carries' || !isReportedElsewhere(observation),
+        blocks: observation.role === 'carries' ? !isReportedElsewhere(observation) : columnsOf(observation).length === 0,
         nearest: nearestFields(fields, observation),
       }),
     ),
@@ -61,6 +64,9 @@ function fieldsCovering(index: FieldIndex, observation: Observation, subject: st
   }
   return [...covering].sort((a, b) => (index.order.get(a) ?? 0) - (index.order.get(b) ?? 0));
 }
+
+/** The fields that cover some places: what is written to them is declared by what declares them. */
+const fieldsOf = (places: readonly Observation[]): string[] => [...new Set(places.flatMap(({ declaredBy }) => declaredBy))];
 
 /** The fields that nearly cover a place, and what each lacks. */
 function nearestFields(index: FieldIndex, observation: Observation): NearMiss[] {

@@ -51,6 +51,7 @@ import minimizationTitleOrGenderUnjustified from './minimization/title-or-gender
 import policyNeverWrite from './policy/never-write.js';
 import policyOutOfSync from './policy/out-of-sync.js';
 import policyPassiveVoice from './policy/passive-voice.js';
+import policyReviewDue from './policy/review-due.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
 import policyUnapproved from './policy/unapproved.js';
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   policyNeverWrite,
   policyOutOfSync,
   policyPassiveVoice,
+  policyReviewDue,
   policySentenceMissing,
   policySentenceTooLong,
   policyUnapproved,

@@ -69,10 +69,19 @@ async function chosenTargets(inventory: Inventory, chosen: TargetChoice): Promis
   });
 }
 
+/** A policy that is written by other means is not written a second time: two texts would make two promises. */
+function refuseElsewhere({ inventory: { policy } }: Declared): void {
+  if (policy?.elsewhere === undefined) return;
+  throw new UsageError(`The policy lives at \`${policy.elsewhere}\`, so none is written here.`, {
+    hint: '`forthright compare <file>` holds that text against the inventory; `forthright policy --draft` prints what the inventory would say.',
+  });
+}
+
 /** Renders the policies: in one format, or as all the files that the inventory names, each with the sidecar that says what it was made from. Where one lacks a fact, none is written. */
 export async function renderPolicyFiles(project: Project, { draft, format, ...chosen }: PolicyOptions): Promise<PolicyFiles> {
   project.watcher.stage('policy');
   const declared = requireDeclared(project);
+  if (format === null) refuseElsewhere(declared);
   const { renderPolicy } = await import('../policy/render.js');
   const targets = await chosenTargets(declared.inventory, chosen);
   const parts = (format === null ? targets : targets.slice(0, 1)).map((target) =>

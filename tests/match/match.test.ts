@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { matchObservations } from '../../src/match/match.js';
 import { inventoryOf } from '../helpers/inventory-of.js';
 import { observationOf } from '../helpers/observation-of.js';
@@ -113,4 +113,29 @@ test('ten thousand places and a thousand fields are matched by look-up', () => {
   expect(matchObservations(inventory, places).uncovered).toHaveLength(
     places.filter((_, index) => index % 2000 >= 1000 && index % 1500 >= 1000).length,
   );
+});
+
+describe('what code writes to a column', () => {
+  const visits = inventoryOf(`
+fields:
+  visit_country: { category: user.contact.address.country, code: { claims: [Visit.country], only: true } }
+`);
+  const column = (place: string) => observationOf(place, 'user.contact.address.country', { site: 'prisma' });
+  const write = observationOf('record.data.country', 'user.contact.address.country', { id: 'write', site: 'payload' });
+
+  test('is declared with the column, where the field is confined to that', () => {
+    const { observations, uncovered } = matchObservations(visits, [column('Visit.country'), write]);
+    expect(observations.map(({ declaredBy }) => declaredBy)).toEqual([['visit_country'], ['visit_country']]);
+    expect(uncovered).toEqual([]);
+  });
+
+  test('does not block beside a column that nobody declared: that is the one to tell', () => {
+    const blocking = (...found: Parameters<typeof matchObservations>[1]) =>
+      matchObservations(visits, found).uncovered.map(({ observation, blocks }) => [observation.place, blocks]);
+    expect(blocking(column('Trip.country'), write)).toEqual([
+      ['Trip.country', true],
+      ['record.data.country', false],
+    ]);
+    expect(blocking(write)).toEqual([['record.data.country', true]]);
+  });
 });

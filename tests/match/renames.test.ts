@@ -61,6 +61,12 @@ describe('a container that has another name now', () => {
     expect(told(customer, client)).toEqual({ renamed: ['Customer -> Client'], fresh: [] });
   });
 
+  test('is one rename, too, where a field was confined to the old one and code writes to it', () => {
+    const write = observationOf('save.data.lastSeen', 'user.behavior', { id: 'write', site: 'payload' });
+    const [before, after] = [column('User.lastSeen', 'user.behavior'), column('Member.lastSeen', 'user.behavior')];
+    expect(told([before, write], [after, write])).toEqual({ renamed: ['User -> Member'], fresh: [] });
+  });
+
   test('is new where something of the old one is left', () => {
     expect(told(customer, [column('Customer.email'), ...client]).renamed).toEqual([]);
   });

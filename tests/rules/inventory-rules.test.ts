@@ -161,22 +161,21 @@ fields:
     expect(sold(`${selling}${recipient('role: controller, in_return: money')}`)).toEqual([]);
   });
 
-  test('lawyers, investors and authorities are asked for one by one', () => {
+  test('lawyers and authorities are asked for one by one, investors and buyers in the widest set only', () => {
     const about = (recipients: string) => told(`\nrecipients: ${recipients}`);
     expect(about('{}')).toEqual([
       'sharing/legal-disclosure-untold recipients[adviser]',
       'sharing/legal-disclosure-untold recipients[authority]',
-      'sharing/legal-disclosure-untold recipients[investor]',
     ]);
   });
 });
 
-test('while a role is `todo`, nobody is asked for lawyers, investors and authorities', () => {
+test('while a role is `todo`, nobody is asked for lawyers and authorities', () => {
   const input = { catalog: loadCatalog(), config: defaultConfig, asOf: '2026-11-22' };
   const found = (role: string) =>
     legalDisclosureUntold.check({ ...input, inventory: inventoryOf(`recipients: { other: { role: ${role} } }`) }, {}).length;
   expect(found('todo')).toBe(0);
-  expect(found('adviser')).toBe(2);
+  expect(found('adviser')).toBe(1);
 });
 
 describe('consent', () => {

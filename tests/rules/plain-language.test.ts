@@ -14,21 +14,36 @@ const found = (inventory: string, rule: string) =>
   ]);
 const purpose = (say: string) => `\npurposes:\n  orders:\n    use: essential.service\n    say: ${say}\n    basis: contract\n`;
 
-test.each(['may', 'might', 'some', 'often', 'possible', 'mainly', 'as appropriate', 'such as', 'including but not limited to'])(
-  'the vague word “%s” is told with its line',
-  (word) => {
-    expect(found(purpose(`"Send you goods ${word} boots"`), 'policy/vague-word')).toEqual([
-      ['purposes.orders.say', `\`purposes.orders.say\` says “${word}”.`, 5],
-    ]);
-  },
-);
+test.each([
+  'may send',
+  'which may',
+  'might',
+  'some',
+  'often',
+  'possible',
+  'mainly',
+  'as appropriate',
+  'such as',
+  'including but not limited to',
+])('the vague word “%s” is told with its line', (word) => {
+  expect(found(purpose(`"Send you goods ${word} boots"`), 'policy/vague-word')).toEqual([
+    ['purposes.orders.say', `\`purposes.orders.say\` says “${word}”.`, 5],
+  ]);
+});
 
-test.each(['Send goods in May 2026', 'Send the goods on 3 May 2026', 'Handsome boots', 'A maybe-not brand name: Somethings'])(
-  'no vague word stands in “%s”',
-  (say) => {
-    expect(found(purpose(`"${say}"`), 'policy/vague-word')).toEqual([]);
-  },
-);
+test.each([
+  'Send goods in May 2026',
+  'Send the goods on 3 May 2026',
+  'Handsome boots',
+  'A maybe-not brand name: Somethings',
+  'Check that you may work in the country',
+  'Tell you where we may',
+  'We may not sell wine to children',
+  'When a child may be in danger',
+  'Count how often a page is read',
+])('no vague word stands in “%s”', (say) => {
+  expect(found(purpose(`"${say}"`), 'policy/vague-word')).toEqual([]);
+});
 
 test.each([
   'We comply with the law.',

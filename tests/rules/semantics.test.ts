@@ -326,3 +326,120 @@ describe('how much is asked', () => {
     expect(words(rule, `\nsecurity: [encrypted_in_transit]${only({ category: 'user.financial' })}`)).toEqual([]);
   });
 });
+
+describe('what a stranger meant', () => {
+  const health = (retention: string) =>
+    `  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: ${retention} }`;
+
+  test('a record whose name a law keeps lasts as long as that, and periods from the end of a relation compare', () => {
+    const longer = (keys: Record<string, string>) =>
+      told('retention/special-longer-than-parent', `${only(keys)}\n${health('P5Y after contract_ended')}`).length;
+    expect(longer({ category: 'user.name', retention: '{ for: P9Y, of: contract_ended, law: "§ 1" }' })).toBe(0);
+    expect(longer({ category: 'user.name', retention: 'P1Y after account_closed' })).toBe(1);
+    expect(longer({ category: 'user.name', retention: 'P9Y after account_closed' })).toBe(0);
+    expect(longer({ category: 'user.name', purposes: '[bookkeeping]', retention: 'P9Y after contract_ended' })).toBe(1);
+  });
+
+  test('sharing that stands once for a field is meant for the purposes that the recipient serves', () => {
+    const recipient =
+      '\nrecipients: { other: { name: Other Ltd, country: IE, role: processor, contract: legal/x.pdf, for: [newsletter], does: "sends mail", in_return: nothing } }';
+    const excess = (keys: Record<string, string>) => told('sharing/more-than-recipient-needs', `${recipient}${only(keys)}`);
+    expect(excess({ purposes: '[orders, newsletter]', sharing: '[other]' })).toEqual([]);
+    expect(excess({ purposes: '[orders]', sharing: '[other]' })).toEqual(['fields.x.sharing[other]']);
+    expect(excess({ purposes: '{ orders: { sharing: [other] }, newsletter: {} }' })).toEqual([
+      'fields.x.purposes.orders.sharing[other]',
+    ]);
+  });
+
+  test('a label that only repeats what a thing is called tells two fields apart no better than none', () => {
+    const phone = (id: string, label: string) =>
+      `  ${id}: { category: user.contact.phone_number, label: ${label}, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`;
+    const twice = (label: string) =>
+      told('minimization/duplicate-field', `\nfields:\n${phone('phone', '"Phone number"')}\n${phone('tel', label)}`);
+    expect(twice('"Telephone"')).toEqual(['fields.tel']);
+    expect(twice('"Phone at work"')).toEqual([]);
+  });
+
+  test('a duty to check a passport does not ask for a copy of it afterwards, unless a law says so', () => {
+    const duty =
+      '\npurposes: { check: { use: essential.legal_obligation, say: "Check who may work", basis: { is: legal_obligation, law: "s. 15" } } }';
+    const kept = (retention: string) =>
+      told(
+        'minimization/full-document-where-check-enough',
+        `${duty}${only({ category: 'user.government_id.passport_number', purposes: '[check]', retention }, 'passport_scan')}`,
+      ).length;
+    expect(kept('P2Y after check_done')).toBe(1);
+    expect(kept('P1D after check_done')).toBe(0);
+    expect(kept('{ for: P2Y, of: check_done, then: delete, law: "s. 16" }')).toBe(0);
+    expect(kept('P5Y after contract_ended')).toBe(0);
+  });
+
+  test('a duty to check an age asks for no date of birth, another duty may', () => {
+    const due = (say: string) =>
+      told(
+        'minimization/dob-where-age-enough',
+        `\npurposes: { check: { use: essential.legal_obligation, say: "${say}", basis: { is: legal_obligation, law: "§ 9" } } }${only({ category: 'user.demographic.date_of_birth', purposes: '[check]' }, 'birth_date')}`,
+      ).length;
+    expect(due('Check that you are 18 or over')).toBe(1);
+    expect(due('Ihr Alter prüfen, bevor wir Wein verkaufen')).toBe(1);
+    expect(due('Prüfen, wer ein Konto eröffnet')).toBe(0);
+    expect(due('Check who opens an account')).toBe(0);
+  });
+
+  test('what a purpose is called counts too: exact places for `weather`', () => {
+    const exact = (purpose: string) =>
+      told(
+        'minimization/precise-geo-where-coarse',
+        `\npurposes: { ${purpose}: { use: functional, say: "Fit the game to the sky", basis: { is: legitimate_interests, interest: "Serve you well", assessment: legal/lia.md } } }${only({ category: 'user.location.precise', purposes: `[${purpose}]` })}`,
+      ).length;
+    expect(exact('weather')).toBe(1);
+    expect(exact('scenery')).toBe(0);
+  });
+
+  test('former pupils are no children, and patients depend on those who treat them', () => {
+    const asked = (rule: string, id: string, say: string, keys: Record<string, string>) =>
+      told(
+        rule,
+        `\nchildren: { directed_at: true, minimum_age: 11, parental_consent: "By form" }\nsubjects: { ${id}: { say: "${say}" } }${only({ subjects: `[${id}]`, ...keys })}`,
+      ).length;
+    const endless = (id: string, say: string) =>
+      asked('retention/child-indefinite', id, say, { retention: '{ until: objected, then: delete }' });
+    expect(endless('pupil', 'Pupils')).toBe(1);
+    expect(endless('leaver', 'Former pupils')).toBe(0);
+    const risky = (id: string, say: string, category: string) =>
+      told(
+        'security/dpia-missing',
+        `\nsubjects: { ${id}: { say: "${say}" } }${only({ subjects: `[${id}]`, category, special: '{ condition: health_care }' })}`,
+      ).length;
+    expect(risky('patient', 'Patients', 'user.health_and_medical')).toBe(1);
+    expect(risky('patient', 'Patients', 'user.demographic.religious_belief')).toBe(0);
+    expect(risky('member', 'Members', 'user.health_and_medical')).toBe(0);
+    const two = (assessment: string) =>
+      told(
+        'security/dpia-missing',
+        `\nsubjects: { patient: { say: "Patients" } }\npurposes:\n  care: { use: essential.service, say: "Treat you", basis: contract }\n  scans: { use: essential.service, say: "Read scans", basis: contract${assessment} }${only({ subjects: '[patient]', category: 'user.health_and_medical', purposes: '[care, scans]', special: '{ condition: health_care }' })}`,
+      );
+    expect(two('')).toEqual(['purposes.care']);
+    expect(two(', impact_assessment: legal/dpia.pdf')).toEqual([]);
+  });
+
+  test('an address book of others may be held for them, not to market to them', () => {
+    const taken = (use: string, source: string) =>
+      told(
+        'minimization/contacts-upload',
+        `\nsubjects: { friend: { say: "Friends" } }\npurposes: { invites: { use: ${use}, say: "Invite friends", basis: { is: legitimate_interests, interest: "Grow", assessment: legal/lia.md } } }${only({ category: 'user.relationships', subjects: '[friend]', source, purposes: '[invites]' }, 'address_book')}`,
+      ).length;
+    expect(taken('marketing.communications.email', 'customer')).toBe(1);
+    expect(taken('functional.service', 'customer')).toBe(0);
+    expect(taken('functional.service', 'person')).toBe(1);
+    expect(taken('marketing.communications.email', 'derived')).toBe(0);
+  });
+
+  test('a promise that nobody can keep is told once', () => {
+    const { findings } = runExample({
+      inventory:
+        '\nsecurity: [encrypted_in_transit, encrypted_at_rest, access_by_role, breach_notice, { is: own_words, say: "Your notes are 100% secure." }]',
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(['security/absolute-security-claim']);
+  });
+});

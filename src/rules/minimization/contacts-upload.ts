@@ -1,6 +1,6 @@
-import { defineRule } from '../../core/rule.js';
+import { defineRule, type Report } from '../../core/rule.js';
 import { isOwnData } from '../../core/selectors.js';
-import { sourcesOf, wordsOf } from '../shared/uses.js';
+import { groupOf, sourcesOf, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const book =
@@ -15,11 +15,14 @@ export default defineRule({
   law: ['GDPR Art. 14', '11 CCR 7002(b)'],
   jurisdictions: [],
   needs: 'inventory',
-  messages: { book: '`{field}` holds the address book of {subjects}: data of other people.' },
+  messages: {
+    book: '`{field}` holds the address book of {subjects}: data of other people.',
+    invites: '`{field}` holds an address book, and {purposes} writes to the people in it, who never asked for that.',
+  },
   do: [
     'Let people enter one address at a time when they invite somebody, and forget it once the invitation is sent.',
     'If friends are to be found, compare hashes on the device and keep none.',
-    'If you do keep it, declare those people as a subject of their own with `source` the one who gave it.',
+    'If you do keep it, declare those people as a subject of their own with `source` the one who gave it, and do not market to them.',
   ],
   examples: {
     bad: [
@@ -28,6 +31,15 @@ export default defineRule({
 fields:
   contacts:
     { category: user.relationships, subjects: [customer], source: device, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+      {
+        title: 'Friends are invited out of an address book',
+        inventory: `
+subjects: { friend: { say: "Friends of customers" } }
+purposes: { invites: { use: marketing.communications.email, say: "Invite friends of customers", basis: { is: legitimate_interests, interest: "Find new customers", assessment: legal/lia.md } } }
+fields:
+  address_book:
+    { category: user.contact.email, label: "Address book", subjects: [friend], source: customer, stored_in: [orders_db], purposes: [invites], required: false, opt_in: true, sharing: [], retention: P7D after collected }`,
       },
     ],
     good: [
@@ -39,14 +51,18 @@ fields:
       },
     ],
   },
-  check: ({ inventory }) =>
-    Object.entries(inventory.fields)
-      .filter(([, field]) => isOwnData(inventory, field))
-      .filter(([, field]) => sourcesOf(field).some((source) => source === 'person' || source === 'device'))
-      .filter(([id, { label }]) => book.test(wordsOf(id, label)) && !/emergency/i.test(wordsOf(id, label)))
-      .map(([id, field]) => ({
-        about: `fields.${id}`,
-        message: 'book',
-        data: { field: id, subjects: listOf(field.subjects, 'and') },
-      })),
+  check: (input) =>
+    Object.entries(input.inventory.fields).flatMap(([id, field]): Report[] => {
+      const words = wordsOf(id, field.label);
+      if (!isOwnData(input.inventory, field) || !book.test(words) || /emergency/i.test(words)) return [];
+      const about = `fields.${id}`;
+      const isTheirs = sourcesOf(field).some((source) => source === 'person' || source === 'device');
+      if (isTheirs) return [{ about, message: 'book', data: { field: id, subjects: listOf(field.subjects, 'and') } }];
+      const marketing = Object.keys(field.purposes).filter(
+        (purpose) => groupOf(input.inventory.purposes[purpose], input.catalog) === 'marketing',
+      );
+      const isLent = sourcesOf(field).some((source) => source in input.inventory.subjects);
+      if (marketing.length === 0 || !isLent) return [];
+      return [{ about, message: 'invites', data: { field: id, purposes: listOf(marketing, 'and') } }];
+    }),
 });

@@ -4,7 +4,7 @@ import { groupOf, isDuty, ownUses, textsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const gate =
-  /\b(check|verify|confirm|make sure|ensure|prove|know|see|admit|only|not)\b.*\b(age|old enough|adults?|of age|under ?age|minors|1[3-8]|21)\b|\bage[- ](gate|check|limit|verification|restricted|restriction)|old enough|\badults only\b|(volljährig|mindestalter|altersprüfung)/i;
+  /\b(check|verify|confirm|make sure|ensure|prove|know|see|admit|only|not)\b.*\b(age|old enough|adults?|of age|under ?age|minors|1[3-8]|21)\b|\bage[- ](gate|check|limit|verification|restricted|restriction)|old enough|\badults only\b|volljährig|mindestalter|altersprüfung|jugendschutz|\balter\b.*\b(prüf|nachweis|bestätig|feststell)|\b(prüf|nachweis|bestätig|feststell)\w*\b.*\balter\b/i;
 const greeting = /birthday|geburtstag/i;
 const light = ['marketing', 'analytics', 'personalisation'];
 
@@ -52,7 +52,9 @@ fields:
       const says = (use: (typeof uses)[number], words: RegExp) => textsOf(use.purpose?.say).some((say) => words.test(say));
       const isEnough = (use: (typeof uses)[number]) =>
         light.includes(groupOf(use.purpose, input.catalog) ?? '') || says(use, gate) || says(use, greeting);
-      if (!uses.every((use) => isEnough(use) && !isDuty(use.purpose, input.catalog))) return [];
+      // A duty to check the age asks for the check; each other duty is taken to need the date.
+      const isDue = (use: (typeof uses)[number]) => isDuty(use.purpose, input.catalog) && !says(use, gate);
+      if (!uses.every((use) => isEnough(use) && !isDue(use))) return [];
       const [asked, greeted] = [uses.find((use) => says(use, gate)), uses.find((use) => says(use, greeting))];
       const named = (asked ?? greeted)?.purposeId;
       const all = uses.map(({ purposeId }) => purposeId);

@@ -1,5 +1,6 @@
 import type { Field } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
+import { textsOf } from '../shared/uses.js';
 
 /** Names for one thing, by line. A narrower name (`work_phone`) is none of them. */
 const aliases = [
@@ -18,12 +19,15 @@ const aliases = [
 ];
 const nameOf = (id: string) => aliases.findIndex((names) => names.includes(id));
 const share = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
+/** Whether a label, if there is one, only repeats what the thing is: "Telephone" of a phone number. */
+const saysTheSame = ({ label }: Field) =>
+  textsOf(label).every((text) => nameOf(text.toLowerCase().replace(/[\s-]+/g, '_')) !== -1);
 const isSame = (a: Field, b: Field) =>
   a.category === b.category &&
   share(a.subjects, b.subjects) &&
   share(Object.keys(a.purposes), Object.keys(b.purposes)) &&
-  !a.label &&
-  !b.label;
+  saysTheSame(a) &&
+  saysTheSame(b);
 
 export default defineRule({
   id: 'minimization/duplicate-field',

@@ -1,11 +1,17 @@
 import { durationInWords } from '../../core/duration.js';
+import { TODO } from '../../core/inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers } from '../../core/selectors.js';
+import { covers, type FieldUse } from '../../core/selectors.js';
 import { isDuty, ownUses, wordsOf } from '../shared/uses.js';
 
 const picture = /\b(scans?|copy|copies|photos?|pictures?|images?|uploads?|kopie|foto|bild)\b/i;
 const paper = /\b(passport|id card|identity (card|document|paper)|licen[cs]e|ausweis|reisepass)/i;
+/** A duty to check who somebody is asks for the check. That a copy must be kept after it, only a law named in the period says. */
+const isCited = (use: FieldUse) => {
+  const retention = use.value('retention');
+  return retention !== undefined && retention !== TODO && retention.law !== undefined;
+};
 const pictures = ['user.image', 'user.content'];
 
 export default defineRule({
@@ -21,7 +27,7 @@ export default defineRule({
   messages: { kept: '`{field}` holds a picture of an identity paper, and is kept for {period} for `{purpose}`.' },
   do: [
     'Keep the result only: that it was checked, by whom and when. Delete the picture with the check: `retention: { until: check_done, then: delete }`.',
-    'If a law asks for the copy, cite it: `basis: { is: legal_obligation, law: … }`.',
+    'If a law asks for the copy, cite it in the period: `retention: { …, law: … }`.',
   ],
   examples: {
     bad: [
@@ -50,11 +56,13 @@ fields:
       if (!isId && !pictures.some((key) => covers(key, field.category))) return [];
       const words = wordsOf(fieldId, field.label);
       const isPaper = isId || paper.test(words);
-      if (!isPaper || !picture.test(words) || isDuty(purpose, input.catalog)) return [];
+      if (!isPaper || !picture.test(words)) return [];
+      const isAsked = isDuty(purpose, input.catalog);
       return periodsOf(use).flatMap(({ path, period }) => {
         const length = longest(period);
         const isBrief = length !== null && length.months === 0 && length.days <= 1;
-        if (!length || (isBrief && period.of.includes('check_done'))) return [];
+        const outlivesCheck = period.of.includes('check_done') && !isBrief && !isCited(use);
+        if (!length || (isAsked ? !outlivesCheck : isBrief && period.of.includes('check_done'))) return [];
         return [
           {
             about: path,

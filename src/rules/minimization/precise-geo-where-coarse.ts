@@ -1,10 +1,10 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
-import { groupOf, isDuty, ownUses, textsOf } from '../shared/uses.js';
+import { groupOf, isDuty, ownUses, textsOf, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const coarse =
-  /\b(weather|forecast|language|currenc(y|ies)|region(al)?|countr(y|ies)|time ?zone|your (city|town|area)|local (content|news|offers?)|content|tax rate)\b|wetter|sprache|währung/i;
+  /\b(weather|forecast|language|currenc(y|ies)|region(al)?|countr(y|ies)|time ?zone|your (city|town|area)|local (content|news|offers?)|content|tax rate|rain(s|ing)?|snow(s|ing)?|sunrise|sunset|season)\b|wetter|regen|sprache|währung/i;
 const exact =
   /\b(navigat|route|way to|deliver|courier|pick[- ]?up|rescue|emergenc|track your|map|nearest|next (shop|store|stop)|run|ride|walk|distance)|weg zu/i;
 const light = ['marketing', 'analytics', 'personalisation'];
@@ -45,7 +45,7 @@ fields:
     return [...new Set(places.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
       const uses = places.filter(({ fieldId }) => fieldId === id);
       const isCoarse = (use: (typeof uses)[number]) => {
-        const says = textsOf(use.purpose?.say);
+        const says = [wordsOf(use.purposeId), ...textsOf(use.purpose?.say)];
         if (says.some((say) => exact.test(say)) || isDuty(use.purpose, input.catalog)) return false;
         return light.includes(groupOf(use.purpose, input.catalog) ?? '') || says.some((say) => coarse.test(say));
       };

@@ -11,6 +11,7 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   blocks: 'strict',
+  yieldsTo: ['security/absolute-security-claim'],
   messages: { never: '`{path}` says “{words}”.' },
   do: ['Reword it. {instead}.'],
   examples: {

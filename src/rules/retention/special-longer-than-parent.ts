@@ -2,7 +2,7 @@ import { durationInWords, exceeds } from '../../core/duration.js';
 import { groupBy } from '../../core/group-by.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { sensitivityOf } from '../../core/selectors.js';
-import { type ComparablePeriod, comparablePeriods, longestOf } from '../shared/comparable-periods.js';
+import { type ComparablePeriod, comparablePeriods, isRecord, longestOf, startsAtEnd } from '../shared/comparable-periods.js';
 import { categoryInWords, listOf } from '../shared/words.js';
 
 const protecting = ['special', 'criminal'];
@@ -56,12 +56,12 @@ fields:
       protecting.includes(sensitivityOf(input.catalog, use.field.category) ?? '');
     const open = all.filter((one) => !one.isAsked && isProtected(one));
     if (open.length === 0) return [];
-    const rest = groupBy(
-      all.filter((one) => !one.isAsked && !isProtected(one)),
-      ({ subject, events }) => `${subject} ${events}`,
-    );
+    const others = all.filter((one) => isRecord(one, input.catalog) && !isProtected(one));
+    const rest = groupBy(others, ({ subject, events }) => `${subject} ${events}`);
+    const afterEnd = groupBy(others.filter(startsAtEnd), ({ subject }) => subject);
     return open.flatMap((one): Report[] => {
-      const longest = longestOf(rest.get(`${one.subject} ${one.events}`) ?? []);
+      const alike = rest.get(`${one.subject} ${one.events}`) ?? [];
+      const longest = longestOf(alike.length === 0 && startsAtEnd(one) ? (afterEnd.get(one.subject) ?? []) : alike);
       if (!longest || !exceeds(one.length, longest.length)) return [];
       const { use, period, subject } = one;
       const data = {

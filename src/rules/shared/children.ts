@@ -4,7 +4,8 @@ import { wordsOf } from './uses.js';
 
 const child =
   /\b(child(ren)?|kids?|pupils?|minors?|toddlers?|teens?|teenagers?|schoolchildren)\b|\bunder (the age of )?1[3-8]\b|kinder\b|schüler/i;
-const adult = /\b(parents?|guardians?|teachers?|staff|employees?|carers?|adults?|donors?|eltern|lehrer)/i;
+const adult =
+  /\b(former|past|alumn[ia]e?|alumnus|leavers?|graduates?|ehemalige[nr]?|parents?|guardians?|teachers?|staff|employees?|carers?|adults?|donors?|eltern|lehrer)/i;
 
 /** Whether a subject is a child: what is said first counts ("Parents of our pupils" are none), and a service for children has no other visitors. */
 function isChild(inventory: Inventory, subject: string): boolean {

@@ -1,9 +1,10 @@
+import type { Catalog } from '../../core/catalog.js';
 import { type Duration, exceeds } from '../../core/duration.js';
 import { type Period, TODO } from '../../core/inventory.js';
 import { perInventoryAndCatalog } from '../../core/per-inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
-import type { FieldUse } from '../../core/selectors.js';
+import { covers, type FieldUse } from '../../core/selectors.js';
 import { isDuty, ownUses } from './uses.js';
 
 /** One period of one subject that may be held against others: those with the same `events` start together. `isAsked`: a law asks for it. */
@@ -37,6 +38,19 @@ const comparableIn = perInventoryAndCatalog((inventory, catalog) => {
   }
   return all;
 });
+
+/** Events with which a relation ends: for one person they fall together, or nearly so. */
+const ends: readonly string[] = ['account_closed', 'contract_ended', 'employment_ended', 'treatment_ended', 'inactive'];
+
+/** Whether a period starts when the relation with the person ends. */
+export function startsAtEnd({ period }: ComparablePeriod): boolean {
+  return period.of.length > 0 && period.of.every((event) => ends.includes(event));
+}
+
+/** Whether a period shows how long a person's record lasts. What a law asks to keep does so for the name alone: as long as it stays, the rest points to a person. */
+export function isRecord({ use, isAsked }: ComparablePeriod, catalog: Catalog): boolean {
+  return !isAsked || (covers('user.name', use.field.category) && !isDuty(use.purpose, catalog));
+}
 
 /** The longest of some periods; the first of several that are alike. */
 export function longestOf<T extends { readonly length: Duration }>(periods: readonly T[]): T | undefined {

@@ -3,7 +3,7 @@ import { perInventory } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, sensitivityOf } from '../../core/selectors.js';
 import { childrenAmong } from './children.js';
-import { groupOf, ownUses, useKey } from './uses.js';
+import { groupOf, ownUses, useKey, wordsOf } from './uses.js';
 
 const newKinds = [
   'user.biometric.fingerprint',
@@ -14,7 +14,22 @@ const newKinds = [
   'user.health_and_medical.genetic',
 ];
 
+/** People who depend on those that hold their data: WP248 rev.01 names patients, the elderly, asylum seekers. */
+const dependent =
+  /\b(patients?|residents? of (the|our) home|elderly|asylum seekers?|refugees?|victims?|patient(inn)?en|geflüchtete)\b/i;
+
 const usesByPurpose = perInventory((inventory) => groupBy(ownUses({ inventory }), ({ purposeId }) => purposeId));
+
+/** The first purpose that uses health data of people who depend on those that hold it, unless one of the kind names an assessment: a single one may cover alike uses (Art. 35(1) GDPR). */
+function dependentUse({ inventory, catalog }: RuleInput): string | undefined {
+  const isDependent = (id: string) => dependent.test(wordsOf(id, inventory.subjects[id]?.say));
+  const ids = ownUses({ inventory })
+    .filter(({ field }) => covers('user.health_and_medical', field.category) && field.subjects.some(isDependent))
+    .filter(({ purpose }) => groupOf(purpose, catalog) !== 'legal')
+    .map(({ purposeId }) => purposeId);
+  const isAssessed = ids.some((id) => inventory.purposes[id]?.impact_assessment !== undefined);
+  return isAssessed ? undefined : Object.keys(inventory.purposes).find((id) => ids.includes(id));
+}
 
 /** Signs of high risk that a purpose shows, after WP248 rev.01: data of a kind that weighs, people who cannot defend themselves, profiles, decisions, watching, new means. */
 export function riskSigns(input: RuleInput, purposeId: string): string[] {
@@ -29,6 +44,7 @@ export function riskSigns(input: RuleInput, purposeId: string): string[] {
   const signs: readonly (readonly [boolean, string])[] = [
     [isProtected, 'data that the law protects most'],
     [isWeak, 'data of children'],
+    [dependentUse(input) === purposeId, 'data of people who depend on you'],
     [
       uses.length > 0 && groupOf(inventory.purposes[purposeId], catalog) === 'employment' && key === 'employment',
       'data of employees',

@@ -8,7 +8,6 @@ const disclosures = {
     who: 'lawyers and other advisers',
     entry: 'counsel: { role: adviser, gets: what_the_matter_needs, when: "When we need legal advice" }',
   },
-  investor: { who: 'investors', entry: 'investors: { role: investor, gets: totals_only }' },
   authority: {
     who: 'courts, police and other authorities',
     entry:
@@ -20,21 +19,20 @@ export default defineRule({
   id: 'sharing/legal-disclosure-untold',
   severity: 'warn',
   force: 'guidance',
-  summary: 'Nobody says what lawyers, investors or authorities get.',
-  why: 'Sooner or later a lawyer, an investor or the police asks for data. People should read beforehand what you give them, and when.',
+  summary: 'Nobody says what lawyers or authorities get.',
+  why: 'Sooner or later a lawyer or the police asks for data. People should read beforehand what you give them, and when.',
   law: ['GDPR Art. 13(1)(e)'],
   jurisdictions: [],
   needs: 'inventory',
   messages: { untold: 'The inventory does not say what {who} get: no recipient has the role `{role}`.' },
   do: ['Declare it under `recipients`: `{entry}`.', 'If they get nothing, declare that: `gets: []`.'],
   examples: {
-    bad: [{ title: 'None of the three is told', inventory: '\nrecipients: {}' }],
+    bad: [{ title: 'Neither is told', inventory: '\nrecipients: {}' }],
     good: [
       {
         inventory: `
 recipients:
   counsel: { role: adviser, gets: what_the_matter_needs, when: "When we need legal advice" }
-  investors: { role: investor, gets: totals_only }
   police:
     { role: authority, gets: what_the_matter_needs, when: "When an order binds us",
       we_will: "Check each order and tell you where we are allowed to" }`,

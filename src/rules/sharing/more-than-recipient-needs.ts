@@ -16,7 +16,10 @@ function excessOf({ use, recipient }: SharedUse): 'field' | 'totals' | 'purpose'
   if (Array.isArray(gets)) return gets.includes(use.fieldId) ? null : 'field';
   if (gets !== undefined) return gets === 'totals_only' ? 'totals' : null;
   const purposes = served(recipient);
-  return !purposes || purposes.length === 0 || purposes.includes(use.purposeId) ? null : 'purpose';
+  if (!purposes || purposes.length === 0 || purposes.includes(use.purposeId)) return null;
+  // What stands once for the whole field is meant for those purposes of it that the recipient serves.
+  const isForAll = use.pathOf('sharing') === `fields.${use.fieldId}.sharing`;
+  return isForAll && purposes.some((purpose) => purpose in use.field.purposes) ? null : 'purpose';
 }
 
 export default defineRule({

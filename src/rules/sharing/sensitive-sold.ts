@@ -1,8 +1,17 @@
-import { defineRule } from '../../core/rule.js';
+import type { Field } from '../../core/inventory.js';
+import { defineRule, type RuleInput } from '../../core/rule.js';
 import { rangeOf, sensitivityOf } from '../../core/selectors.js';
 import { childrenAmong } from '../shared/children.js';
 import { isPaid, sharedUses } from '../shared/recipients.js';
 import { categoryInWords } from '../shared/words.js';
+
+/** What is sold, in words, and that it is a child's where its kind alone would be harmless. */
+function wordsFor({ inventory, catalog }: RuleInput, { category, subjects }: Field): string {
+  const words = categoryInWords(catalog, category);
+  return sensitivityOf(catalog, category) === undefined && childrenAmong(inventory, subjects).length > 0
+    ? `${words} of children`
+    : words;
+}
 
 export default defineRule({
   id: 'sharing/sensitive-sold',
@@ -52,7 +61,7 @@ fields:
         message: 'sold',
         data: {
           field: use.fieldId,
-          words: categoryInWords(input.catalog, use.field.category),
+          words: wordsFor(input, use.field),
           recipient: id,
           gain: String(recipient.in_return),
         },
