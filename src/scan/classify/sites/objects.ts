@@ -13,6 +13,7 @@ import { sinkRow } from './calls-rows.js';
 import { sentOverHttp } from './http-bodies.js';
 import { type Top, topOf } from './object-tops.js';
 import { schemaSites, schemaUse } from './schemas.js';
+import { storedIn } from './stored-in.js';
 
 /** What becomes of an object literal: where its keys go, or why they are no data. */
 interface Use {
@@ -145,7 +146,8 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   if (call >= 0 && sinkRow(scan, call)) return;
   const use = useOf(scan, index);
   if (use.veto && !scan.everything) return;
-  const container = containerOf(scan, index);
+  const kept = use.role === 'stores' && use.to === null && call >= 0 ? storedIn(scan, topOf(scan, index)) : null;
+  const container = kept ?? containerOf(scan, index);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' || member.name === '' || member.name.startsWith('$')) continue;
