@@ -58,6 +58,13 @@ export function buildCatalog(source: string, target: string, version: string): v
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),
     libraries: read<LibraryRow[]>(source, 'libraries', []),
+    evidence: read<Catalog['evidence']>(source, 'evidence', {
+      schedules: [],
+      jobs: [],
+      deletions: [],
+      cookies: [],
+      doubtful: [],
+    }),
   };
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'catalog.json'), JSON.stringify(withLanguages(catalog, join(source, 'languages'))));

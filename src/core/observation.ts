@@ -1,3 +1,5 @@
+import type { Evidence, Flow } from './evidence.js';
+
 /** What the scan stands by: a place in the code that holds a named personal datum. This is the shape that `forthright scan --format json` prints. */
 export interface Observation {
   /** Unique in one scan: `<file>#<Container>.<field> <site>`, with `~n` for repeats in one symbol. */
@@ -126,7 +128,7 @@ export interface Coverage {
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
-/** The result of a scan. `flows` and `evidence` stay empty until evidence is gathered. */
+/** The result of a scan. What `flows` and `evidence` say of the inventory's promises needs an inventory; without one they tell of places alone. */
 export interface Scan {
   readonly schemaVersion: 1;
   readonly files: Coverage;
@@ -134,6 +136,6 @@ export interface Scan {
   readonly recipients: readonly RecipientSighting[];
   /** Stored fields of people's records whose content the code does not say. */
   readonly opaque?: readonly OpaqueField[];
-  readonly flows: readonly unknown[];
-  readonly evidence: readonly unknown[];
+  readonly flows: readonly Flow[];
+  readonly evidence: readonly Evidence[];
 }

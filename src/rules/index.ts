@@ -1,9 +1,12 @@
 import type { Rule } from '../core/rule.js';
 import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
+import codeCookieLifeMismatch from './code/cookie-life-mismatch.js';
+import codeMissingDeletionPath from './code/missing-deletion-path.js';
 import codeNewPlace from './code/new-place.js';
 import codeOpaqueField from './code/opaque-field.js';
 import codeRenamedPlace from './code/renamed-place.js';
+import codeRetentionMismatch from './code/retention-mismatch.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
 import codeUndeclaredField from './code/undeclared-field.js';
 import consentBundled from './consent/bundled.js';
@@ -83,6 +86,7 @@ import rightsReplyTooSlow from './rights/reply-too-slow.js';
 import rightsRequestMethodsUnderTwo from './rights/request-methods-under-two.js';
 import securityAbsoluteSecurityClaim from './security/absolute-security-claim.js';
 import securityClaimNotEvidenced from './security/claim-not-evidenced.js';
+import securityCookieUnprotected from './security/cookie-unprotected.js';
 import securityDpiaMissing from './security/dpia-missing.js';
 import securityNoAccessRoles from './security/no-access-roles.js';
 import securityNoBreachPlan from './security/no-breach-plan.js';
@@ -132,9 +136,12 @@ import transparencyUkComplaintRouteMissing from './transparency/uk-complaint-rou
 export const rules: readonly Rule[] = [
   admNoHumanReview,
   admUndeclared,
+  codeCookieLifeMismatch,
+  codeMissingDeletionPath,
   codeNewPlace,
   codeOpaqueField,
   codeRenamedPlace,
+  codeRetentionMismatch,
   codeSdkUndeclared,
   codeUndeclaredField,
   consentBundled,
@@ -214,6 +221,7 @@ export const rules: readonly Rule[] = [
   rightsRequestMethodsUnderTwo,
   securityAbsoluteSecurityClaim,
   securityClaimNotEvidenced,
+  securityCookieUnprotected,
   securityDpiaMissing,
   securityNoAccessRoles,
   securityNoBreachPlan,

@@ -1,10 +1,13 @@
 import { loadCatalog } from '../catalog/load.js';
+import type { Catalog } from '../core/catalog.js';
+import type { Facts } from '../core/facts.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Considered, Observation, RecipientSighting } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { suppressionsIn } from '../lint/directives.js';
 import { type Classification, classify } from '../scan/classify/classify.js';
-import { inOrder, recipientFinder } from '../scan/classify/recipients.js';
+import { inOrder, type RecipientFinder, recipientFinder } from '../scan/classify/recipients.js';
+import { noNotes, notesOf } from '../scan/evidence/notes.js';
 import type { Graph } from '../scan/link/graph.js';
 import { linkFacts } from '../scan/link/link.js';
 import { createModuleResolver } from '../scan/link/modules.js';
@@ -13,6 +16,7 @@ import { readProject } from '../scan/link/project.js';
 import { sharingFiles } from '../scan/link/shared.js';
 import { listOf } from '../scan/link/tracker.js';
 import { type BookEntry, bookKey, keptOf, readBook } from './book.js';
+import { type Weighed, weigh } from './evidence.js';
 import type { Gathered } from './facts.js';
 import type { Declared, Project } from './project.js';
 
@@ -21,6 +25,8 @@ export interface Analysis {
   readonly files: readonly BookEntry[];
   readonly recipients: readonly RecipientSighting[];
   considered(): readonly Considered[];
+  /** Holds the inventory's promises against the code. `observations` know the fields that cover them. */
+  weigh(observations: readonly Observation[]): Weighed;
 }
 
 /** Links and classifies what was gathered. Files that nothing has touched since the last scan are not looked at again, and neither are those that rest on them alone. */
@@ -42,19 +48,29 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   const state = hashOf([JSON.stringify(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
   const book = readBook(store, key);
   const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {
-    const graph = linkFacts(facts, modules, (file) => {
-      const entry = known.get(file);
-      return entry && { answer: entry.reaches, grounds: null };
-    });
+    const graph = linkFacts(facts, modules, (file) => answered(known.get(file)));
     return [classify(facts, graph, catalog, { people, known: (file) => known.get(file) }), graph];
   };
   const finder = recipientFinder(catalog, config.scan.own);
   const told = (files: readonly BookEntry[]) =>
     inOrder([...files.flatMap(({ recipients }) => recipients), ...finder.inEnvironment(tree.envNames())]);
 
+  const weigher = (linked: () => Graph, entries: readonly BookEntry[]) => (observations: readonly Observation[]) => {
+    watcher.stage('evidence');
+    const byPath = new Map(paths.flatMap((path, index) => (entries[index] ? [[path, entries[index]] as const] : [])));
+    const moduleFile = createModuleResolver(facts, modules);
+    const grounds = { tree, catalog, graph: linked(), files: byPath, recipients: told(entries), moduleFile };
+    return weigh(grounds, declared?.inventory ?? null, observations);
+  };
   if (book?.state === state) {
     const files = paths.flatMap((path) => book.files[path] ?? []);
-    return { files, recipients: told(files), considered: () => classifyWith(new Map())[0].considered() };
+    const weighing = () => linkFacts(facts, modules, (file) => answered(book.files[file]));
+    return {
+      files,
+      recipients: told(files),
+      considered: () => classifyWith(new Map())[0].considered(),
+      weigh: weigher(weighing, files),
+    };
   }
   watcher.stage('classify');
   const { same, untouched } = keptOf(book ?? { files: {} }, contents, createModuleResolver(facts, modules));
@@ -64,7 +80,10 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     const findings = found.files.get(path) ?? { observations: [], opaque: [], routes: [], restsOn: [], asked: {} };
     const reaches = graph.reachesIn(path);
     return {
-      ...(before ?? { content: contents.get(path) ?? '', ...ofFacts(path, findings.observations) }),
+      ...(before ?? {
+        content: contents.get(path) ?? '',
+        ...ofFacts(path, facts.get(path), finder, findings.observations, catalog),
+      }),
       ...findings,
       modules: [...new Map([...(same.get(path)?.modules ?? []), ...graph.modulesOf(path)])],
       restsOn: [...new Set([...(before?.restsOn ?? []), ...findings.restsOn, ...listOf(reaches.grounds)])],
@@ -72,19 +91,31 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     };
   });
   store.set(key, JSON.stringify({ state, files: Object.fromEntries(paths.map((path, index) => [path, files[index]])) }));
-  return { files, recipients: told(files), considered: found.considered };
-
-  function ofFacts(
-    path: string,
-    observations: readonly Observation[],
-  ): Pick<BookEntry, 'recipients' | 'suppressions' | 'unparsed'> {
-    const one = facts.get(path);
-    if (!one) return { recipients: [], suppressions: [], unparsed: null };
-    const { problem } = one;
-    return {
-      recipients: [...finder.inCode(path, one), ...finder.unknownIn(path, one, observations)],
-      suppressions: suppressionsIn(path, one),
-      unparsed: problem && { path, reason: `line ${problem.line}: ${problem.message}`, kind: 'unparsed' },
-    };
-  }
+  return {
+    files,
+    recipients: told(files),
+    considered: found.considered,
+    weigh: weigher(() => graph, files),
+  };
 }
+
+/** What one file's facts tell without the others. */
+function ofFacts(
+  path: string,
+  one: Facts | undefined,
+  finder: RecipientFinder,
+  observations: readonly Observation[],
+  { evidence }: Catalog,
+): Pick<BookEntry, 'recipients' | 'suppressions' | 'unparsed' | 'notes'> {
+  if (!one) return { recipients: [], suppressions: [], unparsed: null, notes: noNotes };
+  const { problem } = one;
+  return {
+    recipients: [...finder.inCode(path, one), ...finder.unknownIn(path, one, observations)],
+    suppressions: suppressionsIn(path, one),
+    notes: notesOf(one, evidence),
+    unparsed: problem && { path, reason: `line ${problem.line}: ${problem.message}`, kind: 'unparsed' },
+  };
+}
+
+/** What the members of a file reach, as it was worked out before. */
+const answered = (entry: BookEntry | undefined) => entry && { answer: entry.reaches, grounds: null };

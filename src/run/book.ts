@@ -3,6 +3,7 @@ import { hashOf } from '../core/fingerprint.js';
 import type { Suppression } from '../core/inventory.js';
 import type { RecipientSighting, SkippedFile } from '../core/observation.js';
 import type { FileFindings } from '../scan/classify/classify.js';
+import type { FileNotes } from '../scan/evidence/notes.js';
 import type { ReachFound } from '../scan/link/graph.js';
 import type { Store } from '../tree/store.js';
 
@@ -16,6 +17,8 @@ export interface BookEntry extends FileFindings {
   readonly recipients: readonly RecipientSighting[];
   readonly suppressions: readonly Suppression[];
   readonly unparsed: SkippedFile | null;
+  /** Rows that tell of promises. */
+  readonly notes: FileNotes;
 }
 
 /** What the last scan of a project found, file by file. A later one takes from it what still stands. */

@@ -53,7 +53,7 @@ export async function examine(
   const gathered: Gathered = {
     command: 'check',
     input: {
-      scan: { ...scan, observations: match.observations },
+      scan: { ...scan, observations: match.observations, ...deep.weigh(match.observations) },
       match,
       release,
       ...(policy ? { policy: { ...policy, ...approvalOf(project, declared) } } : {}),

@@ -1,7 +1,8 @@
 import type { Suppression } from '../core/inventory.js';
-import type { Considered, Scan } from '../core/observation.js';
+import type { Considered, Observation, Scan } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { selectSources } from '../tree/select-sources.js';
+import type { Weighed } from './evidence.js';
 import { gatherFacts, LostFacts } from './facts.js';
 import { type Declared, type Project, readDeclared } from './project.js';
 
@@ -11,15 +12,18 @@ export interface DeepScan {
   readonly suppressions: readonly Suppression[];
   readonly notes: readonly string[];
   considered(): readonly Considered[];
+  /** Holds the inventory's promises against the code. `observations` know the fields that cover them. */
+  weigh(observations: readonly Observation[]): Weighed;
 }
 
 /** Finds personal data and recipients in a project's code. Needs no inventory; where there is one, `declaredBy` and subjects come from it. */
 export async function scan(project: Project): Promise<Scan> {
   const declared = readDeclared(project);
   const found = await scanDeep(project, declared);
-  if (!declared) return found.scan;
+  if (!declared) return { ...found.scan, ...found.weigh(found.scan.observations) };
   const { matchObservations } = await import('../match/match.js');
-  return { ...found.scan, observations: matchObservations(declared.inventory, found.scan.observations).observations };
+  const { observations } = matchObservations(declared.inventory, found.scan.observations);
+  return { ...found.scan, observations, ...found.weigh(observations) };
 }
 
 /** Runs the pipeline over a project's sources: extract, link, classify. What an earlier scan found and nothing has touched since is taken from the cache. */
@@ -61,5 +65,6 @@ async function scanSources(project: Project, declared: Declared | null, distrust
     suppressions: found.files.flatMap(({ suppressions }) => suppressions),
     notes: unused.map((entry) => `No file answers to \`${entry}\` in the config's \`scan\`; the entry can go.`),
     considered: found.considered,
+    weigh: found.weigh,
   };
 }

@@ -60,4 +60,5 @@ export const smallCatalog: Catalog = {
   names: [],
   containers: { persons: {}, things: {}, about: [] },
   libraries: [],
+  evidence: { schedules: [], jobs: [], deletions: [], cookies: [], doubtful: [] },
 };

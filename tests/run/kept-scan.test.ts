@@ -21,7 +21,7 @@ const schema =
 const project: Files = { ...shop, 'prisma/schema.prisma': schema };
 
 async function scanOf(files: Files, store: Store = openNoStore()) {
-  const { scan, suppressions } = await scanDeep(
+  const { scan, suppressions, weigh } = await scanDeep(
     {
       tree: openMemory(files),
       config: defaultConfig,
@@ -31,7 +31,7 @@ async function scanOf(files: Files, store: Store = openNoStore()) {
     },
     null,
   );
-  return { ...scan, suppressions };
+  return { ...scan, suppressions, ...weigh(scan.observations) };
 }
 
 /** The same cache without what scans found: facts alone. */

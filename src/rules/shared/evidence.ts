@@ -1,0 +1,37 @@
+import type { ClaimKind, Evidence } from '../../core/evidence.js';
+import type { Location } from '../../core/finding.js';
+import type { Report, RuleInput } from '../../core/rule.js';
+import { rangeOf } from '../../core/selectors.js';
+
+/** What the code contradicts of some kinds of promise. What is not sure enough to be worth a look is left out. */
+export function contradicted({ scan }: Pick<RuleInput, 'scan'>, claims: readonly ClaimKind[]): Evidence[] {
+  return (scan?.evidence ?? []).filter(
+    ({ claim, verdict, confidence }) => claims.includes(claim) && verdict === 'contradicted' && confidence !== 'low',
+  );
+}
+
+/** The steps of evidence as places, each with what stands there. */
+export function placesOf({ because }: Evidence): Location[] {
+  return because.map(({ file, line, column, text }) => ({
+    file,
+    line,
+    column,
+    endLine: line,
+    endColumn: column + 1,
+    note: text,
+  }));
+}
+
+/** A report of a promise that the code contradicts: at the promise in the inventory, with the steps through the code after it. Medium confidence only warns. */
+export function reportOf(input: RuleInput, evidence: Evidence, data: Report['data'] = {}): Report {
+  const { about, text, confidence } = evidence;
+  const isDeclared = input.inventory.source.ranges.has(about) || /^(?:fields|trackers|consents|purposes|security)\./.test(about);
+  const places = placesOf(evidence);
+  return {
+    about,
+    message: 'told',
+    data: { text, subject: about.split('.')[1] ?? about, ...data },
+    at: isDeclared ? [rangeOf(input.inventory, about), ...places] : places,
+    ...(confidence === 'high' ? {} : { severity: 'warn' as const }),
+  };
+}

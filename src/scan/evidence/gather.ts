@@ -1,0 +1,17 @@
+import type { Evidence, Flow } from '../../core/evidence.js';
+import { compareText } from '../../core/range.js';
+import { cookieEvidence } from './cookies.js';
+import type { Question } from './question.js';
+import { retentionEvidence } from './retention.js';
+
+/** What code says of all promises, and where data goes. */
+export interface Gathered {
+  readonly flows: readonly Flow[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Holds each promise against the code. In the order of what they are about. */
+export function gatherEvidence(question: Question): Gathered {
+  const evidence = [...retentionEvidence(question), ...cookieEvidence(question)];
+  return { flows: [], evidence: evidence.sort((a, b) => compareText(a.about, b.about) || compareText(a.claim, b.claim)) };
+}

@@ -1,0 +1,25 @@
+import type { EvidenceRows } from '../../core/catalog.js';
+import type { Step } from '../../core/evidence.js';
+import type { Inventory } from '../../core/inventory.js';
+import type { Observation, RecipientSighting } from '../../core/observation.js';
+import type { Code } from './code.js';
+import type { Unit } from './functions.js';
+import type { FileNotes } from './notes.js';
+import type { Schedules } from './schedules.js';
+
+/** What the inventory's promises are held against. `observations` know the fields that cover them. */
+export interface Question {
+  readonly inventory: Inventory | null;
+  readonly observations: readonly Observation[];
+  readonly recipients: readonly RecipientSighting[];
+  readonly code: Code;
+  readonly rows: EvidenceRows;
+  readonly notes: ReadonlyMap<string, FileNotes>;
+  /** The files that import a file. */
+  importersOf(file: string): readonly string[];
+  schedules(): Schedules;
+  /** A schedule outside of the code that runs a unit: a workflow, a cron job of Kubernetes, `vercel.json`. */
+  mentions(unit: Unit): Step | null;
+  /** The text of a file that is no source (`package.json`, a workflow); null where there is none. */
+  readText(path: string): string | null;
+}

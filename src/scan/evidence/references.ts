@@ -1,0 +1,90 @@
+import type { Step } from '../../core/evidence.js';
+import { countOf, expressions } from '../../core/facts.js';
+import { lastName } from './code.js';
+import { keyOfUnit, nameOfUnit, type Unit, unitAt, unitNamed } from './functions.js';
+import type { Question } from './question.js';
+
+/** A place that names a unit, and the scope in which it stands. */
+interface Reference extends Step {
+  readonly scope: string;
+}
+
+/** Places that name a unit and that something runs: a function that nothing names runs nothing. */
+export function runnersOf(question: Question, unit: Unit, seen: ReadonlySet<string> = new Set()): Step[] {
+  const known = new Set([...seen, keyOfUnit(unit)]);
+  return referencesTo(question, unit).flatMap(({ scope, ...step }) => {
+    const around = scope === '' ? null : unitNamed(question.code, step.file, scope.split('.')[0] ?? '');
+    if (!around || known.size > deepest) return [step];
+    if (known.has(keyOfUnit(around))) return [];
+    if (isEntry(step.file)) return [step];
+    // A class is made by frameworks that nobody sees.
+    return isFunction(question, around) && runnersOf(question, around, known).length === 0 ? [] : [step];
+  });
+}
+
+const deepest = 6;
+
+/** Files whose exports a framework or a shell runs by their place: routes, functions of a cloud, scripts. */
+export const isEntry = (file: string): boolean =>
+  /(?:^|\/)(?:route|page|layout|loader|action|\+server|\+page\.server|middleware|handler|cli|main|index|server|worker)\.\w+$|(?:^|\/)(?:api|functions|lambdas?|cron|crons|scripts?|bin|tasks|commands|pages)\//.test(
+    file,
+  );
+
+function isFunction({ code }: Question, unit: Unit): boolean {
+  const open = code.open(unit.file);
+  const target = open && code.graph.resolveName({ file: unit.file, scope: '', line: 0 }, unit.scope);
+  return target?.kind === 'variable';
+}
+
+/** Places that name a unit: in its own file, and in those that import that file, also through files that pass it on. */
+function referencesTo(question: Question, unit: Unit): Reference[] {
+  const { code } = question;
+  const near = importersOf(question, unit.file);
+  const name = lastName(unit.scope);
+  const wanted = keyOfUnit(unit);
+  return [unit.file, ...near].flatMap((file) => {
+    const open = code.open(file);
+    if (!open) return [];
+    const { width, offsets } = expressions;
+    const found: Reference[] = [];
+    for (let row = 0; row < countOf(open.facts, 'expressions'); row += 1) {
+      const text = open.facts.strings[open.facts.expressions[row * width + offsets.text] ?? 0] ?? '';
+      const isNear = file === unit.file ? text.includes(name) : text !== '';
+      if (!isNear) continue;
+      const { kind, base, scope, line, column } = open.expression(row);
+      if (kind !== 'call' && kind !== 'path' && kind !== 'new') continue;
+      if (file === unit.file && (scope === unit.scope || scope.startsWith(`${unit.scope}.`))) continue;
+      const isMeant = base === -1 ? isUnit(code, file, { scope, line }, text, wanted) : lastName(text) === name;
+      if (isMeant) found.push({ file, line, column, scope, text: `\`${text}\` names \`${nameOfUnit(unit)}\`` });
+    }
+    return found;
+  });
+}
+
+function isUnit(
+  code: Question['code'],
+  file: string,
+  place: { scope: string; line: number },
+  text: string,
+  wanted: string,
+): boolean {
+  const unit = unitAt(code, file, place, text.replace(/\.(?:bind|call|apply)$/, ''));
+  // A method whose owner nobody can tell counts by its name: it may be the one.
+  if (!unit) return text.includes('.') && lastName(text) === lastName(wanted.slice(wanted.indexOf('#') + 1));
+  const key = keyOfUnit(unit);
+  return key === wanted || wanted.startsWith(`${key}.`);
+}
+
+/** Files that import a file, directly or through index files, which pass on what is in a folder. */
+function importersOf({ importersOf: importers }: Question, file: string): string[] {
+  const found = new Set<string>();
+  const queue = [file];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (const other of importers(next)) {
+      if (found.has(other) || other === file) continue;
+      found.add(other);
+      if (/(?:^|\/)(?:index|main|mod|exports?|public-api)\.[cm]?[jt]sx?$/.test(other)) queue.push(other);
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,60 @@
+import type { Observation, Site } from '../../core/observation.js';
+import type { Code, OpenFile } from './code.js';
+import { plainName, type RecordRef } from './rows.js';
+
+const columns: ReadonlySet<Site> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'mongoose']);
+
+/** Whether an observation is a column of a stored record. */
+export const isColumn = ({ role, site, container }: Observation): boolean =>
+  role === 'stores' && columns.has(site) && container !== null;
+
+/** The record that a column belongs to. */
+export function recordOfColumn({ file, container }: Observation): RecordRef {
+  const name = (container ?? '').split('.')[0] ?? '';
+  return { name, shape: `${file}#${name}` };
+}
+
+/** Whether the database takes rows of one record away with those of another that is gone. */
+export function cascades(code: Code, record: RecordRef, gone: readonly RecordRef[]): boolean {
+  const [file = '', name = ''] = (record.shape ?? '').split('#');
+  const open = code.open(file);
+  if (!open) return false;
+  const targets = new Set(gone.map((one) => plainName(one.name)));
+  for (const member of relationsIn(open, name)) {
+    if (targets.has(plainName(member.target))) return true;
+  }
+  return false;
+}
+
+/** Members of a record that point to another and go with it. */
+function relationsIn(open: OpenFile, name: string): { target: string }[] {
+  const found: { target: string }[] = [];
+  for (let shape = 0; shape * 15 < open.facts.shapes.length; shape += 1) {
+    const row = open.shape(shape);
+    if (row.name !== name || row.kind === 'parameters') continue;
+    for (const index of open.membersOf(shape)) {
+      const { decorators, type, value } = open.member(index);
+      const rows = [...decorators, ...(value === -1 ? [] : [value])].flatMap((each) => below(open, each, 0));
+      if (!rows.some((each) => /^cascade$/i.test(open.expression(each).text))) continue;
+      const words = rows
+        .flatMap((each) => open.expression(each))
+        .filter(({ kind }) => kind === 'path')
+        .map(({ text }) => text.split('.')[0] ?? '');
+      const typed = type === -1 ? [] : [typeText(open, type)];
+      for (const target of [...words, ...typed]) found.push({ target });
+    }
+  }
+  return found;
+}
+
+function typeText(open: OpenFile, type: number): string {
+  return open.facts.strings[open.facts.types[type * 4 + 1] ?? 0] ?? '';
+}
+
+/** A row, its arguments and the values of its objects. */
+export function below(open: OpenFile, row: number, depth: number): number[] {
+  if (row < 0 || depth > 6) return [];
+  const { args, base, shape, kind } = open.expression(row);
+  const inner = kind === 'object' ? open.membersOf(shape).map((member) => open.member(member).value) : [];
+  return [row, ...[...args, base, ...inner].flatMap((each) => below(open, each, depth + 1))];
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { defaultConfig } from '../../src/core/config.js';
+import { check } from '../../src/run/check.js';
+import { openMemory } from '../../src/tree/memory-tree.js';
+import { openNoStore } from '../../src/tree/store.js';
+
+const folder = new URL('../../examples/shop/', import.meta.url).pathname;
+const shop: Readonly<Record<string, string>> = Object.fromEntries(
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((path) => !path.includes('node_modules') && statSync(join(folder, path)).isFile())
+    .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+);
+
+/** What a check says of the shop after one edit: rule and what it is about. */
+async function findingsAfter(path: string, from: string, to: string): Promise<string[]> {
+  const text = shop[path] ?? '';
+  expect(text).toContain(from);
+  const project = {
+    tree: openMemory({ ...shop, [path]: text.replace(from, to) }),
+    store: openNoStore(),
+    config: defaultConfig,
+    asOf: '2026-11-22',
+    watcher: { stage: () => {}, progress: () => {} },
+  };
+  const { findings } = await check(project, { only: null, skip: [], inlineConfig: true, release: false });
+  return findings.filter(({ suppressed }) => !suppressed).map(({ rule, severity, about }) => `${severity} ${rule} ${about}`);
+}
+
+const gone = (...fields: readonly string[]) =>
+  fields.map((field) => `error code/missing-deletion-path fields.${field}.retention`);
+
+const edits: readonly (readonly [name: string, path: string, from: string, to: string, told: readonly string[]])[] = [
+  [
+    'refunds are no longer deleted',
+    'src/jobs/purge.ts',
+    'await database.getRepository(Refund).delete({ paidAt: LessThan(ago({ days: 14 })) });',
+    '',
+    gone('account_holder', 'bank_account'),
+  ],
+  [
+    'the job for questions is left out of the purge',
+    'src/jobs/purge.ts',
+    '  await purgeQuestions();\n',
+    '',
+    gone('asker_email', 'asker_name', 'question'),
+  ],
+  [
+    'the access log is kept for ninety days',
+    'src/jobs/purge.ts',
+    'requestedAt: LessThan(ago({ days: 14 }))',
+    'requestedAt: LessThan(ago({ days: 90 }))',
+    ['error code/retention-mismatch fields.browser.retention', 'error code/retention-mismatch fields.ip_address.retention'],
+  ],
+  ['the digits of the card are no longer emptied', 'src/jobs/purge.ts', 'cardLastFour: null, ', '', gone('card_digits')],
+  [
+    'the session cookie lives for a year',
+    'src/routes/session.ts',
+    'const thirtyDays = 30 *',
+    'const thirtyDays = 365 *',
+    ['error code/cookie-life-mismatch trackers.session_id.life', 'error code/retention-mismatch fields.session_cookie.retention'],
+  ],
+  [
+    'scripts may read the session cookie',
+    'src/routes/session.ts',
+    'httpOnly: true, ',
+    '',
+    ['warn security/cookie-unprotected cookie:session_id'],
+  ],
+];
+
+test('the shop as it stands keeps its promises', async () => {
+  expect(await findingsAfter('src/app.ts', 'express', 'express')).toEqual([]);
+});
+
+test.each(edits)('%s', async (_, path, from, to, told) => {
+  expect([...(await findingsAfter(path, from, to))].sort()).toEqual([...told].sort());
+});
+
+test('without a schedule each field that the purge deletes is named', async () => {
+  const found = await findingsAfter('src/main.ts', "schedule('15 3 * * *', () => run('purge', purge));\n", '');
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.every((line) => line.startsWith('error code/missing-deletion-path fields.'))).toBe(true);
+});
