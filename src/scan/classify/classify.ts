@@ -5,6 +5,7 @@ import { compareText } from '../../core/range.js';
 import type { FactsByPath, Graph } from '../link/graph.js';
 import { listOf, type Traced } from '../link/tracker.js';
 import type { Candidate } from './candidate.js';
+import { proofOfDoc } from './docs.js';
 import { consideredOf, idGiver, observationOf } from './observation.js';
 import { opaqueFields } from './opaque.js';
 import { isQuestion } from './questions.js';
@@ -95,8 +96,15 @@ function interestingShapes(scan: FileScan): Map<number, Set<number>> {
     (text) =>
       text !== '' && text.length < 80 && (ofBrowser.test(text) || readingOfPath(scan.vocabulary, throughCalls(text)) !== null),
   );
+  const said = lazily(view.facts.strings, (text) => proofOfDoc(scan, text) !== null);
   for (let member = 0; member < view.memberCount; member += 1) {
-    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member) && !told(view.valueTextOf(member))) continue;
+    if (
+      !known(view.nameIdOf(member)) &&
+      !view.hasDecorators(member) &&
+      !told(view.valueTextOf(member)) &&
+      !(view.docIdOf(member) > 0 && said(view.docIdOf(member)))
+    )
+      continue;
     const shape = view.shapeOf(member);
     if (shape < 0) continue;
     const members = shapes.get(shape);

@@ -1,5 +1,6 @@
 import type { LibraryRow } from '../../../core/catalog.js';
 import type { Site } from '../../../core/observation.js';
+import { proofOfDoc } from '../docs.js';
 import { containerOf, memberPlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofsOfBuilder, proofsOfOptions } from '../proofs.js';
 import { routeOfArgument } from '../routes.js';
@@ -165,7 +166,8 @@ export function schemaSites(
     const member = view.member(row);
     if (member.kind !== 'key' && member.kind !== 'property') continue;
     if (member.name === '') continue;
-    const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner)];
+    const said = proofOfDoc(scan, member.doc);
+    const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner), ...(said ? [said] : [])];
     if (!wanted(row) && proofs.length === 0) continue;
     emit(
       candidate(scan, {

@@ -45,9 +45,19 @@ export function readAstro(path: string, text: string): Facts {
 /** `lang="ts"`, which Astro’s code always is. */
 const typed = { name: 'lang', value: 'ts', start: 0, end: 0, valueStart: 0, valueEnd: 0 };
 
-/** The facts of a template that stands beside the class of its component. */
+/** The facts of a template that stands beside the class of its component, or of a page with scripts in it. */
 export function readTemplate(path: string, text: string): Facts {
-  return readComponent(path, text, [], parseMarkup(text, 0), angular, 'html');
+  const markup = parseMarkup(text, 0);
+  const scripts = markup.elements.filter(isScript);
+  const texts = markup.texts.filter(({ start }) => !scripts.some((one) => one.contentStart <= start && start < one.contentEnd));
+  return readComponent(path, text, scripts, { ...markup, texts }, angular, 'html');
+}
+
+/** Code that stands in a page; data and templates in script tags are none. */
+function isScript({ tag, attributes, contentStart, contentEnd }: Element): boolean {
+  if (tag !== 'script' || contentEnd <= contentStart) return false;
+  const type = attributes.find(({ name }) => name === 'type')?.value ?? '';
+  return /^(?:|module|(?:text|application)\/javascript)$/.test(type);
 }
 
 /** Reads a template that is written in the class of its component, at an offset of a file. */
@@ -88,7 +98,8 @@ function readComponent(
   for (const { contentStart, contentEnd } of scripts) mask.code(contentStart + 2, contentEnd + 2);
   const code = mask.text().slice(2);
   const source = scripts.length > 0 ? readCode(writer, isTyped ? 'script.ts' : 'script.js', code, '')?.source : undefined;
-  if (source) writer.problem = problemOf(source, writer.lines);
+  // A page may be filled in by another language before it is one.
+  if (source && syntax !== 'html') writer.problem = problemOf(source, writer.lines);
   readMarkup(writer, shown, dialect, componentOf(path), isTyped || syntax === 'html');
   const inScript = source ? commentTest(source) : () => false;
   const isCode = (offset: number) =>
