@@ -86,6 +86,8 @@ function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   if ((answering.test(method) && answerers.test(root)) || answersAlone(scan, shape, method))
     return { ...plain, role: 'sends', answers: true };
   if (shape.argument === 0 && finding.test(method)) return { ...plain, veto: `\`${method}\` finds by it` };
+  // `model.define('customer', { … })`, whatever the library.
+  if (method === 'define' && shape.argument === 1) return { ...plain, role: 'stores' };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
   if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };

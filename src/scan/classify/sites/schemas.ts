@@ -145,6 +145,13 @@ function kindOf(scan: FileScan, value: number, inner: number, type: number): Val
   return kindOfBuilder(scan.view, value);
 }
 
+/** `Person` for the keys below `Person.jsonSchema.properties`: words of JSON Schema itself name nothing. */
+function containerInSchema(container: string | null, { row }: SchemaUse): string | null {
+  if (container === null || row?.id !== jsonSchema) return container;
+  const names = container.split('.').filter((name) => name !== 'properties' && name !== 'jsonSchema');
+  return names.length === 0 ? null : names.join('.');
+}
+
 /** The keys of an object that describes data: zod and its like, tables, models, forms. */
 export function schemaSites(
   scan: FileScan,
@@ -154,7 +161,7 @@ export function schemaSites(
   emit: Emit,
 ): void {
   const { view } = scan;
-  const container = containerOf(scan, index);
+  const container = containerInSchema(containerOf(scan, index), use);
   const site: Site = (use.row?.site ?? 'other') as Site;
   const { call } = view.shape(index);
   const route = container === null && call >= 0 ? routeOfArgument(scan, call) : null;
