@@ -242,7 +242,7 @@ export type ModuleName = Row<typeof tables.modules extends Table<infer C extends
 export type Directive = Row<typeof tables.directives extends Table<infer C extends Columns> ? C : never>;
 
 /** How a source file is read. */
-export type Syntax = 'typescript' | 'vue' | 'svelte' | 'html' | 'prisma' | 'graphql' | 'openapi' | 'sql';
+export type Syntax = 'typescript' | 'vue' | 'svelte' | 'astro' | 'html' | 'prisma' | 'graphql' | 'openapi' | 'sql';
 
 /** The facts of one file. `problem` is set where the file could not be parsed; its rows are then what could be read. */
 export interface Facts extends Pool {

@@ -35,6 +35,8 @@ export interface Inventory {
   readonly fields: Record<string, Field>;
   readonly exempt: readonly Exemption[];
   readonly not_personal: readonly NotPersonal[];
+  /** What opaque fields of people's records hold. */
+  readonly contents?: readonly OpaqueContents[];
   /** Files with rows of the user's own for the catalogue. */
   readonly catalog?: readonly string[];
   readonly source: InventorySource;
@@ -340,6 +342,15 @@ export interface Exemption {
   readonly approved_by: string;
   readonly until?: string;
 }
+/** What an opaque field of people's records holds. */
+export interface OpaqueContents {
+  /** A selector for places. */
+  readonly code: string;
+  /** The type or schema in the code that says what is in it: `src/user/metadata.ts#UserMetadata`. */
+  readonly schema: string;
+}
+
+/** A place that holds no personal data although it looks like it. */
 export interface NotPersonal {
   readonly code: string;
   readonly because: string;

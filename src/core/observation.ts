@@ -99,6 +99,20 @@ export interface RecipientSighting {
   readonly seen: string;
 }
 
+/** A stored field of a person's record that may hold anything: JSON whose type nobody wrote. The scan cannot see what is in it. */
+export interface OpaqueField {
+  /** In the grammar of places, as of an observation. */
+  readonly place: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly container: string;
+  readonly field: string;
+  /** The type as written: `Json`, `jsonb`, `Schema.Types.Mixed`. */
+  readonly type: string;
+}
+
 /** A file that was not read, and why. `kind` parts a file that could not be parsed (an error under `--strict-parse`) from one that was not text to begin with. */
 export interface SkippedFile {
   readonly path: string;
@@ -120,6 +134,8 @@ export interface Scan {
   readonly files: Coverage;
   readonly observations: readonly Observation[];
   readonly recipients: readonly RecipientSighting[];
+  /** Stored fields of people's records whose content the code does not say. */
+  readonly opaque?: readonly OpaqueField[];
   readonly flows: readonly Flow[];
   readonly evidence: readonly Evidence[];
 }

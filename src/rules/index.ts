@@ -4,6 +4,7 @@ import admUndeclared from './adm/undeclared.js';
 import codeCookieLifeMismatch from './code/cookie-life-mismatch.js';
 import codeMissingDeletionPath from './code/missing-deletion-path.js';
 import codeNewPlace from './code/new-place.js';
+import codeOpaqueField from './code/opaque-field.js';
 import codeRenamedPlace from './code/renamed-place.js';
 import codeRetentionMismatch from './code/retention-mismatch.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   codeCookieLifeMismatch,
   codeMissingDeletionPath,
   codeNewPlace,
+  codeOpaqueField,
   codeRenamedPlace,
   codeRetentionMismatch,
   codeSdkUndeclared,

@@ -77,7 +77,7 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   const [found, graph] = classifyWith(untouched);
   const files = paths.map((path): BookEntry => {
     const before = untouched.get(path);
-    const findings = found.files.get(path) ?? { observations: [], routes: [], restsOn: [], asked: {} };
+    const findings = found.files.get(path) ?? { observations: [], opaque: [], routes: [], restsOn: [], asked: {} };
     const reaches = graph.reachesIn(path);
     return {
       ...(before ?? {

@@ -58,6 +58,7 @@ async function scanSources(project: Project, declared: Declared | null, distrust
       files,
       observations: found.files.flatMap(({ observations }) => observations),
       recipients: found.recipients,
+      opaque: found.files.flatMap(({ opaque }) => opaque),
       flows: [],
       evidence: [],
     },

@@ -5,9 +5,10 @@ export const syntaxes: Readonly<Record<Syntax, readonly string[]>> = {
   typescript: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
   vue: ['**/*.vue'],
   svelte: ['**/*.svelte'],
+  astro: ['**/*.astro'],
   prisma: ['**/*.prisma'],
   graphql: ['**/*.{graphql,graphqls,gql}'],
-  html: ['**/*.component.html'],
+  html: ['**/*.html'],
   openapi: ['**/{openapi,swagger}*.{yaml,yml,json}', '**/*.{openapi,swagger}.{yaml,yml,json}'],
   sql: ['**/*.sql'],
 };

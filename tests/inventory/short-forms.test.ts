@@ -132,6 +132,7 @@ test('what is absent is absent, and lists that nobody wrote are empty', () => {
     fields: {},
     exempt: [],
     not_personal: [],
+    contents: [],
     source: undefined,
   });
 });

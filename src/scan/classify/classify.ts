@@ -1,11 +1,13 @@
 import type { Catalog } from '../../core/catalog.js';
 import { expressionKinds, expressions } from '../../core/facts.js';
-import type { Confidence, Considered, Observation } from '../../core/observation.js';
+import type { Confidence, Considered, Observation, OpaqueField } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
 import type { FactsByPath, Graph } from '../link/graph.js';
 import { listOf, type Traced } from '../link/tracker.js';
 import type { Candidate } from './candidate.js';
+import { proofOfDoc } from './docs.js';
 import { consideredOf, idGiver, observationOf } from './observation.js';
+import { opaqueFields } from './opaque.js';
 import { isQuestion } from './questions.js';
 import { type RouteNote, routesOfCall } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
@@ -23,6 +25,8 @@ import { judge, type Verdict } from './verdict.js';
 /** What was found in one file, and what that rests on. Plain data, fit to be kept. */
 export interface FileFindings {
   readonly observations: readonly Observation[];
+  /** Stored fields of people's records whose content the code does not say. */
+  readonly opaque: readonly OpaqueField[];
   /** Handlers that the file registers for routes. */
   readonly routes: readonly RouteNote[];
   /** Files whose facts it rests on. */
@@ -92,8 +96,15 @@ function interestingShapes(scan: FileScan): Map<number, Set<number>> {
     (text) =>
       text !== '' && text.length < 80 && (ofBrowser.test(text) || readingOfPath(scan.vocabulary, throughCalls(text)) !== null),
   );
+  const said = lazily(view.facts.strings, (text) => proofOfDoc(scan, text) !== null);
   for (let member = 0; member < view.memberCount; member += 1) {
-    if (!known(view.nameIdOf(member)) && !view.hasDecorators(member) && !told(view.valueTextOf(member))) continue;
+    if (
+      !known(view.nameIdOf(member)) &&
+      !view.hasDecorators(member) &&
+      !told(view.valueTextOf(member)) &&
+      !(view.docIdOf(member) > 0 && said(view.docIdOf(member)))
+    )
+      continue;
     const shape = view.shapeOf(member);
     if (shape < 0) continue;
     const members = shapes.get(shape);
@@ -220,14 +231,27 @@ export function classify(files: FactsByPath, graph: Graph, catalog: Catalog, opt
 }
 
 function findingsIn(project: ProjectScan, path: string, routes: Traced<readonly RouteNote[]> | undefined): FileFindings {
-  const { answer, grounds } = project.graph.tracker.trace(() => observationsIn(project, path));
+  const { answer, grounds } = project.graph.tracker.trace(() => {
+    const observations = observationsIn(project, path);
+    return { observations, opaque: opaqueIn(project, path, observations) };
+  });
   const all = [...new Set([...listOf(grounds), ...listOf(routes?.grounds ?? null)])];
   return {
-    observations: answer,
+    ...answer,
     routes: routes?.answer ?? [],
     restsOn: all.filter((ground) => !isQuestion(ground)),
     asked: Object.fromEntries(all.filter(isQuestion).map((question) => [question, project.questions.digestOf(question)])),
   };
+}
+
+/** Words that each opaque type is written with. */
+const opaqueWord = /^(?:Json|jsonb?|simple-json|Object|Map|(?:[\w.]+\.)?(?:Mixed|JSONB?|jsonb?|JsonType))$/;
+
+function opaqueIn(project: ProjectScan, file: string, observations: readonly Observation[]): readonly OpaqueField[] {
+  const facts = project.graph.factsOf(file);
+  const isWorthALook = facts !== null && (facts.syntax === 'prisma' || facts.strings.some((text) => opaqueWord.test(text)));
+  const scan = isWorthALook ? fileScan(project, file, false) : null;
+  return scan ? opaqueFields(scan, observations) : [];
 }
 
 function observationsIn(project: ProjectScan, file: string): Observation[] {

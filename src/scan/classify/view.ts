@@ -34,6 +34,8 @@ export interface FileView {
   nameIdOf(member: number): number;
   shapeOf(member: number): number;
   hasDecorators(member: number): boolean;
+  /** Where the comment of a member stands in the pool of texts; 0, the empty text, without one. */
+  docIdOf(member: number): number;
   /** Where the text of a member's value stands in the pool; 0, the empty text, without one. */
   valueTextOf(member: number): number;
 }
@@ -93,6 +95,7 @@ export function viewOf(file: string, facts: Facts): FileView {
       const value = facts.members[member * width + offsets.value] as number;
       return value < 0 ? 0 : (facts.expressions[value * expressions.width + expressions.offsets.text] as number);
     },
+    docIdOf: (member) => facts.members[member * width + offsets.doc] as number,
     hasDecorators: (member) => facts.members[member * width + offsets.decorators] !== 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../../core/facts.js';
 import { readGraphql } from './graphql/read.js';
-import { readSvelte, readTemplate, readVue } from './markup/read.js';
+import { readAstro, readSvelte, readTemplate, readVue } from './markup/read.js';
 import { readOpenapi } from './openapi/read.js';
 import { readPrisma } from './prisma/read.js';
 import { readSql } from './sql/read.js';
@@ -13,6 +13,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['sql', readSql],
   ['vue', readVue],
   ['svelte', readSvelte],
+  ['astro', readAstro],
   ['html', readTemplate],
   ...['yaml', 'yml', 'json'].map((extension): [string, Read] => [extension, (_, text) => readOpenapi(text)]),
   ...['graphql', 'graphqls', 'gql'].map((extension): [string, Read] => [extension, (_, text) => readGraphql(text)]),

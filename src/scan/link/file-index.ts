@@ -51,6 +51,7 @@ const named = new Set(
     shapeKinds.indexOf(kind as 'type'),
   ),
 );
+const tableKind = shapeKinds.indexOf('table');
 const parametersKind = shapeKinds.indexOf('parameters');
 const parameterKind = memberKinds.indexOf('parameter');
 const bindingKind = memberKinds.indexOf('binding');
@@ -102,7 +103,9 @@ function indexShapes(facts: Facts): Pick<FileIndex, 'types' | 'functions' | 'ret
   const { kind, name, scope, flags } = shapes.offsets;
   for (let row = 0; row * shapes.width < facts.shapes.length; row += 1) {
     const shapeKind = cell(facts.shapes, shapes, kind, row);
-    if (named.has(shapeKind)) add(types, facts.strings[cell(facts.shapes, shapes, name, row)] ?? '', row);
+    // A table in a text of the code is no name that the code knows.
+    if (named.has(shapeKind) && (shapeKind !== tableKind || facts.syntax === 'sql'))
+      add(types, facts.strings[cell(facts.shapes, shapes, name, row)] ?? '', row);
     if (shapeKind === parametersKind) functions.push(row);
     if (cell(facts.shapes, shapes, flags, row) & flag.returned)
       add(returned, facts.strings[cell(facts.shapes, shapes, scope, row)] ?? '', row);

@@ -1,5 +1,5 @@
 import { defaultConfig } from '../../../src/core/config.js';
-import type { Observation, RecipientSighting, Scan } from '../../../src/core/observation.js';
+import type { Observation, OpaqueField, RecipientSighting, Scan } from '../../../src/core/observation.js';
 import { scanDeep } from '../../../src/run/scan.js';
 import { openMemory } from '../../../src/tree/memory-tree.js';
 import { openNoStore } from '../../../src/tree/store.js';
@@ -21,6 +21,10 @@ async function scanOf(files: Readonly<Record<string, string>>, own: readonly str
 /** What the scan stands by in a project of these files. */
 export const observedIn = async (files: Readonly<Record<string, string>>): Promise<readonly Observation[]> =>
   (await scanOf(files)).observations;
+
+/** The fields of people's records in a project of these files that may hold anything. */
+export const opaqueIn = async (files: Readonly<Record<string, string>>): Promise<readonly OpaqueField[]> =>
+  (await scanOf(files)).opaque ?? [];
 
 /** The recipients that a project of these files shows. `own`: its own hosts and packages. */
 export const recipientsIn = async (

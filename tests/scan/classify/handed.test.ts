@@ -18,7 +18,7 @@ test.each([
     ['to:hooks-crmvendor-com.email user.contact.email'],
   ],
   [
-    "const API = 'https://api.intercom.io';\nawait fetch(`${API}/contacts`, { method: 'POST', body: JSON.stringify({ email: customer.email }) });",
+    `const API = 'https://api.intercom.io';\nawait fetch(\`\${API}/contacts\`, { method: 'POST', body: JSON.stringify({ email: customer.email }) });`,
     ['to:intercom.email user.contact.email'],
   ],
   [
@@ -34,7 +34,7 @@ test.each([
     ['to:api-crmvendor-com.firstName user.name.first'],
   ],
   [
-    'await fetch(`https://geo.crmvendor.com/find?email=${customer.email}&size=2`);',
+    `await fetch(\`https://geo.crmvendor.com/find?email=\${customer.email}&size=2\`);`,
     ['to:geo-crmvendor-com.email user.contact.email'],
   ],
 ])('%s names who gets it', async (statements, places) => {

@@ -99,3 +99,18 @@ test('what a check proves is narrower than a wide name', async () => {
   const text = "import { IsEmail } from 'class-validator';\nexport class SignupDto { @IsEmail() contact: string; }";
   expect(await observedIn({ 'src/dto.ts': text })).toMatchObject([{ category: 'user.contact.email' }]);
 });
+
+test.each([
+  [
+    'src/pages/login.page.html',
+    '<form><input name="email" [(ngModel)]="email"><input name="quantity"></form>',
+    'form:LoginPage.email',
+  ],
+  [
+    'src/components/Signup.astro',
+    '---\nconst heading = \'Join\';\n---\n<h1>{heading}</h1>\n<form method="post"><input name="email"><input name="quantity"></form>\n',
+    'form:Signup.email',
+  ],
+])('%s: what a form asks for', async (file, text, place) => {
+  expect((await observedIn({ [file]: text })).map((one) => one.place)).toEqual([place]);
+});

@@ -106,3 +106,15 @@ describe('a point on the map', () => {
     expect(await confidence('interface Driver { userId: string; latitude: number; phoneNumber: string }')).toContain('high');
   });
 });
+
+it('JSON Schema’s own words are no part of a place, and what a builder defines is stored', async () => {
+  const text = `export class Person extends Model {
+  static jsonSchema = { type: 'object', properties: { firstName: { type: 'string' }, tier: { type: 'integer' } } };
+}
+export const Guest = model.define('guest', { email: model.text(), tier: model.number() });
+`;
+  expect((await observedIn({ 'src/a.ts': text })).map(({ role, place }) => `${role} ${place}`)).toEqual([
+    'receives Person.firstName',
+    'stores Guest.email',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { flag, type Member, type Shape, shapeAt } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import { placeInRequest, requestType } from '../decorated-parameters.js';
+import { proofOfDoc } from '../docs.js';
 import { containerOf, memberPlace, prefixedPlace } from '../place.js';
 import { proofsOfDecorators, proofsOfType } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
@@ -109,9 +110,14 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (shape.kind === 'table' && scan.graph.isGone(view.file, row)) continue;
-    if (!isField(member) || !(wanted(row) || member.decorators.length > 0)) continue;
+    const said = proofOfDoc(scan, member.doc);
+    if (!isField(member) || !(wanted(row) || member.decorators.length > 0 || said)) continue;
     const form = shape.kind === 'class' && isFormControl(scan, member);
-    const proofs = [...proofsOfDecorators(scan, member.decorators), ...proofsOfType(scan, shape.kind, member.type)];
+    const proofs = [
+      ...proofsOfDecorators(scan, member.decorators),
+      ...proofsOfType(scan, shape.kind, member.type),
+      ...(said ? [said] : []),
+    ];
     if (!wanted(row) && proofs.length === 0) continue;
     emit(
       candidate(scan, {

@@ -13,6 +13,7 @@ import { sinkRow } from './calls-rows.js';
 import { sentOverHttp } from './http-bodies.js';
 import { type Top, topOf } from './object-tops.js';
 import { schemaSites, schemaUse } from './schemas.js';
+import { storedIn } from './stored-in.js';
 
 /** What becomes of an object literal: where its keys go, or why they are no data. */
 interface Use {
@@ -85,6 +86,8 @@ function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   if ((answering.test(method) && answerers.test(root)) || answersAlone(scan, shape, method))
     return { ...plain, role: 'sends', answers: true };
   if (shape.argument === 0 && finding.test(method)) return { ...plain, veto: `\`${method}\` finds by it` };
+  // `model.define('customer', { … })`, whatever the library.
+  if (method === 'define' && shape.argument === 1) return { ...plain, role: 'stores' };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
   if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };
@@ -145,7 +148,8 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   if (call >= 0 && sinkRow(scan, call)) return;
   const use = useOf(scan, index);
   if (use.veto && !scan.everything) return;
-  const container = containerOf(scan, index);
+  const kept = use.role === 'stores' && use.to === null && call >= 0 ? storedIn(scan, topOf(scan, index)) : null;
+  const container = kept ?? containerOf(scan, index);
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' || member.name === '' || member.name.startsWith('$')) continue;

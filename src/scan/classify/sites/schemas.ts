@@ -1,5 +1,6 @@
 import type { LibraryRow } from '../../../core/catalog.js';
 import type { Site } from '../../../core/observation.js';
+import { proofOfDoc } from '../docs.js';
 import { containerOf, memberPlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofsOfBuilder, proofsOfOptions } from '../proofs.js';
 import { routeOfArgument } from '../routes.js';
@@ -144,6 +145,13 @@ function kindOf(scan: FileScan, value: number, inner: number, type: number): Val
   return kindOfBuilder(scan.view, value);
 }
 
+/** `Person` for the keys below `Person.jsonSchema.properties`: words of JSON Schema itself name nothing. */
+function containerInSchema(container: string | null, { row }: SchemaUse): string | null {
+  if (container === null || row?.id !== jsonSchema) return container;
+  const names = container.split('.').filter((name) => name !== 'properties' && name !== 'jsonSchema');
+  return names.length === 0 ? null : names.join('.');
+}
+
 /** The keys of an object that describes data: zod and its like, tables, models, forms. */
 export function schemaSites(
   scan: FileScan,
@@ -153,7 +161,7 @@ export function schemaSites(
   emit: Emit,
 ): void {
   const { view } = scan;
-  const container = containerOf(scan, index);
+  const container = containerInSchema(containerOf(scan, index), use);
   const site: Site = (use.row?.site ?? 'other') as Site;
   const { call } = view.shape(index);
   const route = container === null && call >= 0 ? routeOfArgument(scan, call) : null;
@@ -165,7 +173,8 @@ export function schemaSites(
     const member = view.member(row);
     if (member.kind !== 'key' && member.kind !== 'property') continue;
     if (member.name === '') continue;
-    const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner)];
+    const said = proofOfDoc(scan, member.doc);
+    const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner), ...(said ? [said] : [])];
     if (!wanted(row) && proofs.length === 0) continue;
     emit(
       candidate(scan, {

@@ -5,7 +5,7 @@ import { createWriter, type FactsWriter, finishFacts } from '../writer.js';
 import { type Braces, bracesIn } from './braces.js';
 import { angular, type Dialect, svelte, vue } from './dialects.js';
 import { type Element, type Markup, parseMarkup } from './elements.js';
-import { maskOf } from './mask.js';
+import { blank, maskOf } from './mask.js';
 import { looks, readTags } from './tags.js';
 
 /** The facts of a Vue component: its scripts, and the tags and expressions of its template. */
@@ -29,9 +29,35 @@ export function readSvelte(path: string, text: string): Facts {
   return readComponent(path, text, scripts, { ...shown, texts }, svelte(braces), 'svelte');
 }
 
-/** The facts of a template that stands beside the class of its component. */
+/** The facts of an Astro component: the code between the fences at its top, and tags with expressions in braces below. */
+export function readAstro(path: string, text: string): Facts {
+  const fence = /^\s*---\r?\n([\s\S]*?)^---/m.exec(text);
+  const contentStart = fence ? fence.index + fence[0].indexOf('\n') + 1 : 0;
+  const contentEnd = fence ? fence.index + fence[0].length - 3 : 0;
+  const code = { tag: 'script', start: 0, depth: 0, contentStart, contentEnd, end: contentEnd, attributes: [typed] };
+  const below = contentEnd === 0 ? text : blank(text.slice(0, contentEnd + 3)) + text.slice(contentEnd + 3);
+  const braces = bracesIn(below);
+  const markup = parseMarkup(hide(below, braces), 0);
+  const shown = markup.elements.filter(({ tag }) => tag !== 'script' && tag !== 'style');
+  return readComponent(path, text, fence ? [code] : [], { ...markup, elements: shown }, svelte(braces), 'astro');
+}
+
+/** `lang="ts"`, which Astro’s code always is. */
+const typed = { name: 'lang', value: 'ts', start: 0, end: 0, valueStart: 0, valueEnd: 0 };
+
+/** The facts of a template that stands beside the class of its component, or of a page with scripts in it. */
 export function readTemplate(path: string, text: string): Facts {
-  return readComponent(path, text, [], parseMarkup(text, 0), angular, 'html');
+  const markup = parseMarkup(text, 0);
+  const scripts = markup.elements.filter(isScript);
+  const texts = markup.texts.filter(({ start }) => !scripts.some((one) => one.contentStart <= start && start < one.contentEnd));
+  return readComponent(path, text, scripts, { ...markup, texts }, angular, 'html');
+}
+
+/** Code that stands in a page; data and templates in script tags are none. */
+function isScript({ tag, attributes, contentStart, contentEnd }: Element): boolean {
+  if (tag !== 'script' || contentEnd <= contentStart) return false;
+  const type = attributes.find(({ name }) => name === 'type')?.value ?? '';
+  return /^(?:|module|(?:text|application)\/javascript)$/.test(type);
 }
 
 /** Reads a template that is written in the class of its component, at an offset of a file. */
@@ -72,7 +98,8 @@ function readComponent(
   for (const { contentStart, contentEnd } of scripts) mask.code(contentStart + 2, contentEnd + 2);
   const code = mask.text().slice(2);
   const source = scripts.length > 0 ? readCode(writer, isTyped ? 'script.ts' : 'script.js', code, '')?.source : undefined;
-  if (source) writer.problem = problemOf(source, writer.lines);
+  // A page may be filled in by another language before it is one.
+  if (source && syntax !== 'html') writer.problem = problemOf(source, writer.lines);
   readMarkup(writer, shown, dialect, componentOf(path), isTyped || syntax === 'html');
   const inScript = source ? commentTest(source) : () => false;
   const isCode = (offset: number) =>

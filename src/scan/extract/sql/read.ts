@@ -37,40 +37,47 @@ function startOfStepBack(text: string): number {
   return found ? found.index : text.length;
 }
 
-interface At {
+/** Where statements stand. `flags` are those of the tables. */
+export interface At {
   readonly writer: FactsWriter;
   readonly base: number;
   readonly scope: string;
+  readonly flags: number;
 }
 
-/** Reads statements that stand at an offset of a file. */
-export function readStatements(writer: FactsWriter, text: string, base: number, scope: string): void {
-  const at = { writer, base, scope };
-  for (const statement of statementsOf(tokensOf(text))) {
-    const said = statement.filter(({ kind }) => kind !== 'comment');
-    if (startsWith(said, /^create$/i)) createTable(at, statement, said);
-    else if (startsWith(said, /^alter$/i, /^table$/i)) alterTable(at, statement);
-    else if (startsWith(said, /^drop$/i, /^table$/i)) dropTables(at, said);
-  }
+/** Reads the statements of a file. */
+function readStatements(writer: FactsWriter, text: string, base: number, scope: string): void {
+  const at = { writer, base, scope, flags: flag.exported };
+  for (const statement of statementsOf(tokensOf(text))) readDefinition(at, statement);
 }
 
-const is = (token: Token | undefined, ...texts: readonly string[]): boolean =>
+/** Reads a statement that creates, alters or drops tables; others say nothing here. */
+export function readDefinition(at: At, statement: readonly Token[]): void {
+  const said = statement.filter(({ kind }) => kind !== 'comment');
+  if (startsWith(said, /^create$/i)) createTable(at, statement, said);
+  else if (startsWith(said, /^alter$/i, /^table$/i)) alterTable(at, statement);
+  else if (startsWith(said, /^drop$/i, /^table$/i)) dropTables(at, said);
+}
+
+/** Whether a token is one of some words or signs. */
+export const is = (token: Token | undefined, ...texts: readonly string[]): boolean =>
   token !== undefined && (token.kind === 'sign' || token.kind === 'word') && texts.includes(token.text.toLowerCase());
 
 /** Leaves out words that only say under which condition: `if not exists`, `only`, `column`. */
-function skip(tokens: readonly Token[], ...words: readonly string[]): readonly Token[] {
+export function skip(tokens: readonly Token[], ...words: readonly string[]): readonly Token[] {
   let from = 0;
   while (is(tokens[from], ...words)) from += 1;
   return tokens.slice(from);
 }
 
-interface Name {
+/** A name, and what follows it. */
+export interface Name {
   readonly token: Token;
   readonly rest: readonly Token[];
 }
 
 /** A name with what stands before its dots left out: `"public"."users"`. */
-function nameAt(tokens: readonly Token[]): Name | null {
+export function nameAt(tokens: readonly Token[]): Name | null {
   let index = 0;
   while (is(tokens[index + 1], '.')) index += 2;
   const token = tokens[index];
@@ -95,7 +102,7 @@ function createTable(at: At, statement: readonly Token[], said: readonly Token[]
 }
 
 /** What stands between a bracket and the one that closes it, with the comment behind; null where none does. */
-function insideOf(tokens: readonly Token[], open: number): readonly Token[] | null {
+export function insideOf(tokens: readonly Token[], open: number): readonly Token[] | null {
   let depth = 0;
   for (let index = open; index < tokens.length; index += 1) {
     if (is(tokens[index], '(')) depth += 1;
@@ -149,13 +156,15 @@ function withComments(parts: readonly (readonly Token[])[]): Part[] {
   });
 }
 
-function addTable(at: At, name: Token, last: number): number {
+/** Adds a table whose columns end at an offset of the file. */
+export function addTable(at: At, name: Token, last: number): number {
   const row = { kind: 'table', name: name.text, scope: at.scope, owner: -1, source: -1, call: -1, argument: -1 } as const;
   const span = { start: at.base + name.start, end: at.base + name.end };
-  return pushShape(at.writer, { ...row, flags: flag.exported, doc: '' }, span, last);
+  return pushShape(at.writer, { ...row, flags: at.flags, doc: '' }, span, last);
 }
 
-function addColumn(at: At, shape: number, name: Token, type: string, more: { doc: string; nullable: boolean }): void {
+/** Adds a column. */
+export function addColumn(at: At, shape: number, name: Token, type: string, more: { doc: string; nullable: boolean }): void {
   const flags = (more.nullable ? flag.optional : 0) | (name.kind === 'name' ? flag.quoted : 0);
   const row = { shape, kind: 'column', name: name.text, alias: '', flags, doc: more.doc } as const;
   const member = pushMember(at.writer, row, { start: at.base + name.start, end: at.base + name.end });

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
 import { readDocument } from '../graphql/read.js';
+import { mayWriteSql, readWrittenSql } from '../sql/written.js';
 import { setExpression } from '../writer.js';
 import { type At, type Extractor, inside, none, under } from './at.js';
 import { readAll, readExpression, visitExpression } from './expression.js';
@@ -27,7 +28,9 @@ export const literal: Extractor = {
   ],
   read(at, node: ts.Expression, { parent }, types) {
     const span = spanOf(at, node);
-    const row = addExpression(at, kindOf(node.kind), literalText(at, node).slice(0, longestText), parent, span);
+    const text = literalText(at, node);
+    const row = addExpression(at, kindOf(node.kind), text.slice(0, longestText), parent, span);
+    if (isText(node) && mayWriteSql(text)) readSql(at, node);
     if (types.length > 0) setExpression(at.writer, row, none, types);
     return row;
   },
@@ -51,7 +54,9 @@ export const template: Extractor = {
   id: 'template',
   kinds: [SyntaxKind.TemplateExpression],
   read(at, node: ts.TemplateExpression, { parent }, types) {
-    const row = addExpression(at, 'template', templateText(at, node), parent, spanOf(at, node));
+    const text = templateText(at, node);
+    const row = addExpression(at, 'template', text, parent, spanOf(at, node));
+    if (mayWriteSql(text)) readSql(at, node);
     const args = node.templateSpans.map((part) => readExpression(at, part.expression, under(row)));
     setExpression(at.writer, row, args, types);
     return row;
@@ -93,8 +98,19 @@ export const taggedTemplate: Extractor = {
   },
 };
 
-/** A GraphQL document in a template: its holes become space, so that each name keeps its place. What is no whole document has nothing to say. */
-function readSchema(at: At, node: ts.TemplateLiteral): void {
+const isText = (node: ts.Node): boolean =>
+  node.kind === SyntaxKind.StringLiteral || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral;
+
+/** SQL in a text. Signs that are escaped take up two characters of it, and so do those in their place. */
+function readSql(at: At, node: ts.Node): void {
+  const text = maskedText(at, node)
+    .replace(/\\[nrt]/g, '  ')
+    .replace(/\\(.)/g, ' $1');
+  readWrittenSql(at.writer, text, startOf(at, node) + 1, at.scope);
+}
+
+/** What stands between the quotation marks of a text; the holes of a template become space, so that each name keeps its place. */
+function maskedText(at: At, node: ts.Node): string {
   const start = startOf(at, node) + 1;
   const blank = (text: string) => text.replace(/\S/g, ' ');
   const text = at.text.slice(start, node.end - 1);
@@ -105,5 +121,10 @@ function readSchema(at: At, node: ts.TemplateLiteral): void {
     const to = at.text.indexOf('}', hole.end) + 1 - start;
     masked += text.slice(masked.length, from) + blank(text.slice(from, to));
   }
-  readDocument(at.writer, masked + text.slice(masked.length), start, at.scope);
+  return masked + text.slice(masked.length);
+}
+
+/** A GraphQL document in a template. What is no whole document has nothing to say. */
+function readSchema(at: At, node: ts.TemplateLiteral): void {
+  readDocument(at.writer, maskedText(at, node), startOf(at, node) + 1, at.scope);
 }
