@@ -3,7 +3,7 @@ import { type Config, defaultConfig } from '../core/config.js';
 import { isNestedTooDeeply } from '../core/nesting.js';
 import { ownGroup } from '../core/own-rule.js';
 import { type Positions, positionsIn } from '../core/positions.js';
-import { compareRanges } from '../core/range.js';
+import { compareRanges, type Range } from '../core/range.js';
 import { suggest } from '../core/suggest.js';
 import { yamlFault } from '../core/yaml-fault.js';
 import { expandConfig } from './expand.js';
@@ -72,6 +72,18 @@ function readConfig(path: string, text: string, within: readonly string[], ruleI
   return faults.length > 0 ? failed(faults) : { config: expandConfig(path, value ?? {}), faults: [] };
 }
 
+/** Where a key of a config stands: the keys that lead to it, the file's own first. What is not there falls back on the file's first line. */
+export function rangeInConfig(reader: ConfigReader, path: string, keys: readonly string[]): Range {
+  const text = reader.read(path) ?? '';
+  const within = path.split('/').at(-1) === 'package.json' ? ['forthright'] : [];
+  const document = parseDocument(text, { prettyErrors: false, schema: 'core' });
+  // `rules: { id: [error, { option: value }] }`: the options stand second in the list.
+  const [section = '', id = '', option] = keys;
+  const options = [...within, section, id, 1];
+  const at = option === undefined ? [...within, section] : document.hasIn(options) ? options : [...within, section, id];
+  return rangeOf(document, positionsIn(path, text), at, option ?? id);
+}
+
 function unknownRules(value: unknown, ruleIds: readonly string[]) {
   const rules = (value as { rules?: unknown } | null)?.rules;
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules) || ruleIds.length === 0) return [];
@@ -89,7 +101,7 @@ function unknownRules(value: unknown, ruleIds: readonly string[]) {
 }
 
 /** Where a value, or a key of it, is written. */
-function rangeOf(document: Document, rangeAt: Positions, path: readonly string[], key: string | undefined) {
+function rangeOf(document: Document, rangeAt: Positions, path: readonly (string | number)[], key: string | undefined) {
   const found = path.length === 0 ? document.contents : document.getIn(path, true);
   let node = isNode(found) ? (found as Node) : null;
   if (key !== undefined && isMap(node))

@@ -1,10 +1,18 @@
-import type { Category } from './catalog.js';
+import type { Category, RetentionLimit } from './catalog.js';
 import type { Considered } from './observation.js';
 import type { Rule } from './rule.js';
 
 /** What `explain` has to say, by what it was asked about. */
 export type Explanation =
-  | { readonly kind: 'rule'; readonly rule: Rule; readonly docs: string }
+  | {
+      readonly kind: 'rule';
+      readonly rule: Rule;
+      readonly docs: string;
+      /** Where each law that the rule rests on was read, by its citation. */
+      readonly sources: Readonly<Record<string, string>>;
+      /** The figures that it holds data against. */
+      readonly limits: readonly RetentionLimit[];
+    }
   | {
       readonly kind: 'category';
       readonly key: string;

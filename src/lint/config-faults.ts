@@ -1,24 +1,32 @@
 import type { Config } from '../core/config.js';
+import { parseDuration } from '../core/duration.js';
 import type { Rule } from '../core/rule.js';
 import { suggest } from '../core/suggest.js';
 import { optionsOf } from './settings.js';
 
-/** Something in the config's `rules` that names or sets what is not there. `path` is the keys that lead to it. */
+/** Something in the config's `rules` that names or sets what is not there. `path` is the keys that lead to it; `do` is what to do about it. */
 export interface ConfigFault {
   readonly path: readonly string[];
   readonly message: string;
+  readonly do: string;
 }
 
-const meant = (word: string, known: Iterable<string>) => {
+const didYouMean = (word: string, known: readonly string[], otherwise: string) => {
   const near = suggest(word, known);
-  return near ? ` Did you mean \`${near}\`?` : '';
+  return near ? `Did you mean \`${near}\`?` : otherwise;
 };
 
-function fits(value: unknown, type: string | undefined): boolean {
-  if (type === undefined) return true;
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'integer') return Number.isInteger(value);
-  return typeof value === type;
+const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+type Option = ReturnType<typeof optionsOf>[string];
+
+/** What an option wants, where a value is none of that; null where it fits. */
+function wantedBy({ type, format }: Option, value: unknown): string | null {
+  const fits =
+    type === undefined ||
+    (type === 'array' ? Array.isArray(value) : type === 'integer' ? Number.isInteger(value) : typeof value === type);
+  if (format === 'duration') return fits && parseDuration(String(value)) ? null : 'an ISO 8601 duration, such as `P30D`';
+  return fits ? null : type === 'array' ? 'a list' : type === 'integer' ? 'a whole number' : `a value of the type ${type}`;
 }
 
 /** What the config asks of rules that do not exist, or of options that they do not have. Each is a fault of the config: exit 2. */
@@ -26,15 +34,24 @@ export function configFaults(config: Config, rules: readonly Rule[]): ConfigFaul
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return Object.entries(config.rules).flatMap(([id, { options = {} }]): ConfigFault[] => {
     const rule = byId.get(id);
-    if (!rule) return [{ path: ['rules', id], message: `There is no rule \`${id}\`.${meant(id, byId.keys())}` }];
+    if (!rule) {
+      const advice = didYouMean(id, [...byId.keys()], 'Run `forthright rules` to see them all.');
+      return [{ path: ['rules', id], message: `There is no rule \`${id}\`.`, do: advice }];
+    }
     const known = optionsOf(rule);
     return Object.entries(options).flatMap(([name, value]): ConfigFault[] => {
       const path = ['rules', id, name];
       const option = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (!option) return [{ path, message: `The rule \`${id}\` has no option \`${name}\`.${meant(name, Object.keys(known))}` }];
-      return fits(value, option.type)
-        ? []
-        : [{ path, message: `The option \`${name}\` of \`${id}\` wants a value of the type ${option.type}.` }];
+      if (!option) {
+        const names = Object.keys(known);
+        const advice = didYouMean(name, names, names.length === 0 ? 'It has none: leave them out.' : `It has ${quoted(names)}.`);
+        return [{ path, message: `The rule \`${id}\` has no option \`${name}\`.`, do: advice }];
+      }
+      const wanted = wantedBy(option, value);
+      if (wanted === null) return [];
+      const { default: usual } = option;
+      const advice = `Without it, it is \`${JSON.stringify(usual)}\`.`;
+      return [{ path, message: `The option \`${name}\` of \`${id}\` wants ${wanted}.`, do: advice }];
     });
   });
 }

@@ -23,7 +23,9 @@ export function reaches(severity: Severity, least: Severity): boolean {
 }
 
 /** The options of a rule as its JSON Schema describes them. */
-export function optionsOf(rule: Rule): Readonly<Record<string, { readonly default?: unknown; readonly type?: string }>> {
+export function optionsOf(
+  rule: Rule,
+): Readonly<Record<string, { readonly default?: unknown; readonly type?: string; readonly format?: string }>> {
   return (rule.options?.['properties'] ?? {}) as ReturnType<typeof optionsOf>;
 }
 

@@ -1,6 +1,9 @@
+import type { RetentionLimit } from '../core/catalog.js';
+import { durationInWords } from '../core/duration.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Considered, Reason } from '../core/observation.js';
-import type { Example } from '../core/rule.js';
+import type { Example, Rule } from '../core/rule.js';
+import { shownTemplate } from '../core/shown-template.js';
 import type { ReportOptions } from './options.js';
 import { painter, severityWord } from './paint.js';
 import { firstOf, list, visible, wrap } from './text.js';
@@ -39,13 +42,32 @@ const forces = {
   house: 'our own advice; no law is broken',
 } as const;
 
-function ruleText({ rule, docs }: About<'rule'>, options: ReportOptions): string[] {
-  const steps = rule.do.map((step, index): Row => [index === 0 ? 'do' : '', step]);
+/** How a rule speaks: an error that fails a build in some presets only warns in the smaller ones. */
+function weightOf({ severity, blocks = 'recommended' }: Rule): string {
+  const word = severityWord[severity];
+  return severity === 'error' && blocks !== 'recommended' ? `${word} under \`${blocks}\`, else a warning` : word;
+}
+
+function limitRows(limits: readonly RetentionLimit[]): Row[] {
+  return limits.map(({ id, max, countries = [], source }, index) => [
+    index === 0 ? 'limits' : '',
+    `\`${id}\`${countries.length > 0 ? ` (${countries.join(', ')})` : ''}: ${durationInWords(max)}. ${source}`,
+  ]);
+}
+
+function ruleText({ rule, docs, sources, limits }: About<'rule'>, options: ReportOptions): string[] {
+  const steps = rule.do.map((step, index): Row => [index === 0 ? 'do' : '', shownTemplate(step)]);
+  const laws = rule.law.map((law, index): Row => {
+    const source = sources[law];
+    return [index === 0 ? 'law' : '', source === undefined ? law : `${law}, read in ${source}`];
+  });
   const rows: Row[] = [
     ['why', rule.why],
     ...steps,
-    ['severity', `${severityWord[rule.severity]}; ${forces[rule.force]}`],
-    ['law', rule.law.join('; ')],
+    ['severity', `${weightOf(rule)}; ${forces[rule.force]}`],
+    ['under', rule.jurisdictions.map((id) => `\`${id}\``).join(', ')],
+    ...laws,
+    ...limitRows(limits),
     ['docs', docs],
   ];
   const examples = [...exampleLines('Found', rule.examples.bad), ...exampleLines('Not found', rule.examples.good)];

@@ -1,7 +1,9 @@
 import type { Catalog, RetentionLimit } from '../core/catalog.js';
 import { durationInWords } from '../core/duration.js';
 import type { Example, Rule } from '../core/rule.js';
+import { shownTemplate } from '../core/shown-template.js';
 import { citationRow } from './shared/citations.js';
+import { limitsOf } from './shared/limits.js';
 
 const rests: Readonly<Record<Rule['force'], string>> = {
   law: 'a statute',
@@ -43,8 +45,8 @@ const certainty: Readonly<Record<RetentionLimit['confidence'], string>> = {
 };
 
 /** The limits that a rule applies, with their sources. */
-function limitsOf(rule: Rule, { retentionLimits }: Catalog): string[] {
-  const own = retentionLimits.filter((limit) => (limit.rule ?? 'retention/over-category-max') === rule.id);
+function limitLines(rule: Rule, catalog: Catalog): string[] {
+  const own = limitsOf(rule, catalog);
   if (own.length === 0) return [];
   const rows = own.map(
     ({ id, countries = [], max, says, source, confidence }) =>
@@ -55,9 +57,6 @@ function limitsOf(rule: Rule, { retentionLimits }: Catalog): string[] {
     ['| limit | longest | country | what it says | source | certainty |', '|---|---|---|---|---|---|', ...rows].join('\n'),
   ];
 }
-
-/** A template as it stands on a page: a name in braces is what a finding puts there. */
-const shown = (template: string) => template.replace(/\{([a-z][A-Za-z]*)\}/g, '‹$1›');
 
 function optionsOf(rule: Rule): string[] {
   const properties = Object.entries(
@@ -106,9 +105,9 @@ export function explainRule(rule: Rule, catalog: Catalog): string {
     '## Why',
     rule.why,
     '## What to do',
-    rule.do.map((step) => `- ${shown(step).replaceAll('\n', '\n  ')}`).join('\n'),
+    rule.do.map((step) => `- ${shownTemplate(step).replaceAll('\n', '\n  ')}`).join('\n'),
     ...lawOf(rule, catalog),
-    ...limitsOf(rule, catalog),
+    ...limitLines(rule, catalog),
     ...optionsOf(rule),
     ...(examples.length > 0 ? ['## Examples', ...examples] : []),
   ]

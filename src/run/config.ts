@@ -1,7 +1,9 @@
-import { type LoadedConfig, loadConfigFile, loadConfig as loadInFolder } from '../config/load.js';
+import { type LoadedConfig, loadConfigFile, loadConfig as loadInFolder, rangeInConfig } from '../config/load.js';
 import { type Config, defaultConfig } from '../core/config.js';
+import { ownGroup } from '../core/own-rule.js';
 import { UsageError } from '../core/usage-error.js';
-import { allRules } from '../lint/all-rules.js';
+import { allRules, rulesFor } from '../lint/all-rules.js';
+import { configFaults } from '../lint/config-faults.js';
 import type { OpenTree } from '../tree/tree.js';
 import { frameLocations } from './frames.js';
 import { type RunModule, withOwnRules } from './own-rules.js';
@@ -16,7 +18,16 @@ export interface ConfigPlace {
 
 /** The config in force: the named file, else the one that is found, else the defaults. Throws a `UsageError` that shows each fault. */
 export async function loadConfig(tree: OpenTree, { runModule, ...place }: ConfigPlace): Promise<Config> {
-  return withOwnRules(tree, readConfig(tree, place), runModule);
+  const config = await withOwnRules(tree, readConfig(tree, place), runModule);
+  // A rule in a module that was not allowed to run is unknown here, and no fault.
+  const faults = configFaults(config, rulesFor(config)).filter(
+    ({ path: [, id, option] }) => !id?.startsWith(ownGroup) || option !== undefined,
+  );
+  const [first] = faults;
+  const { file } = config;
+  if (!first || file === null) return config;
+  const places = faults.map(({ path, message }) => ({ ...rangeInConfig(tree, file, path), note: message }));
+  throw new UsageError(first.message, { hint: first.do, at: frameLocations(places, (path) => tree.read(path)) });
 }
 
 function readConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {

@@ -1,11 +1,14 @@
 import { loadCatalog } from '../catalog/load.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Considered } from '../core/observation.js';
+import type { Rule } from '../core/rule.js';
 import { covers } from '../core/selectors.js';
 import { suggest } from '../core/suggest.js';
 import { rulesFor } from '../lint/all-rules.js';
 import { pageOf } from '../lint/complaint.js';
 import { matchObservations } from '../match/match.js';
+import { citationRow } from '../rules/shared/citations.js';
+import { limitsOf } from '../rules/shared/limits.js';
 import { stubFor } from '../rules/shared/stub.js';
 import { type Declared, type Project, readDeclared } from './project.js';
 import { scanDeep } from './scan.js';
@@ -14,7 +17,7 @@ import { scanDeep } from './scan.js';
 export async function explain(project: Project, about: string): Promise<Explanation> {
   const rules = rulesFor(project.config);
   const rule = rules.find(({ id }) => id === about);
-  if (rule) return { kind: 'rule', rule, docs: pageOf(rule) };
+  if (rule) return explainRule(rule);
   const declared = readDeclared(project);
   const catalog = declared?.catalog ?? loadCatalog();
   if (catalog.categories[about]) return explainCategory(about, declared);
@@ -26,6 +29,15 @@ export async function explain(project: Project, about: string): Promise<Explanat
   }
   const known = [...rules.map(({ id }) => id), ...Object.keys(catalog.categories)];
   return { kind: 'unknown', about, suggestion: suggest(about, known) };
+}
+
+function explainRule(rule: Rule): Explanation {
+  const catalog = loadCatalog();
+  const sources = rule.law.flatMap((law) => {
+    const source = citationRow(catalog, law)?.source;
+    return source === undefined ? [] : [[law, source] as const];
+  });
+  return { kind: 'rule', rule, docs: pageOf(rule), sources: Object.fromEntries(sources), limits: limitsOf(rule, catalog) };
 }
 
 function explainCategory(key: string, declared: Declared | null): Explanation {

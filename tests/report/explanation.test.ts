@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RetentionLimit } from '../../src/core/catalog.js';
 import type { Explanation } from '../../src/core/explanation.js';
 import type { Considered } from '../../src/core/observation.js';
 import { defineRule } from '../../src/core/rule.js';
@@ -61,9 +62,26 @@ const dropped: Considered = {
 };
 
 test('a rule is explained with its examples', async () => {
-  await expect(print({ kind: 'rule', rule, docs: 'docs/rules/retention/missing.md' })).toMatchFileSnapshot(
+  const sources = { 'GDPR Art. 5(1)(e)': 'gdprhub.eu/Article_5_GDPR' };
+  const limit: RetentionLimit = {
+    id: 'log',
+    max: 'P1Y',
+    says: 'A year is enough.',
+    source: 'CNIL 2021-122',
+    confidence: 'high',
+    force: 'guidance',
+  };
+  const limits = [limit, { ...limit, id: 'books', countries: ['DE', 'AT'] }];
+  await expect(print({ kind: 'rule', rule, docs: 'docs/rules/retention/missing.md', sources, limits })).toMatchFileSnapshot(
     'snapshots/explain-rule.txt',
   );
+});
+
+test('a rule that blocks in a wider set only says so, and what a finding fills in stands in angle quotes', () => {
+  const text = print({ kind: 'rule', rule: { ...rule, blocks: 'strict' }, docs: '', sources: {}, limits: [] });
+  expect(text).toContain('error under `strict`, else a warning; the law asks for it');
+  expect(text).toContain('under `‹field›`');
+  expect(text).toContain('GDPR Art. 5(1)(e)\n               GDPR Art. 13(2)(a)');
 });
 
 test('a category is explained with what it holds and who declares it', async () => {

@@ -18,7 +18,12 @@ export default defineRule({
     type: 'object',
     additionalProperties: false,
     properties: {
-      grace: { type: 'string', default: 'P30D', description: 'How long data may stay after the account is closed, ISO 8601.' },
+      grace: {
+        type: 'string',
+        format: 'duration',
+        default: 'P30D',
+        description: 'How long data may stay after the account is closed, ISO 8601.',
+      },
     },
   },
   messages: {

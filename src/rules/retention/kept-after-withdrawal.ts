@@ -21,7 +21,12 @@ export default defineRule({
     type: 'object',
     additionalProperties: false,
     properties: {
-      grace: { type: 'string', default: 'P30D', description: 'How long data may stay after a consent is taken back, ISO 8601.' },
+      grace: {
+        type: 'string',
+        format: 'duration',
+        default: 'P30D',
+        description: 'How long data may stay after a consent is taken back, ISO 8601.',
+      },
     },
   },
   messages: {

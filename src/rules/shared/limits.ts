@@ -1,13 +1,18 @@
-import type { RetentionLimit } from '../../core/catalog.js';
+import type { Catalog, RetentionLimit } from '../../core/catalog.js';
 import { exceeds } from '../../core/duration.js';
 import { TODO } from '../../core/inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
-import type { RuleInput } from '../../core/rule.js';
+import type { Rule, RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
 
 /** Whether a law asks for a use, for at least some people. */
 export function isLegalDuty({ purpose }: FieldUse): boolean {
   return purpose !== undefined && purpose.basis !== TODO && purpose.basis.some(({ is }) => is === 'legal_obligation');
+}
+
+/** The limits that a rule holds data against; those that name no rule are for `retention/over-category-max`. */
+export function limitsOf({ id }: Pick<Rule, 'id'>, { retentionLimits }: Pick<Catalog, 'retentionLimits'>): RetentionLimit[] {
+  return retentionLimits.filter(({ rule = 'retention/over-category-max' }) => rule === id);
 }
 
 function isLonger(a: RetentionLimit, b: RetentionLimit): boolean {
