@@ -135,8 +135,8 @@ test('what an edit sends, or writes into a log, is named with the place where it
   expect(logged.filter((line) => line.includes('pii-in-log'))).toHaveLength(1);
   const linked = await findingsAfter(
     'src/services/mail.ts',
-    'https://juniper.example/password/${token} within',
-    'https://juniper.example/password/${token}?email=${to} within',
+    `https://juniper.example/password/$\{token} within`,
+    `https://juniper.example/password/$\{token}?email=$\{to} within`,
   );
   expect(linked.filter((line) => line.includes('pii-in-url'))).toHaveLength(1);
 });
