@@ -45,6 +45,8 @@ interface HostCall {
 
 function endOf(question: Question, observation: Observation, calls: Map<string, readonly HostCall[]>): End | null {
   const { site, role, place, file, line } = observation;
+  // How many rows a call changed is what it gives, whatever it is called on.
+  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place)) return null;
   if (site === 'log') return { to: 'log', recipient: null };
   if (site === 'storage' && /^(?:storage|cookie):/.test(place))
     return role === 'stores' ? { to: 'storage', recipient: null } : null;
