@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog.js';
-import type { Comparison, Lacking, UnusedService } from '../core/comparison.js';
+import type { Comparison, Lacking, Uncertain, UnusedService } from '../core/comparison.js';
 import { type Duration, parseDuration } from '../core/duration.js';
 import { groupBy } from '../core/group-by.js';
 import { type Inventory, type Recipient, type Text, TODO } from '../core/inventory.js';
@@ -16,12 +16,14 @@ export interface Compared {
   readonly languages: readonly string[];
 }
 
-/** Lists what the inventory declares and a plain text lacks, and services that it names and nobody uses. */
+/** Lists what the inventory declares and a plain text lacks or tells in another way, and services that it names and nobody uses. */
 export function compareText(compared: Compared): Comparison {
-  const phrases = phrasesIn(compared.text);
+  const phrases = phrasesIn(compared.text, compared.catalog.plain);
+  const told = [...recipientsIn(compared, phrases), ...periodsIn(compared, phrases)];
   return {
     schemaVersion: 1,
-    lacking: [...lackingData(compared, phrases), ...lackingRecipients(compared, phrases), ...lackingPeriods(compared, phrases)],
+    lacking: [...lackingData(compared, phrases), ...told.filter((one): one is Lacking => !('as' in one))],
+    uncertain: told.filter((one): one is Uncertain => 'as' in one),
     unused: unusedServices(compared, phrases),
   };
 }
@@ -31,18 +33,23 @@ const inLanguage = (text: Text | undefined, language: string): string[] => {
   return words === undefined || words === TODO ? [] : [words];
 };
 
-function lackingData({ inventory, catalog, languages }: Compared, phrases: Phrases): Lacking[] {
-  return Object.entries(inventory.fields).flatMap(([id, { label, category }]): Lacking[] => {
-    const names = (language: string) => [
-      ...inLanguage(label, language),
-      ...inLanguage(catalog.categories[category]?.label, language),
-    ];
-    // Weak words, and those that mean this only within some record, prove nothing in prose.
-    const rows = catalog.names.filter((row) => row.category === category && row.strength !== 'weak' && !row.within);
-    const isTold = languages.some((language) =>
-      [...names(language), ...rows.flatMap(({ words }) => words[language] ?? [])].some((one) => phrases.has(one, language)),
-    );
-    const [name = id] = [...languages, 'en'].flatMap(names);
+/** The words by which a text may name the datum of a field, and its name in the first language that has one. */
+function wordsFor(id: string, { inventory, catalog, languages }: Compared) {
+  const { label, category } = inventory.fields[id] ?? { label: undefined, category: '' };
+  const names = (language: string) => [
+    ...inLanguage(label, language),
+    ...inLanguage(catalog.categories[category]?.label, language),
+  ];
+  // Weak words, and those that mean this only within some record, prove nothing in prose.
+  const rows = catalog.names.filter((row) => row.category === category && row.strength !== 'weak' && !row.within);
+  const [name = id] = [...languages, 'en'].flatMap(names);
+  return { name, words: (language: string) => [...names(language), ...rows.flatMap(({ words }) => words[language] ?? [])] };
+}
+
+function lackingData(compared: Compared, phrases: Phrases): Lacking[] {
+  return Object.keys(compared.inventory.fields).flatMap((id): Lacking[] => {
+    const { name, words } = wordsFor(id, compared);
+    const isTold = compared.languages.some((language) => words(language).some((one) => phrases.has(one, language)));
     return isTold ? [] : [{ kind: 'data', path: `fields.${id}`, name }];
   });
 }
@@ -61,16 +68,23 @@ function servicesOf(id: string, { packages, domains, entity }: Recipient, catalo
     .map(([known]) => known);
 }
 
-function lackingRecipients({ inventory, catalog, languages }: Compared, phrases: Phrases): Lacking[] {
-  return Object.entries(inventory.recipients).flatMap(([id, recipient]): Lacking[] => {
+function recipientsIn({ inventory, catalog, languages }: Compared, phrases: Phrases): (Lacking | Uncertain)[] {
+  return Object.entries(inventory.recipients).flatMap(([id, recipient]): (Lacking | Uncertain)[] => {
     const kind = catalog.roles[recipient.roles[0]?.is ?? ''];
     const own = (language: string) => inLanguage(recipient.entity.name ?? kind?.group, language);
-    const known = servicesOf(id, recipient, catalog).map((service) => catalog.recipients[service]?.name ?? service);
+    const services = servicesOf(id, recipient, catalog);
+    const known = services.map((service) => catalog.recipients[service]?.name ?? service);
     const isTold =
       known.some((name) => phrases.hasName(name)) ||
       languages.some((language) => own(language).some((name) => phrases.has(name, language)));
     const [name = id] = [...[...languages, 'en'].flatMap(own), ...known];
-    return isTold ? [] : [{ kind: 'recipient', path: `recipients.${id}`, name }];
+    if (isTold) return [];
+    const sectors = services.map((service) => catalog.sectors[catalog.recipients[service]?.sector ?? ''] ?? {});
+    const [as] = languages.flatMap((language) =>
+      sectors.flatMap((words) => words[language] ?? []).filter((words) => phrases.has(words, language)),
+    );
+    const lacks = { kind: 'recipient', path: `recipients.${id}`, name } as const;
+    return [as === undefined ? lacks : { ...lacks, as }];
   });
 }
 
@@ -89,18 +103,46 @@ function waysToSay({ months, days, seconds }: Duration, language: string): strin
   return long.flatMap((first) => short.flatMap((second) => moments.map((third) => [...first, ...second, ...third])));
 }
 
-function lackingPeriods({ inventory, languages }: Compared, phrases: Phrases): Lacking[] {
-  const stated = usesOf(inventory).flatMap((use) => periodsOf(use));
+type Test = (part: Phrases) => boolean;
+
+/** How far from the words for a datum its time may stand, in paragraphs: after a heading, or before a list. */
+const reach = { after: 8, before: 12 };
+
+/**
+ * Whether a time stands where the text tells of something: in a paragraph that tells of it and states times, where there are such; else in the nearest one
+ * after or before it that states any, as under a heading or over a list.
+ */
+function isNear(phrases: Phrases, tellsOf: Test, statesAny: Test, states: Test): boolean {
+  const parts = phrases.parts();
+  const telling = [...parts.keys()].filter((index) => tellsOf(parts[index] as Phrases));
+  const own = telling.map((index) => parts[index] as Phrases).filter(statesAny);
+  if (own.length > 0) return own.some(states);
+  return telling.some((index) => {
+    const next = parts.slice(index + 1, index + 1 + reach.after).find(statesAny);
+    const last = parts.slice(Math.max(0, index - reach.before), index).findLast(statesAny);
+    return [next, last].some((one) => one !== undefined && states(one));
+  });
+}
+
+function periodsIn(compared: Compared, phrases: Phrases): (Lacking | Uncertain)[] {
+  const { inventory, languages } = compared;
   const seen = new Set<string>();
-  return stated.flatMap(({ path, period }): Lacking[] => {
+  const stated = usesOf(inventory).flatMap((use) => periodsOf(use).map((one) => ({ ...one, fieldId: use.fieldId })));
+  return stated.flatMap(({ path, period, fieldId }): (Lacking | Uncertain)[] => {
     const duration = parseDuration(period.for ?? '');
     if (!duration || seen.has(path)) return [];
     seen.add(path);
     const ways = (language: string) => waysToSay(duration, language).filter((parts) => parts.length > 0);
     const all = languages.flatMap((language) => ways(language).map((parts) => ({ parts, language })));
     // No time at all is told as a moment, which no number shows.
-    if (all.length === 0 || all.some(({ parts, language }) => parts.every((part) => phrases.has(part, language)))) return [];
-    return [{ kind: 'period', path, name: all[0]?.parts.join(' ') ?? '' }];
+    if (all.length === 0) return [];
+    const states: Test = (text) => all.some(({ parts, language }) => parts.every((part) => text.has(part, language)));
+    const lacks = { kind: 'period', path, name: all[0]?.parts.join(' ') ?? '' } as const;
+    if (!states(phrases)) return [lacks];
+    const { name, words } = wordsFor(fieldId, compared);
+    const tellsOf: Test = (text) => languages.some((language) => words(language).some((one) => text.has(one, language)));
+    const statesAny: Test = (text) => languages.some((language) => text.hasTime(language));
+    return !tellsOf(phrases) || isNear(phrases, tellsOf, statesAny, states) ? [] : [{ ...lacks, as: name }];
   });
 }
 
@@ -109,7 +151,9 @@ function unusedServices({ inventory, catalog, used }: Compared, phrases: Phrases
   const known = new Set([...used, ...declared]);
   const byName = groupBy(Object.entries(catalog.recipients), ([, { name }]) => name);
   const usedNames = [...byName].filter(([, rows]) => rows.some(([id]) => known.has(id))).map(([name]) => name);
-  const own = [...usedNames, ...Object.values(inventory.parties).flatMap(({ name }) => inLanguage(name, ''))].map(phrasesIn);
+  const own = [...usedNames, ...Object.values(inventory.parties).flatMap(({ name }) => inLanguage(name, ''))].map((name) =>
+    phrasesIn(name),
+  );
   return [...byName]
     .filter(([name]) => phrases.hasName(name) && !own.some((one) => one.hasName(name)))
     .map(([name, rows]) => ({ name, ids: rows.map(([id]) => id) }));

@@ -35,6 +35,18 @@ function read<T>(folder: string, name: string, fallback: T): T {
   return (Array.isArray(fallback) ? values.flat() : Object.assign({}, ...values)) as T;
 }
 
+/** Known recipients, each with the sector that its file is named for. */
+function recipientsIn(source: string): Rows<KnownRecipient> {
+  const folder = join(source, 'recipients');
+  const sectors = readdirSync(folder)
+    .map((file) => file.replace(/\.yaml$/, ''))
+    .sort(compareText);
+  const rows = sectors.flatMap((sector) =>
+    Object.entries(read<Rows<KnownRecipient>>(folder, sector, {})).map(([id, row]) => [id, { ...row, sector }] as const),
+  );
+  return Object.fromEntries(rows);
+}
+
 /** Compiles the YAML of `src/catalog` into one JSON file. */
 export function buildCatalog(source: string, target: string, version: string): void {
   const packs = Object.entries(read<Rows<JurisdictionPack>>(source, 'jurisdictions', {}));
@@ -53,7 +65,8 @@ export function buildCatalog(source: string, target: string, version: string): v
     citations: read<Catalog['citations']>(source, 'citations', {}),
     changes: read<Catalog['changes']>(source, 'changes', {}),
     coverage: read<Catalog['coverage']>(source, 'coverage', {}),
-    recipients: read<Rows<KnownRecipient>>(source, 'recipients', {}),
+    recipients: recipientsIn(source),
+    sectors: read<Catalog['sectors']>(source, 'sectors', {}),
     plain: read<Catalog['plain']>(source, 'plain-language', {}),
     names: read<NameRow[]>(source, 'names', []),
     containers: read<Catalog['containers']>(source, 'containers', { persons: {}, things: {}, about: [] }),

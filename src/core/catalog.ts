@@ -36,6 +36,8 @@ export interface Catalog {
   /** What laws ask that a linter could check, and the rules that do. A row is covered by the rule of its own name, too. */
   readonly coverage: Readonly<Record<string, { readonly rules?: readonly string[]; readonly because?: string }>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
+  /** What policies call the services of a sector together, by language. */
+  readonly sectors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Words that a policy ought not to hold, by language. */
   readonly plain: Readonly<Record<string, PlainLanguage>>;
   readonly names: readonly NameRow[];
@@ -201,6 +203,10 @@ export interface PlainLanguage {
   readonly passive: string;
   readonly vague: readonly PlainWords[];
   readonly never: readonly PlainWords[];
+  /** Numbers as words: `thirty` is 30. */
+  readonly numbers?: Readonly<Record<string, number>>;
+  /** Words that mean one before a unit of time: `a` in `a year`. */
+  readonly articles?: readonly string[];
 }
 
 /** One pattern of such words. */
@@ -239,6 +245,8 @@ export interface KnownRecipient {
   readonly role?: string;
   readonly country?: string;
   readonly source: string;
+  /** The sector it belongs to; a service that a user adds has none. */
+  readonly sector?: string;
   /** Code paths that send data: callee of the package's client, and the positions of arguments that carry it. */
   readonly calls?: readonly string[];
 }

@@ -6,6 +6,15 @@ export interface Lacking {
   readonly name: string;
 }
 
+/** What a text says in a way that a person has to judge: a recipient only by its kind, a time only where it tells of something else. */
+export interface Uncertain {
+  readonly kind: 'recipient' | 'period';
+  readonly path: string;
+  readonly name: string;
+  /** The words for the kind; the datum that the time is declared for. */
+  readonly as: string;
+}
+
 /** A service that a policy text names, and that neither the inventory nor the code uses. */
 export interface UnusedService {
   readonly ids: readonly string[];
@@ -16,5 +25,6 @@ export interface UnusedService {
 export interface Comparison {
   readonly schemaVersion: 1;
   readonly lacking: readonly Lacking[];
+  readonly uncertain: readonly Uncertain[];
   readonly unused: readonly UnusedService[];
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Lacking } from '../core/comparison.js';
+import type { Comparison, Lacking, Uncertain } from '../core/comparison.js';
 import type { ReportOptions } from './options.js';
 import { painter } from './paint.js';
 import { count, visible, wrap } from './text.js';
@@ -9,8 +9,13 @@ const headings: readonly (readonly [Lacking['kind'], string])[] = [
   ['period', 'Times that the text does not state'],
 ];
 
-/** What a policy text lacks, and the services in it that nobody uses. */
-export function compareReport({ lacking, unused }: Comparison, file: string, options: ReportOptions): string {
+const doubts: readonly (readonly [Uncertain['kind'], string, string])[] = [
+  ['recipient', 'Recipients that the text names by their kind alone', 'as'],
+  ['period', 'Times that the text states, but not where it tells of the datum', 'for'],
+];
+
+/** What a policy text lacks, what a person has to judge, and the services in it that nobody uses. */
+export function compareReport({ lacking, uncertain, unused }: Comparison, file: string, options: ReportOptions): string {
   const paint = painter(options.color);
   const block = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [paint('underline', heading), ...lines.map((line) => wrap(visible(line), options.width, '  ')), ''];
@@ -20,10 +25,17 @@ export function compareReport({ lacking, unused }: Comparison, file: string, opt
       lacking.filter((one) => one.kind === kind).map(({ name, path }) => `${name} (\`${path}\`)`),
     ),
   );
+  const loose = doubts.flatMap(([kind, heading, joint]) =>
+    block(
+      heading,
+      uncertain.filter((one) => one.kind === kind).map(({ name, path, as }) => `${name} (\`${path}\`), ${joint} “${as}”`),
+    ),
+  );
   const strangers = block(
     'Services that the text names, and neither the inventory nor the code uses',
     unused.map(({ name }) => name),
   );
-  const end = `\`${visible(file)}\` lacks ${count(lacking.length, 'declared fact')} and names ${count(unused.length, 'service')} that nobody uses. Words were compared, not their meaning: read the text too.`;
-  return [...blocks, ...strangers, wrap(end, options.width), ''].join('\n');
+  const judge = uncertain.length > 0 ? `, leaves ${uncertain.length} to judge` : '';
+  const end = `\`${visible(file)}\` lacks ${count(lacking.length, 'declared fact')}${judge} and names ${count(unused.length, 'service')} that nobody uses. Words were compared, not their meaning: read the text too.`;
+  return [...blocks, ...loose, ...strangers, wrap(end, options.width), ''].join('\n');
 }

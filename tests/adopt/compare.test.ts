@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '../../src/adopt/compare.js';
 import { phrasesIn } from '../../src/adopt/phrases.js';
@@ -30,7 +31,7 @@ Stripe takes your card. We keep your address for 12 months after you close your 
 
 describe('a text', () => {
   test('that says all in its own words lacks nothing', () => {
-    expect(compareBakery(whole)).toEqual({ schemaVersion: 1, lacking: [], unused: [] });
+    expect(compareBakery(whole)).toEqual({ schemaVersion: 1, lacking: [], uncertain: [], unused: [] });
   });
 
   test.each([
@@ -56,6 +57,79 @@ describe('a text', () => {
   });
 });
 
+describe('a time', () => {
+  const saying = (time: string) => whole.replace('12 months', time);
+  test.each(['one year', 'a year', 'twelve months', 'twelve (12) months', '365 days and 12 months'])(
+    'may be written as %s',
+    (time) => {
+      expect(compareBakery(saying(time))).toMatchObject({ lacking: [], uncertain: [] });
+    },
+  );
+
+  test.each(['an hour', 'eleven months', 'a yearbook', '112 months', 'twelve weeks'])('is not stated by %s', (time) => {
+    expect(lackingPaths(saying(time))).toEqual(['fields.email.retention']);
+  });
+
+  test.each(['zwölf Monate', 'ein Jahr', 'einem Jahr'])('in German may be %s', (time) => {
+    expect(lackingPaths(`E-Mail-Adresse, Allergie: ${time}, vierzehn Tage, Stripe.`, ['de'])).toEqual([]);
+  });
+
+  test('is a figure wherever its number is written in words', () => {
+    const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+    const number = fc.integer({ min: 20, max: 99 });
+    fc.assert(
+      fc.property(number, number, fc.constantFrom('-', ' '), (told, asked, joint) => {
+        const text = [tens[Math.floor(told / 10)], words[told % 10]].filter(Boolean).join(joint);
+        const phrases = phrasesIn(`kept for ${text} days`, catalog.plain);
+        expect(phrases.has(`${asked} days`, 'en')).toBe(told === asked);
+      }),
+    );
+  });
+});
+
+describe('a time that stands with another datum', () => {
+  const uncertain = (text: string) => compareBakery(text).uncertain.map(({ path, as }) => [path, as]);
+  const rows = (email: string, allergy: string) => ['Stripe takes your card.', `Email address: ${email}`, `Allergy: ${allergy}`];
+
+  test('is left to judge, and its own is not', () => {
+    expect(uncertain(rows('1 year', '14 days').join('\n\n'))).toEqual([]);
+    expect(uncertain(rows('14 days', '1 year').join('\n\n'))).toEqual([
+      ['fields.email.retention', 'Email address'],
+      ['fields.allergy.retention', 'Allergies'],
+    ]);
+  });
+
+  test('may stand under a heading for the datum, or before a list that has it', () => {
+    expect(uncertain('# Stripe\n\nEmail address\n\nFor orders.\n\nWe keep it for 1 year.\n\nAllergy\n\n14 days.')).toEqual([]);
+    expect(
+      uncertain('Stripe. After 1 year we delete:\n\n- name\n- email address\n\nAfter 14 days we delete:\n\n- allergy'),
+    ).toEqual([]);
+  });
+
+  test('is read across a row of a table, and not down its column', () => {
+    const table = (email: string, allergy: string) =>
+      `<p>Stripe</p><table><tr><td>Email address</td><td>${email}</td></tr><tr><td>Allergy</td><td>${allergy}</td></tr></table>`;
+    expect(uncertain(plainText('p.html', table('1 year', '14 days')))).toEqual([]);
+    expect(uncertain(plainText('p.html', table('14 days', '1 year'))).length).toBe(2);
+  });
+});
+
+test('a recipient that the text names by its kind is left to judge, and another kind does not name it', () => {
+  const naming = (kind: string) => compareBakery(whole.replace('Stripe takes', `Our ${kind} takes`));
+  expect(naming('payment processor')).toMatchObject({
+    lacking: [],
+    uncertain: [{ kind: 'recipient', path: 'recipients.pay', as: 'payment processor' }],
+  });
+  expect(naming('analytics provider')).toMatchObject({ lacking: [{ path: 'recipients.pay' }], uncertain: [] });
+});
+
+test('each sector of recipients has words for its services in each language', () => {
+  const sectors = new Set(Object.values(catalog.recipients).map(({ sector }) => sector));
+  expect(Object.keys(catalog.sectors).sort()).toEqual([...sectors].sort());
+  for (const words of Object.values(catalog.sectors)) expect([words['en']?.length, words['de']?.length]).not.toContain(0);
+});
+
 test('words are found whole, in either number, and names as they are written', () => {
   const phrases = phrasesIn('Postal addresses, companies, x-ray images; Brailletexts by Segment.');
   for (const one of ['postal address', 'company', 'X-rays image', 'address']) expect(phrases.has(one, 'en'), one).toBe(true);
@@ -79,4 +153,5 @@ test('a page is read as a person sees it, and so is Markdown', () => {
 test.each(everyPolicy())('the policy that forthright writes lacks nothing: $name', ({ inventory, language, file, text }) => {
   const found = compareText({ inventory, catalog, used: [], text: plainText(file, text), languages: [language] });
   expect(found.lacking).toEqual([]);
+  expect(found.uncertain).toEqual([]);
 });

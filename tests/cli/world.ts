@@ -51,7 +51,7 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     approve: async () => {
       throw new Error('a test that approves brings its own');
     },
-    compare: async () => ({ schemaVersion: 1, lacking: [], unused: [] }),
+    compare: async () => ({ schemaVersion: 1, lacking: [], uncertain: [], unused: [] }),
     explain: async (_, about) => ({ kind: 'unknown', about, suggestion: null }),
     rules: async () => [metadataOf(undeclaredField), metadataOf(retentionMissing)],
     coverage: async () => [

@@ -57,6 +57,7 @@ export const smallCatalog: Catalog = {
   coverage: {},
   retentionLimits: [],
   recipients: {},
+  sectors: {},
   names: [],
   containers: { persons: {}, things: {}, about: [] },
   libraries: [],
