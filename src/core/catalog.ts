@@ -388,6 +388,8 @@ export interface CookieRow {
   readonly options: number;
   readonly key?: string;
   readonly unit: 'millisecond' | 'second' | 'day';
+  /** Flags that are on unless they are turned off. */
+  readonly defaults?: readonly string[];
   /** Set by a script in the browser: `httpOnly` cannot be given. */
   readonly browser?: boolean;
   readonly source: string;

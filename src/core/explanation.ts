@@ -1,4 +1,5 @@
 import type { Category, RetentionLimit } from './catalog.js';
+import type { Evidence, Flow } from './evidence.js';
 import type { Considered } from './observation.js';
 import type { Rule } from './rule.js';
 
@@ -31,5 +32,15 @@ export type Explanation =
       readonly considered: readonly Considered[];
       /** The YAML that would declare what no field covers. */
       readonly yaml?: string;
+      /** Where the datum goes from there, and what the code says of promises about the place. */
+      readonly flows?: readonly Flow[];
+      readonly evidence?: readonly Evidence[];
+    }
+  /** What the code says of a promise of the inventory, by its id path: `fields.email`. */
+  | {
+      readonly kind: 'promise';
+      readonly about: string;
+      readonly evidence: readonly Evidence[];
+      readonly flows: readonly Flow[];
     }
   | { readonly kind: 'unknown'; readonly about: string; readonly suggestion: string | null };

@@ -4,6 +4,7 @@ import type { Explanation } from '../core/explanation.js';
 import type { Considered, Reason } from '../core/observation.js';
 import type { Example, Rule } from '../core/rule.js';
 import { shownTemplate } from '../core/shown-template.js';
+import { evidenceLines, flowLines } from './evidence-text.js';
 import type { ReportOptions } from './options.js';
 import { painter, severityWord } from './paint.js';
 import { firstOf, list, visible, wrap } from './text.js';
@@ -127,9 +128,12 @@ function consideredText(one: Considered, options: ReportOptions): string[] {
   ];
 }
 
-function placesText({ about, considered, yaml }: About<'places'>, options: ReportOptions): string[] {
+function placesText({ about, considered, yaml, flows = [], evidence = [] }: About<'places'>, options: ReportOptions): string[] {
   const stub = yaml === undefined ? [] : ['', '  The YAML that declares it', '', ...indented(yaml)];
-  if (considered.length > 0) return [...considered.flatMap((one) => consideredText(one, options)).slice(0, -1), ...stub];
+  const further = [...flowLines(flows, options), ...evidenceLines(evidence, options)];
+  const code = further.length > 0 ? ['', ...further.slice(0, -1)] : [];
+  if (considered.length > 0) return [...considered.flatMap((one) => consideredText(one, options)).slice(0, -1), ...stub, ...code];
+  if (further.length > 0) return further.slice(0, -1);
   return [wrap(`Nothing at \`${visible(about)}\` is a name that a scan looks at.`, options.width)];
 }
 
@@ -141,6 +145,8 @@ export function explanationText(explanation: Explanation, options: ReportOptions
       ? ruleText(explanation, options)
       : explanation.kind === 'category'
         ? categoryText(explanation, options)
-        : placesText(explanation, options);
+        : explanation.kind === 'promise'
+          ? [...evidenceLines(explanation.evidence, options), ...flowLines(explanation.flows, options)].slice(0, -1)
+          : placesText(explanation, options);
   return `${lines.join('\n')}\n`;
 }

@@ -2,12 +2,18 @@ import type { Rule } from '../core/rule.js';
 import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
 import codeCookieLifeMismatch from './code/cookie-life-mismatch.js';
+import codeFieldSentExceedsDeclaredRecipient from './code/field-sent-exceeds-declared-recipient.js';
 import codeMissingDeletionPath from './code/missing-deletion-path.js';
 import codeNewPlace from './code/new-place.js';
 import codeOpaqueField from './code/opaque-field.js';
+import codeOptinDefaultTrue from './code/optin-default-true.js';
+import codePiiInLog from './code/pii-in-log.js';
+import codePiiInUrl from './code/pii-in-url.js';
+import codePlainPassword from './code/plain-password.js';
 import codeRenamedPlace from './code/renamed-place.js';
 import codeRetentionMismatch from './code/retention-mismatch.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
+import codeTrackingBeforeConsent from './code/tracking-before-consent.js';
 import codeUndeclaredField from './code/undeclared-field.js';
 import consentBundled from './consent/bundled.js';
 import consentChildNoParental from './consent/child-no-parental.js';
@@ -139,12 +145,18 @@ export const rules: readonly Rule[] = [
   admNoHumanReview,
   admUndeclared,
   codeCookieLifeMismatch,
+  codeFieldSentExceedsDeclaredRecipient,
   codeMissingDeletionPath,
   codeNewPlace,
   codeOpaqueField,
+  codeOptinDefaultTrue,
+  codePiiInLog,
+  codePiiInUrl,
+  codePlainPassword,
   codeRenamedPlace,
   codeRetentionMismatch,
   codeSdkUndeclared,
+  codeTrackingBeforeConsent,
   codeUndeclaredField,
   consentBundled,
   consentChildNoParental,

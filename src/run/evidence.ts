@@ -34,6 +34,7 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
   const notes = new Map([...files].map(([file, entry]) => [file, entry.notes]));
   let importers: ReadonlyMap<string, readonly string[]> | undefined;
   let schedules: Schedules | undefined;
+  let known: ReadonlyMap<string, string> | undefined;
   let outside: readonly Outside[] | undefined;
   return gatherEvidence({
     inventory,
@@ -42,6 +43,10 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
     code,
     rows: catalog.evidence,
     notes,
+    known: (seen) => {
+      known ??= recipientsBySign(catalog);
+      return known.get(seen);
+    },
     importersOf: (file) => {
       importers ??= importersIn(grounds);
       return importers.get(file) ?? [];
@@ -69,6 +74,15 @@ function importersIn({ files, moduleFile }: Grounds): Map<string, string[]> {
     }
   }
   return found;
+}
+
+/** The catalogue's ids of recipients by their packages and hosts. */
+function recipientsBySign({ recipients }: Catalog): Map<string, string> {
+  return new Map(
+    Object.entries(recipients).flatMap(([id, { packages, domains }]) =>
+      [...packages, ...domains].map((sign) => [sign, id] as const),
+    ),
+  );
 }
 
 interface Outside {

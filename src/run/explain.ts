@@ -1,4 +1,5 @@
 import { loadCatalog } from '../catalog/load.js';
+import type { Evidence, Flow } from '../core/evidence.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Considered } from '../core/observation.js';
 import type { Rule } from '../core/rule.js';
@@ -13,7 +14,7 @@ import { stubFor } from '../rules/shared/stub.js';
 import { type Declared, type Project, readDeclared } from './project.js';
 import { scanDeep } from './scan.js';
 
-/** Explains a rule, a category, a place (`User.email`) or a line (`src/user.ts:14`, the file relative to the root). Code is scanned only for the last two. */
+/** Explains a rule, a category, a place (`User.email`) or a line (`src/user.ts:14`, the file relative to the root), or a promise of the inventory by its id path (`fields.email`). Code is scanned only for the last three. */
 export async function explain(project: Project, about: string): Promise<Explanation> {
   const rules = rulesFor(project.config);
   const rule = rules.find(({ id }) => id === about);
@@ -21,12 +22,13 @@ export async function explain(project: Project, about: string): Promise<Explanat
   const declared = readDeclared(project);
   const catalog = declared?.catalog ?? loadCatalog();
   if (catalog.categories[about]) return explainCategory(about, declared);
-  const considered = await explainPlaces(project, about, declared);
+  const { considered, flows, evidence } = await explainCode(project, about, declared);
   if (considered.length > 0 || /:\d+$/.test(about)) {
     const open = considered.find(({ observation }) => observation && observation.declaredBy.length === 0)?.observation;
     const yaml = declared && open ? stubFor({ inventory: declared.inventory, catalog }, open) : undefined;
-    return { kind: 'places', about, considered, ...(yaml === undefined ? {} : { yaml }) };
+    return { kind: 'places', about, considered, ...(yaml === undefined ? {} : { yaml }), flows, evidence };
   }
+  if (evidence.length + flows.length > 0) return { kind: 'promise', about, evidence, flows };
   const known = [...rules.map(({ id }) => id), ...Object.keys(catalog.categories)];
   return { kind: 'unknown', about, suggestion: suggest(about, known) };
 }
@@ -56,8 +58,13 @@ function explainCategory(key: string, declared: Declared | null): Explanation {
   };
 }
 
-async function explainPlaces(project: Project, about: string, declared: Declared | null): Promise<Considered[]> {
-  const { scan, considered } = await scanDeep(project, declared);
+/** What the scan weighed at a place or a line, where the data go from there, and what the code says of a promise. */
+async function explainCode(
+  project: Project,
+  about: string,
+  declared: Declared | null,
+): Promise<{ considered: Considered[]; flows: Flow[]; evidence: Evidence[] }> {
+  const { scan, considered, weigh } = await scanDeep(project, declared);
   const matched = declared ? matchObservations(declared.inventory, scan.observations).observations : scan.observations;
   const byId = new Map(matched.map((observation) => [observation.id, observation]));
   const [, file, line] = /^(.+):(\d+)(?::\d+)?$/.exec(about) ?? [];
@@ -65,7 +72,20 @@ async function explainPlaces(project: Project, about: string, declared: Declared
     file === undefined
       ? one.observation?.place === about || `${one.container}.${one.field}` === about
       : one.file === file && one.line === Number(line);
-  return considered()
+  const found = considered()
     .filter(isMeant)
     .map((one) => (one.observation ? { ...one, observation: byId.get(one.observation.id) ?? one.observation } : one));
+  const weighed = weigh(matched);
+  const shown = new Set(found.flatMap(({ observation }) => observation?.id ?? []));
+  const field = /^fields\.([^.]+)$/.exec(about)?.[1];
+  const isAbout = (path: string) => path === about || path.startsWith(`${about}.`);
+  return {
+    considered: found,
+    flows: weighed.flows.filter(
+      ({ observation, declaredBy }) => shown.has(observation) || (field !== undefined && declaredBy.includes(field)),
+    ),
+    evidence: weighed.evidence.filter(
+      (one) => isAbout(one.about) || one.because.some((step) => step.file === file && step.line === Number(line)),
+    ),
+  };
 }

@@ -68,6 +68,48 @@ const edits: readonly (readonly [name: string, path: string, from: string, to: s
     '',
     ['warn security/cookie-unprotected cookie:session_id'],
   ],
+  [
+    'the session cookie travels in the open',
+    'src/routes/session.ts',
+    'secure: true, ',
+    '',
+    ['warn security/cookie-unprotected cookie:session_id'],
+  ],
+  [
+    'the box for the newsletter is ticked',
+    'src/routes/newsletter.ts',
+    'newsletterConsent: z.boolean().default(false)',
+    'newsletterConsent: z.boolean().default(true)',
+    ['error code/optin-default-true fields.offers_choice.opt_in'],
+  ],
+  [
+    'new customers are counted from the start',
+    'src/models/customer.ts',
+    '@Column({ default: false })\n  analyticsConsent',
+    '@Column({ default: true })\n  analyticsConsent',
+    ['error code/optin-default-true fields.statistics_choice.opt_in'],
+  ],
+  [
+    'orders are counted whatever the customer chose',
+    'src/services/analytics.ts',
+    "  if (!customer?.analyticsConsent) return;\n  posthog.capture({ distinctId: analyticsId(customer), event: 'order placed'",
+    "  if (!customer) return;\n  posthog.capture({ distinctId: analyticsId(customer), event: 'order placed'",
+    ['error code/tracking-before-consent purposes.statistics.basis'],
+  ],
+  [
+    'the banner counts before the answer',
+    'web/consent-banner.ts',
+    "  if (choice === 'yes') startAnalytics(projectKey);\n  banner",
+    '  startAnalytics(projectKey);\n  banner',
+    ['error code/tracking-before-consent purposes.statistics.basis'],
+  ],
+  [
+    'a new password is stored as it was typed in',
+    'src/routes/account.ts',
+    'await customers.update(reset.customer.id, { passwordHash: await hashPassword(password) });',
+    'await customers.update(reset.customer.id, { passwordHash: password });',
+    ['error code/plain-password security.3'],
+  ],
 ];
 
 test('the shop as it stands keeps its promises', async () => {
@@ -76,6 +118,27 @@ test('the shop as it stands keeps its promises', async () => {
 
 test.each(edits)('%s', async (_, path, from, to, told) => {
   expect([...(await findingsAfter(path, from, to))].sort()).toEqual([...told].sort());
+});
+
+test('what an edit sends, or writes into a log, is named with the place where it leaves', async () => {
+  const tracked = await findingsAfter(
+    'src/services/analytics.ts',
+    'properties: { lines }',
+    'properties: { lines, email: customer.email }',
+  );
+  expect(tracked).toContain('error code/field-sent-exceeds-declared-recipient to:posthog-node.email');
+  const logged = await findingsAfter(
+    'src/routes/account.ts',
+    "  response.sendStatus(204);\n});\n\naccount.delete('/session'",
+    "  console.log('signed in', customer.email);\n  response.sendStatus(204);\n});\n\naccount.delete('/session'",
+  );
+  expect(logged.filter((line) => line.includes('pii-in-log'))).toHaveLength(1);
+  const linked = await findingsAfter(
+    'src/services/mail.ts',
+    `https://juniper.example/password/$\{token} within`,
+    `https://juniper.example/password/$\{token}?email=$\{to} within`,
+  );
+  expect(linked.filter((line) => line.includes('pii-in-url'))).toHaveLength(1);
 });
 
 test('without a schedule each field that the purge deletes is named', async () => {

@@ -35,8 +35,12 @@ const askedFor = [
   'policy/unapproved',
   'policy/review-due',
   'code/cookie-life-mismatch',
+  'code/field-sent-exceeds-declared-recipient',
   'code/missing-deletion-path',
+  'code/optin-default-true',
+  'code/plain-password',
   'code/retention-mismatch',
+  'code/tracking-before-consent',
 ];
 
 test('at most fifteen rules block under `recommended`, beside faults of the format', () => {

@@ -20,6 +20,7 @@ export const explain = defineCommand({
   examples: [
     ['forthright explain retention/missing', 'what a rule asks, and why'],
     ['forthright explain src/user.ts:14', 'why this line counts as personal data, or not'],
+    ['forthright explain fields.email', 'what the code says of what is promised about a field'],
   ],
   async run(flags, [given = ''], world) {
     const format = oneOf('--format', flags.format ?? 'stylish', ['stylish', 'json']);

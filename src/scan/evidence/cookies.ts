@@ -4,6 +4,7 @@ import type { Evidence, Step } from '../../core/evidence.js';
 import { TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { type FieldUse, usesOf } from '../../core/selectors.js';
+import { isCookieCall } from './notes.js';
 import { type Options, optionsOf } from './options.js';
 import { inWords, numberOf, secondsOf, secondsOfText } from './periods.js';
 import type { Question } from './question.js';
@@ -37,7 +38,7 @@ function cookiesIn(question: Question): SetCookie[] {
       const modules = notes.get(file)?.modules ?? [];
       const row = rows.cookies.find(
         (one) =>
-          one.match.some((end) => text === end || text.endsWith(`.${end}`)) &&
+          one.match.some((end) => isCookieCall(text, end)) &&
           (one.modules.includes('any') || one.modules.some((name) => modules.includes(name))),
       );
       if (!row) return [];
@@ -117,8 +118,8 @@ function observed({ observations }: Question, { name, at }: SetCookie): Observat
 }
 
 /** Names of cookies that sign somebody in. */
-const keyName = /sess|auth|jwt|token|^sid$|^connect\.sid$|login|remember/i;
-const noKey = /csrf|xsrf|consent|theme|lang|locale|state|nonce|verifier/i;
+const keyName = /session(?!s)|^sess$|auth|jwt|token|^sid$|^connect\.sid$|remember_?me/i;
+const noKey = /csrf|xsrf|consent|theme|lang|locale|state|nonce|verifier|redirect|return|callback|error|provider/i;
 const flags = ['httpOnly', 'secure', 'sameSite'] as const;
 
 function protectionSaid(question: Question, cookies: readonly SetCookie[]): Evidence[] {
@@ -126,8 +127,7 @@ function protectionSaid(question: Question, cookies: readonly SetCookie[]): Evid
     const { name, options, row, at } = cookie;
     if (!keyName.test(name) || noKey.test(name) || isDropped(question, cookie)) return [];
     const open = flags.filter((flag) => !(flag === 'httpOnly' && row.browser) && isOpen(options, flag));
-    // Express session cookies are `httpOnly` unless told otherwise.
-    const lacking = row.id.endsWith('-session') ? open.filter((flag) => flag !== 'httpOnly' || options.keys.has(flag)) : open;
+    const lacking = open.filter((flag) => !row.defaults?.includes(flag) || options.keys.has(flag));
     const about = `cookie:${name}`;
     const base = { claim: 'cookie-protection', about, because: [{ ...at, text: `\`${name}\` is set` }] } as const;
     if (lacking.length === 0)

@@ -1,6 +1,10 @@
 import type { Evidence, Flow } from '../../core/evidence.js';
 import { compareText } from '../../core/range.js';
+import { consentEvidence } from './consent.js';
 import { cookieEvidence } from './cookies.js';
+import { flowsOf } from './flows.js';
+import { optInEvidence } from './opt-in.js';
+import { passwordEvidence } from './passwords.js';
 import type { Question } from './question.js';
 import { retentionEvidence } from './retention.js';
 
@@ -12,6 +16,15 @@ export interface Gathered {
 
 /** Holds each promise against the code. In the order of what they are about. */
 export function gatherEvidence(question: Question): Gathered {
-  const evidence = [...retentionEvidence(question), ...cookieEvidence(question)];
-  return { flows: [], evidence: evidence.sort((a, b) => compareText(a.about, b.about) || compareText(a.claim, b.claim)) };
+  const evidence = [
+    ...retentionEvidence(question),
+    ...cookieEvidence(question),
+    ...optInEvidence(question),
+    ...consentEvidence(question),
+    ...passwordEvidence(question),
+  ];
+  return {
+    flows: flowsOf(question),
+    evidence: evidence.sort((a, b) => compareText(a.about, b.about) || compareText(a.claim, b.claim)),
+  };
 }

@@ -76,6 +76,10 @@ function modulesOf(facts: Facts): ReadonlySet<string> {
   return names;
 }
 
+/** Whether a callee is one that a row of cookies means: a bare name alone (`session`, not `passport.session`), a dotted one at the end. */
+export const isCookieCall = (text: string, name: string): boolean =>
+  text === name || (name.includes('.') && text.endsWith(`.${name}`));
+
 type Ends = Pick<EvidenceRow, 'match'>;
 
 function toldBy(text: string, schedules: readonly Ends[], jobs: readonly Ends[], cookies: readonly Ends[]): string {
@@ -83,7 +87,7 @@ function toldBy(text: string, schedules: readonly Ends[], jobs: readonly Ends[],
   return [
     schedules.some(ends) ? 's' : '',
     jobs.some(ends) ? 'j' : '',
-    cookies.some(ends) ? 'c' : '',
+    cookies.some((row) => row.match?.some((name) => isCookieCall(text, name))) ? 'c' : '',
     digestCall.test(text) ? 'd' : '',
   ].join('');
 }

@@ -5,7 +5,7 @@ import { keyOfUnit, nameOfUnit, type Unit, unitAt, unitNamed } from './functions
 import type { Question } from './question.js';
 
 /** A place that names a unit, and the scope in which it stands. */
-interface Reference extends Step {
+export interface Reference extends Step {
   readonly scope: string;
 }
 
@@ -37,7 +37,7 @@ function isFunction({ code }: Question, unit: Unit): boolean {
 }
 
 /** Places that name a unit: in its own file, and in those that import that file, also through files that pass it on. */
-function referencesTo(question: Question, unit: Unit): Reference[] {
+export function referencesTo(question: Question, unit: Unit): Reference[] {
   const { code } = question;
   const near = importersOf(question, unit.file);
   const name = lastName(unit.scope);

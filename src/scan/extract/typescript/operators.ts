@@ -95,3 +95,12 @@ function wordOf(node: ts.Expression): string {
   if (ts.isDeleteExpression(node)) return 'delete';
   return ts.isYieldExpression(node) ? 'yield' : 'void';
 }
+
+/** `if (choice === 'yes')`: a bare name that is asked stands nowhere else. */
+export const condition: Extractor = {
+  id: 'condition',
+  kinds: [SyntaxKind.IfStatement],
+  visit(node: ts.IfStatement, at) {
+    visitExpression(node.expression, at);
+  },
+};

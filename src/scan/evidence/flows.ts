@@ -1,0 +1,157 @@
+import type { Flow, FlowEnd, Step } from '../../core/evidence.js';
+import type { Inventory } from '../../core/inventory.js';
+import { TODO } from '../../core/inventory.js';
+import type { Observation } from '../../core/observation.js';
+import { parsePlace } from '../../core/place.js';
+import { usesOfField } from '../../core/selectors.js';
+import { lastName, type OpenFile } from './code.js';
+import type { Question } from './question.js';
+
+/** Where data go, as the observations show it: into logs, addresses and the browser's storage, and to recipients. In the order of the observations. */
+export function flowsOf(question: Question): Flow[] {
+  const calls = new Map<string, readonly HostCall[]>();
+  return question.observations.flatMap((observation): Flow[] => {
+    const end = endOf(question, observation, calls);
+    if (!end) return [];
+    const { category, place, id, confidence, declaredBy } = observation;
+    const { to, recipient } = end;
+    return [
+      {
+        to,
+        recipient,
+        category,
+        place,
+        observation: id,
+        confidence,
+        declaredBy,
+        permitted: permittedBy(question.inventory, recipient, declaredBy),
+        steps: [...originOf(question, observation), sinkStep(observation, end)],
+      },
+    ];
+  });
+}
+
+interface End {
+  readonly to: FlowEnd;
+  readonly recipient: string | null;
+}
+
+/** A request to a host that is somebody's: its lines, its recipient. */
+interface HostCall {
+  readonly line: number;
+  readonly endLine: number;
+  readonly recipient: string;
+}
+
+function endOf(question: Question, observation: Observation, calls: Map<string, readonly HostCall[]>): End | null {
+  const { site, role, place, file, line } = observation;
+  // How many rows a call changed is what it gives, whatever it is called on.
+  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place)) return null;
+  if (site === 'log') return { to: 'log', recipient: null };
+  if (site === 'storage' && /^(?:storage|cookie):/.test(place))
+    return role === 'stores' ? { to: 'storage', recipient: null } : null;
+  const parsed = parsePlace(place);
+  if (parsed?.kind === 'to') {
+    const [name = ''] = parsed.segments;
+    return { to: site === 'analytics' ? 'analytics' : 'recipient', recipient: recipientNamed(question, name) };
+  }
+  if (site === 'analytics' && role === 'sends') return { to: 'analytics', recipient: null };
+  if (place.startsWith('arg:url.')) return { to: 'url', recipient: null };
+  if (site !== 'payload' || (role !== 'carries' && role !== 'sends')) return null;
+  let known = calls.get(file);
+  if (!known) {
+    known = hostCallsIn(question, file);
+    calls.set(file, known);
+  }
+  const call = known.find((one) => one.line <= line && line <= one.endLine);
+  return call ? { to: 'recipient', recipient: call.recipient } : null;
+}
+
+/** The inventory's id of a recipient that code names by package, host or id; else the catalogue's. */
+export function recipientNamed({ inventory, recipients, known }: Question, name: string): string {
+  const id = known(name) ?? recipients.find(({ seen }) => seen === name)?.id ?? name;
+  for (const [own, { packages, domains }] of Object.entries(inventory?.recipients ?? {})) {
+    const isMeant = (seen: string) =>
+      packages.includes(seen) || domains.some((domain) => seen === domain || seen.endsWith(`.${domain}`));
+    if (own === id || own === name || isMeant(name) || recipients.some((one) => one.id === id && isMeant(one.seen))) return own;
+  }
+  return id;
+}
+
+/** Calls whose first argument is the address of a recipient's host, by the file's sightings of hosts. */
+function hostCallsIn(question: Question, file: string): HostCall[] {
+  const hosts = question.recipients.filter((one) => one.by === 'url' && one.file === file);
+  const open = hosts.length > 0 ? question.code.open(file) : null;
+  if (!open) return [];
+  return open.between(1, Number.MAX_SAFE_INTEGER).flatMap((row): HostCall[] => {
+    const { kind, args, line } = open.expression(row);
+    if (kind !== 'call' || args[0] === undefined) return [];
+    const { kind: first, text } = open.expression(args[0]);
+    const host = first === 'string' || first === 'template' ? /^https?:\/\/([^/?#:$\s]+)/.exec(text)?.[1] : undefined;
+    if (host === undefined) return [];
+    const id = hosts.find(({ seen }) => seen === host)?.id ?? host;
+    return [
+      {
+        line,
+        endLine: Math.max(line, ...args.map((each) => endLineOf(open, each))),
+        recipient: recipientNamed(question, id === host ? host : id),
+      },
+    ];
+  });
+}
+
+function endLineOf(open: OpenFile, row: number): number {
+  const { shape, line, args } = open.expression(row);
+  return Math.max(shape === -1 ? line : open.shape(shape).endLine, ...args.map((each) => endLineOf(open, each)));
+}
+
+/** Whether one of the fields that cover a datum names a recipient under `sharing`. */
+function permittedBy(inventory: Inventory | null, recipient: string | null, fields: readonly string[]): boolean | null {
+  if (!inventory || recipient === null || fields.length === 0) return null;
+  const lists = fields.flatMap((id) => {
+    const field = inventory.fields[id];
+    return field ? usesOfField(inventory, id, field).map((use) => use.value('sharing')) : [];
+  });
+  if (lists.some((list) => list === undefined || list === TODO)) return null;
+  return lists.some((list) => Array.isArray(list) && list.includes(recipient));
+}
+
+/** Where the value comes from, as far as one look tells: the parameter or variable that it is read from, and the member that declares it. */
+function originOf({ code }: Question, { file, line, column, field }: Observation): Step[] {
+  const open = code.open(file);
+  if (!open) return [];
+  const rows = open.between(line, line).filter((row) => open.expression(row).kind === 'path');
+  const row =
+    rows.find((each) => open.expression(each).column === column) ??
+    rows.find((each) => open.expression(each).column > column) ??
+    rows.find((each) => lastName(open.expression(each).text) === field);
+  if (row === undefined) return [];
+  const { text, scope } = open.expression(row);
+  const member = code.graph.typeOf(file, row)?.member;
+  const declared = member ? code.open(member.file)?.member(member.index) : undefined;
+  if (member && declared) {
+    const container = code.graph.pathOf(member.shape);
+    const name = container === '' ? declared.name : `${container}.${declared.name}`;
+    return [{ file: member.file, line: declared.line, column: declared.column, text: `\`${name}\` is declared` }];
+  }
+  const target = code.graph.resolveName({ file, scope, line }, text.split('.')[0] ?? '');
+  if (target?.kind !== 'parameter' && target?.kind !== 'binding') return [];
+  const held = code.open(target.file)?.member(target.index);
+  return held
+    ? [{ file: target.file, line: held.line, column: held.column, text: `\`${held.alias || held.name}\` comes in` }]
+    : [];
+}
+
+const ends: Readonly<Record<FlowEnd, string>> = {
+  log: 'goes into a log',
+  error: 'goes into an error report',
+  url: 'stands in an address',
+  storage: 'is kept in the browser',
+  analytics: 'goes to analytics',
+  recipient: 'goes out',
+};
+
+function sinkStep({ file, line, column, field }: Observation, { to, recipient }: End): Step {
+  const what = recipient === null ? ends[to] : `goes to \`${recipient}\``;
+  return { file, line, column, text: `\`${field}\` ${what}` };
+}

@@ -1,0 +1,127 @@
+import type { Evidence, Step } from '../../core/evidence.js';
+import type { Observation } from '../../core/observation.js';
+import { covers } from '../../core/selectors.js';
+import { lastName, type OpenFile } from './code.js';
+import type { Question } from './question.js';
+
+const slow = /argon2|bcrypt|scrypt|pbkdf2|hash|derive|encrypt|digest/i;
+const fast = /^(?:md5|sha1|sha-1)$/i;
+
+/** What the code says of passwords: whether what is stored went through a hash. */
+export function passwordEvidence(question: Question): Evidence[] {
+  const found = question.observations.filter(
+    ({ category, role, site }) => role === 'stores' && site === 'payload' && covers('user.authorization.password', category),
+  );
+  const said = found.flatMap((observation) => saidOf(question, observation) ?? []);
+  const against = said.filter(({ verdict }) => verdict === 'contradicted');
+  return against.length > 0 ? against : said;
+}
+
+function saidOf(question: Question, observation: Observation): Evidence | null {
+  const { file, line, column, place } = observation;
+  const open = question.code.open(file);
+  const value = open ? valueAt(open, line, column) : -1;
+  if (!open || value < 0) return null;
+  const at: Step = { file, line, column, text: `\`${place}\` is stored` };
+  const base = { claim: 'password-hash', about: aboutOf(question, place) } as const;
+  const origin = originOf(question, open, value, 0);
+  if (origin === 'hashed')
+    return {
+      ...base,
+      verdict: 'supported',
+      confidence: 'high',
+      text: 'Passwords are hashed before they are stored',
+      because: [at],
+    };
+  if (origin !== 'plain' || hashesLater(question, observation)) return null;
+  return {
+    ...base,
+    verdict: 'contradicted',
+    confidence: 'high',
+    text: `\`${place}\` gets a password that nothing has hashed`,
+    because: [at],
+  };
+}
+
+/** The measure that promises it, else the place. */
+function aboutOf({ inventory }: Question, place: string): string {
+  const index = inventory?.security.findIndex(({ is }) => is === 'hashed_passwords') ?? -1;
+  return index >= 0 ? `security.${index}` : place;
+}
+
+function valueAt(open: OpenFile, line: number, column: number): number {
+  const cells = open.facts.members;
+  for (let row = 0; row * 13 < cells.length; row += 1) {
+    if (cells[row * 13 + 9] === line && cells[row * 13 + 10] === column) return cells[row * 13 + 5] ?? -1;
+  }
+  return -1;
+}
+
+type Origin = 'hashed' | 'plain' | 'unknown';
+
+/** Where a value comes from: through a call that hashes, straight from what somebody typed in, or who knows. */
+function originOf(question: Question, open: OpenFile, row: number, depth: number): Origin {
+  if (row < 0 || depth > 5) return 'unknown';
+  const { kind, text, args, base, scope, line } = open.expression(row);
+  if (kind === 'call' || kind === 'new' || kind === 'tagged') {
+    if (slow.test(text) && !args.some((each) => fast.test(question.code.graph.textOf(open.file, each) ?? ''))) return 'hashed';
+    if (base >= 0) return originOf(question, open, base, depth + 1);
+    return 'unknown';
+  }
+  if (kind !== 'path' || base !== -1) return 'unknown';
+  if (/hash|digest|encrypted|crypt/i.test(text)) return 'hashed';
+  if (
+    /(?:^|\.)(?:body|input|data|dto|payload|args|params|form|values|query)\.\w*password\w*$/i.test(text) &&
+    text.split('.').length <= 4
+  )
+    return typed(question, open, row);
+  if (text.includes('.')) return 'unknown';
+  const target = question.code.graph.resolveName({ file: open.file, scope, line }, text);
+  if (target?.kind === 'binding' && target.file === open.file) return taken(open, target.index);
+  if (target?.kind !== 'variable' || target.file !== open.file) return 'unknown';
+  const value = open.facts.variables[target.index * 7 + 3] ?? -1;
+  return isReassigned(open, text) ? 'unknown' : originOf(question, open, value, depth + 1);
+}
+
+/** A destructured name: taken straight from a request or from what a schema let through. */
+function taken(open: OpenFile, member: number): Origin {
+  const { shape, name, alias } = open.member(member);
+  const { source } = open.shape(shape);
+  if (source < 0 || isReassigned(open, alias || name)) return 'unknown';
+  const { kind, text, args } = open.expression(source);
+  const from =
+    kind === 'call' && /(?:^|\.)(?:parse|parseAsync|json)$/.test(text)
+      ? `${text} ${args.map((each) => open.expression(each).text).join(' ')}`
+      : text;
+  return /(?:^|[.\s])(?:req|request|ctx|c|event)(?:\.\w+)*\.(?:body|json)$|(?:req|request)\.body/.test(from) &&
+    /password|pass$|pwd/i.test(name)
+    ? 'plain'
+    : 'unknown';
+}
+
+function typed(_question: Question, open: OpenFile, row: number): Origin {
+  return /^(?:req|request|ctx)\.(?:request\.)?body\./.test(open.expression(row).text) ? 'plain' : 'unknown';
+}
+
+function isReassigned(open: OpenFile, name: string): boolean {
+  return open.between(1, Number.MAX_SAFE_INTEGER).some((row) => {
+    const { kind, text } = open.expression(row);
+    return kind === 'assign' && text === name;
+  });
+}
+
+/** Models that hash by themselves: hooks, setters and transformers in any file that declares a password column or names a hash. */
+function hashesLater({ observations, code }: Question, { category }: Observation): boolean {
+  const models = observations.filter((one) => one.category === category && one.role === 'stores' && one.site !== 'payload');
+  if (models.length === 0) return true;
+  return models.some(({ file }) => {
+    const open = code.open(file);
+    if (!open) return true;
+    if (open.facts.syntax !== 'typescript') return false;
+    return open.facts.strings.some((text) =>
+      /^(?:pre|BeforeInsert|BeforeUpdate|beforeCreate|beforeSave|beforeUpdate|transformer|hooks|set|addHook|setDataValue)$/.test(
+        lastName(text),
+      ),
+    );
+  });
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { gatheredFrom } from '../../helpers/evidence-of.js';
+
+const said = async (code: string, path = 'src/session.ts') => {
+  const { evidence } = await gatheredFrom({ [path]: code }, '');
+  return evidence
+    .filter(({ claim }) => claim === 'cookie-protection')
+    .map(({ about, verdict, confidence }) => `${about} ${verdict} ${confidence}`);
+};
+
+test.each([
+  [
+    'Express, without flags',
+    "export const start = (res, id) => res.cookie('session_id', id);",
+    ['cookie:session_id contradicted high'],
+  ],
+  [
+    'Express, with flags from a constant',
+    "const flags = { httpOnly: true, secure: true, sameSite: 'lax' };\nexport const start = (res, id) => res.cookie('session_id', id, { ...flags, maxAge: 1000 });",
+    ['cookie:session_id supported high'],
+  ],
+  [
+    'Express, with flags that nobody can follow',
+    "import { flags } from 'company-flags';\nexport const start = (res, id) => res.cookie('session_id', id, flags);",
+    [],
+  ],
+  [
+    'Fastify, readable by scripts',
+    "import cookie from '@fastify/cookie';\nexport const start = (reply, id) => reply.setCookie('auth_token', id, { secure: true, sameSite: 'lax' });",
+    ['cookie:auth_token contradicted high'],
+  ],
+  [
+    'Next.js, without sameSite alone',
+    "import { cookies } from 'next/headers';\nexport async function start(id) {\n  (await cookies()).set('session', id, { httpOnly: true, secure: true });\n}",
+    ['cookie:session contradicted medium'],
+  ],
+  [
+    'Koa, whose cookies scripts cannot read unless told',
+    "export const start = (ctx, id) => ctx.cookies.set('accessToken', id, { sameSite: 'lax' });",
+    ['cookie:accessToken supported high'],
+  ],
+  [
+    'Koa, told so',
+    "export const start = (ctx, id) => ctx.cookies.set('accessToken', id, { sameSite: 'lax', httpOnly: false });",
+    ['cookie:accessToken contradicted high'],
+  ],
+  ['a theme', "export const keep = (res, theme) => res.cookie('theme', theme);", []],
+  ['a cookie that is taken away', "export const end = (res) => res.cookie('session_id', '', { maxAge: 0 });", []],
+  ['the sessions of passport', "import session from 'express-session';\napp.use(passport.session());", []],
+])('%s', async (_, code, expected) => {
+  expect(await said(code)).toEqual(expected);
+});
