@@ -112,8 +112,8 @@ export async function renderPolicyFiles(project: Project, options: PolicyOptions
 }
 
 /** What changes for the people concerned between an earlier state of a project and this one, with the redline. */
-export async function difference(project: Project, earlier: Earlier): Promise<Difference> {
-  return (await import('./run/diff.js')).difference(project, earlier);
+export async function difference(project: Project, earlier: Earlier, chosen: TargetChoice = {}): Promise<Difference> {
+  return (await import('./run/diff.js')).difference(project, earlier, chosen);
 }
 
 /** A comparison as a page with redline, Markdown for a pull request, or a section of a changelog. */

@@ -63,12 +63,14 @@ export interface PolicyState {
   }[];
   /** Counsel's own words, where there are any. */
   readonly overrides?: readonly OverrideState[];
-  /** Whether a person approved it as it stands; who did last, and when. */
-  readonly approval?: {
+  /** For each notice (null: the one for all) and language, whether a person approved it as it stands; who did last, and when. */
+  readonly approvals?: readonly {
+    readonly notice: string | null;
+    readonly language: string;
     readonly state: 'none' | 'approved' | 'words-differ' | 'facts-differ';
     readonly name?: string;
     readonly date?: string;
-  };
+  }[];
 }
 
 /** One report of a rule. `about` is an id path or a place; the engine finds its range, unless `at` names one (code). `severity` may only lower. `do` and `law` stand in place of the rule's own, as they are. */

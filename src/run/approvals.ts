@@ -4,6 +4,7 @@ import type { PolicyState } from '../core/rule.js';
 import { UsageError } from '../core/usage-error.js';
 import { policyHash, readSidecar, sidecarPath } from '../policy/sidecar.js';
 import type { Tree } from '../tree/tree.js';
+import { policyTargets } from './policy-targets.js';
 import type { Declared } from './project.js';
 
 /** Where approvals are kept, relative to the root. */
@@ -35,17 +36,30 @@ function parsed(text: string): readonly Approval[] | null {
 }
 
 /**
- * Whether a person approved what is published, by hashes alone. An approval holds for its words: as long as those stay, neither a newer version of
- * the tool nor an inventory that is written otherwise voids it.
+ * Whether a person approved each policy that is published, by hashes alone. An approval holds for its words: as long as those stay, neither a newer
+ * version of the tool nor an inventory that is written otherwise voids it.
  */
-export function approvalState(tree: Pick<Tree, 'read'>, { inventory }: Declared): PolicyState['approval'] {
-  const language = inventory.policy?.language ?? 'en';
-  const approval = readApprovals(tree).findLast((one) => one.notice === null && one.languages.includes(language));
-  if (!approval) return { state: 'none' };
+export function approvalStates(tree: Pick<Tree, 'read'>, { inventory }: Declared): NonNullable<PolicyState['approvals']> {
+  const approvals = readApprovals(tree);
+  return policyTargets(inventory).map(({ notice = null, language }) => {
+    const wanted = { notice, language };
+    const approval = approvals.findLast((one) => one.notice === notice && one.languages.includes(language));
+    return approval ? { ...wanted, ...stateOf(tree, inventory, approval, wanted) } : { ...wanted, state: 'none' as const };
+  });
+}
+
+function stateOf(
+  tree: Pick<Tree, 'read'>,
+  inventory: Declared['inventory'],
+  approval: Approval,
+  { notice, language }: { readonly notice: string | null; readonly language: string },
+) {
   const { name, date } = approval;
+  const wanted = { language, ...(notice === null ? {} : { notice }) };
   const facts = policyHash(inventory, language);
-  const sidecar = readSidecar(tree.read(sidecarPath(language)));
+  const sidecar = readSidecar(tree.read(sidecarPath(language, wanted.notice)));
   const words = sidecar?.hash === facts ? sidecar.words : undefined;
-  if (words !== undefined) return { state: words === approval.texts[language] ? 'approved' : 'words-differ', name, date };
-  return { state: approval.inventory === facts ? 'approved' : 'facts-differ', name, date };
+  if (words !== undefined)
+    return { state: words === approval.texts[language] ? ('approved' as const) : ('words-differ' as const), name, date };
+  return { state: approval.inventory === facts ? ('approved' as const) : ('facts-differ' as const), name, date };
 }

@@ -6,6 +6,7 @@ import type { Edit } from './adopt.js';
 import { approvalHash, approvalsPath, readApprovals } from './approvals.js';
 import type { Project } from './project.js';
 import { type ReviewOptions, reviewMaterial } from './review.js';
+import { approvedPath, writeApproved } from './told-state.js';
 
 /** The mail that a reviewer returned, who records it, and past states as for a review. */
 export interface Approving extends Pick<ReviewOptions, 'past'> {
@@ -13,9 +14,9 @@ export interface Approving extends Pick<ReviewOptions, 'past'> {
   readonly recordedBy: string;
 }
 
-/** The edit of the approvals, and the new record. */
+/** The edits of the approvals and of the text that was approved, and the new record. */
 export interface Approved {
-  readonly edit: Edit;
+  readonly edits: readonly Edit[];
   readonly approval: Approval;
 }
 
@@ -34,7 +35,15 @@ export async function approve(project: Project, { statement: mail, recordedBy, p
   const approvals = readApprovals(project.tree);
   const approval = approvalOf(statement, material, recordedBy, approvals.at(-1));
   const text = `${JSON.stringify({ schemaVersion: 1, approvals: [...approvals, approval] }, null, 1)}\n`;
-  return { edit: { path: approvalsPath, text }, approval };
+  const kept = writeApproved(material.hashes.text, material.approved);
+  const path = approvedPath({ language: material.language, ...(notice === null ? {} : { notice }) });
+  return {
+    edits: [
+      { path: approvalsPath, text },
+      { path, text: kept },
+    ],
+    approval,
+  };
 }
 
 function requireWhole({ name, role, date, lawsReviewed }: Statement): void {

@@ -5,7 +5,7 @@ import type { PolicyState } from '../core/rule.js';
 import type { LintResult } from '../lint/lint.js';
 import { lockState } from '../match/lock-state.js';
 import { matchObservations } from '../match/match.js';
-import { approvalState } from './approvals.js';
+import { approvalStates } from './approvals.js';
 import { readLock } from './lock.js';
 import { publishedState } from './policy.js';
 import { type Declared, type Project, requireDeclared } from './project.js';
@@ -67,10 +67,9 @@ export async function examine(
   return { declared, deep, match, lock, linted, result: resultFrom(project, declared, gathered, linted) };
 }
 
-/** The state of the approval, where the inventory asks for one. */
-function approvalOf({ tree }: Project, declared: Declared): Pick<PolicyState, 'approval'> {
-  const approval = declared.inventory.policy?.approval === 'required' ? approvalState(tree, declared) : undefined;
-  return approval ? { approval } : {};
+/** The states of the approvals, where the inventory asks for one. */
+function approvalOf({ tree }: Project, declared: Declared): Pick<PolicyState, 'approvals'> {
+  return declared.inventory.policy?.approval === 'required' ? { approvals: approvalStates(tree, declared) } : {};
 }
 
 /** The whole check: the inventory against its rules, the code against the inventory, the published policy against both. */

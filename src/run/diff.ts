@@ -3,12 +3,15 @@ import type { Inventory } from '../core/inventory.js';
 import { compareText } from '../core/range.js';
 import { rangeOf } from '../core/selectors.js';
 import { UsageError } from '../core/usage-error.js';
+import type { Wanted } from '../policy/context.js';
 import type { Sides } from '../policy/diff/page.js';
 import type { Redlined } from '../policy/diff/redline.js';
 import { inventoryName } from '../tree/find-root.js';
 import type { OpenTree } from '../tree/tree.js';
 import { readApprovals } from './approvals.js';
+import { policyTargets, type TargetChoice } from './policy-targets.js';
 import { type Declared, type Project, readDeclared, requireDeclared } from './project.js';
+import { type ToldState, toldLines, toldState } from './told-state.js';
 
 /** The forms of a comparison: `text` is the changes as data, for a terminal. */
 export const diffFormats = ['html', 'markdown', 'changelog'] as const;
@@ -39,50 +42,50 @@ function declaredAt(project: Project, { tree, sides }: Earlier): Declared {
   throw new UsageError(`There is no \`${inventoryName}\` at ${sides.before}.`, { hint: 'Name a commit that has one.' });
 }
 
-/** The laws that either of two inventories says apply. */
-const packsOf = (inventories: readonly Inventory[]): string[] =>
-  [
-    ...new Set(
-      inventories.flatMap(({ jurisdictions }) => Object.keys(jurisdictions).filter((id) => jurisdictions[id]?.applies === true)),
-    ),
-  ].sort(compareText);
-
-/** Compares what two states of a project tell people. */
-export async function difference(project: Project, earlier: Earlier): Promise<Difference> {
+/** Compares what two states of a project tell people, in one policy: by default the one for all, in the inventory's own language. */
+export async function difference(project: Project, earlier: Earlier, chosen: TargetChoice = {}): Promise<Difference> {
   const now = requireDeclared(project);
   const then = declaredAt(project, earlier);
-  return { ...(await compareDeclared(project, then, now)), sides: earlier.sides };
+  const wanted = wantedOf(now.inventory, chosen);
+  const told = await toldState(then, { ...wanted, language: chosen.language ?? languageOf(then.inventory) });
+  return { ...(await compareTold(project, told, now, wanted)), sides: earlier.sides };
 }
 
-/** The same for two inventories that have been read. */
-export async function compareDeclared(project: Project, then: Declared, now: Declared): Promise<Omit<Difference, 'sides'>> {
-  const [{ policyChanges }, { counselChanges }, { publicValues }, { linesOf }, { redline }, { renderPolicy }] = await Promise.all(
-    [
-      import('../policy/diff/diff.js'),
-      import('../policy/diff/counsel.js'),
-      import('../policy/public-values.js'),
-      import('../policy/diff/lines.js'),
-      import('../policy/diff/redline.js'),
-      import('../policy/render.js'),
-    ],
-  );
-  const language = languageOf(now.inventory);
+/** The policy that is meant; a usage error where a notice or language is none of the inventory's. */
+function wantedOf(inventory: Inventory, chosen: TargetChoice): Wanted {
+  const { notice, language = languageOf(inventory) } = chosen;
+  const isKnown = policyTargets(inventory, { ...chosen, language }).length > 0;
+  if (!isKnown && (notice !== undefined || chosen.language !== undefined))
+    throw new UsageError('The inventory has no such policy.', {
+      hint: '`notices` and `policy.languages` name those that it has.',
+    });
+  return notice === undefined ? { language } : { language, notice };
+}
+
+/** The same for what was told before, against an inventory that has been read. */
+export async function compareTold(
+  project: Project,
+  before: ToldState,
+  now: Declared,
+  wanted: Wanted,
+): Promise<Omit<Difference, 'sides'>> {
+  const { policyChanges } = await import('../policy/diff/diff.js');
+  const { counselChanges } = await import('../policy/diff/counsel.js');
+  const { redline } = await import('../policy/diff/redline.js');
+  const after = await toldState(now, wanted);
   const marks = readApprovals(project.tree).flatMap(({ wording }) => wording);
   const facts = policyChanges({
-    before: publicValues(then.inventory, languageOf(then.inventory)),
-    after: publicValues(now.inventory, language),
+    before: before.values,
+    after: after.values,
     catalog: now.catalog,
-    packs: packsOf([then.inventory, now.inventory]),
+    packs: [...new Set([...before.packs, ...after.packs])].sort(compareText),
     marks,
     rangeOf: (path) => rangeOf(now.inventory, path),
   });
-  const words = counselChanges(then.overrides(), now.overrides(), marks, now.catalog.changes);
+  const words = counselChanges(before.overrides, after.overrides, marks, now.catalog.changes);
   const changes = [...words, ...facts].sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
-  const texts = [then, now].map(({ inventory, catalog, overrides }) =>
-    renderPolicy({ inventory, catalog, language: languageOf(inventory), format: 'json', draft: true, overrides: overrides() }),
-  );
-  const [before = [], after = []] = texts.map(({ text }) => linesOf(text));
-  return { changes, lines: redline(before, after), draft: texts.some(({ blocked }) => blocked.length > 0) };
+  const lines = redline(await toldLines(before), await toldLines(after));
+  return { changes, lines, draft: before.draft || after.draft };
 }
 
 /** Writes a comparison in one form. */

@@ -36,8 +36,8 @@ async function mailFor(files: Readonly<Record<string, string>>, lines: Readonly<
 
 const approved = async (files: Readonly<Record<string, string>>, lines?: Readonly<Record<string, string>>) => {
   const statement = await mailFor(files, lines);
-  const { edit } = await approve(projectWith(files), { statement, recordedBy: 'dev@juniper.example', past: () => [] });
-  return { ...files, [edit.path]: edit.text };
+  const { edits } = await approve(projectWith(files), { statement, recordedBy: 'dev@juniper.example', past: () => [] });
+  return { ...files, ...Object.fromEntries(edits.map(({ path, text }) => [path, text])) };
 };
 
 async function published(files: Readonly<Record<string, string>>) {

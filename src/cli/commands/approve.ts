@@ -28,15 +28,15 @@ export const approve = defineCommand({
     const opened = await openProject(flags, world, { inventory: true, paths: [] });
     const { engine, project, folder } = opened;
     const mail = readFileSync(resolve(folder, statement), 'utf8');
-    const { edit, approval } = await engine.approve(project, {
+    const { edits, approval } = await engine.approve(project, {
       statement: mail,
       recordedBy,
       past: () => pastTrees(project.tree.root, world),
     });
     opened.close();
-    writeInside(project.tree.root, [edit]);
+    writeInside(project.tree.root, edits);
     const open = approval.lawsNotReviewed.length === 0 ? '' : ` Not reviewed: ${approval.lawsNotReviewed.join(', ')}.`;
-    world.out.write(`Recorded in ${edit.path}: ${approval.name}, ${approval.role}, ${approval.date}.${open}\n`);
+    world.out.write(`Recorded in ${edits[0]?.path}: ${approval.name}, ${approval.role}, ${approval.date}.${open}\n`);
     return exitCode.clean;
   },
 });

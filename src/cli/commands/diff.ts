@@ -55,6 +55,8 @@ export const diff = defineCommand({
   flags: {
     format: { kind: 'text', says: 'text, html (with redline), markdown, changelog or json', letter: 'f' },
     'output-file': { kind: 'text', says: 'Write to this file', letter: 'o' },
+    notice: { kind: 'text', says: 'The policy for this notice' },
+    language: { kind: 'text', says: 'The policy in this language' },
     list: { kind: 'switch', says: 'List the revisions that git remembers' },
     ...projectFlags,
   },
@@ -76,7 +78,10 @@ export const diff = defineCommand({
       write(format === 'json' ? jsonText(known) : revisionsText(known));
       return exitCode.clean;
     }
-    const found = await engine.difference(project, await earlierOf(opened, given ?? 'HEAD', world));
+    const found = await engine.difference(project, await earlierOf(opened, given ?? 'HEAD', world), {
+      ...(flags.notice === undefined ? {} : { notice: flags.notice }),
+      ...(flags.language === undefined ? {} : { language: flags.language }),
+    });
     opened.close();
     if (format === 'json') write(jsonText({ schemaVersion: 1, changes: found.changes }));
     else if (format !== 'text') write(await engine.writeDifference(found, format));

@@ -32,8 +32,8 @@ export interface ReviewMaterial {
   readonly disclosures: readonly Disclosure[];
   readonly findings: readonly Finding[];
   readonly fresh: readonly SeenPlace[];
-  /** Whether the places that the lock lacks could be told: there is a lock. */
-  readonly hasLock: boolean;
+  /** Since when places count as new: the last approval or, where that kept none, the lock; null where there is neither. */
+  readonly newSince: 'approval' | 'lock' | null;
   readonly dismissed: readonly SeenPlace[];
   readonly since: SinceApproval | null;
   readonly hashes: { readonly text: string; readonly inventory: string };

@@ -152,11 +152,15 @@ function sentenceRow({ id, text: words, paths, citations, override }: Sentence, 
 const placeRows = (seen: readonly SeenPlace[]): Child[][] =>
   seen.map(({ place, category, role, where, note }) => [tag('code', place), category, role, where, note]);
 
-function places({ fresh, hasLock }: ReviewMaterial): readonly Child[] {
-  if (!hasLock) return [tag('p', 'There is no `privacy.lock`, so nobody can tell which places are new.')];
-  if (fresh.length === 0) return [tag('p', 'None: each place where the code stores or sends personal data is known.')];
+function places({ fresh, newSince }: ReviewMaterial): readonly Child[] {
+  if (newSince === null)
+    return [tag('p', 'No approval and no `privacy.lock` says which places were known, so nobody can tell which are new.')];
+  const known = newSince === 'approval' ? 'was there at the last approval' : 'stands in `privacy.lock`';
+  if (fresh.length === 0) return [tag('p', `None: each place where the code stores or sends personal data ${known}.`)];
+  const came =
+    newSince === 'approval' ? 'these places came since the last approval' : 'these places are missing from `privacy.lock`';
   return [
-    tag('p', 'The kinds of data are declared, these places are not known yet. Is the data there used for the same purposes?'),
+    tag('p', `The kinds of data are declared; ${came}. Is the data there used for the same purposes?`),
     tableOf(
       `New places (${fresh.length})`,
       ['Place', 'Kind of data', 'What it does', 'Where', 'Same purposes?'],

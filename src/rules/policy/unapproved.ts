@@ -1,4 +1,4 @@
-import { defineRule } from '../../core/rule.js';
+import { defineRule, type Report } from '../../core/rule.js';
 
 const messages = { none: 'none', 'words-differ': 'words', 'facts-differ': 'facts' } as const;
 
@@ -12,9 +12,9 @@ export default defineRule({
   jurisdictions: [],
   needs: 'policy',
   messages: {
-    none: 'Nobody has approved the policy.',
-    words: 'The words of the policy are not those that {name} approved on {date}.',
-    facts: 'The facts of the policy are not those that {name} approved on {date}.',
+    none: 'Nobody has approved {which}.',
+    words: 'The words of {which} are not those that {name} approved on {date}.',
+    facts: 'The facts of {which} are not those that {name} approved on {date}.',
   },
   do: [
     'Write the page for your reviewer: `forthright review -o review.html`.',
@@ -37,8 +37,25 @@ export default defineRule({
     ],
   },
   check: ({ inventory, policy }) => {
-    const { state, name = '', date = '' } = policy?.approval ?? {};
-    if (inventory.policy?.approval !== 'required' || state === undefined || state === 'approved') return [];
-    return [{ about: 'policy.approval', message: messages[state], data: { name, date } }];
+    if (inventory.policy?.approval !== 'required') return [];
+    const all = policy?.approvals ?? [];
+    return all.flatMap(({ notice, language, state, name = '', date = '' }): Report[] => {
+      if (state === 'approved') return [];
+      const flags = [...(notice === null ? [] : [`--notice ${notice}`]), `--language ${language}`].join(' ');
+      if (all.length === 1)
+        return [{ about: 'policy.approval', message: messages[state], data: { which: 'the policy', name, date } }];
+      const which = notice === null ? `the policy in \`${language}\`` : `the policy \`${notice}\` in \`${language}\``;
+      return [
+        {
+          about: `policy.approval[${[...(notice === null ? [] : [notice]), language].join('.')}]`,
+          message: messages[state],
+          data: { which, name, date },
+          do: [
+            `Write the page for your reviewer: \`forthright review ${flags} -o review.html\`.`,
+            'Record the statement that comes back: `forthright approve --statement mail.txt --recorded-by you@example.org`.',
+          ],
+        },
+      ];
+    });
   },
 });

@@ -24,7 +24,7 @@ function pageOf(inventory: Inventory): string {
     disclosures: disclose(inventory, catalog, { language: 'en' }),
     findings: [],
     fresh: [{ place: hostile, category: 'user.name', role: 'stores', where: 'src/a.ts:1', note: hostile }],
-    hasLock: true,
+    newSince: 'lock',
     dismissed: [],
     since: null,
     hashes: { text: 'a', inventory: 'b' },
