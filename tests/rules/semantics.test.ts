@@ -522,3 +522,35 @@ test('how long an account may lie unused is asked of those periods alone that wa
   expect(waits('P30D after account_closed')).toEqual([]);
   expect(waits('{ for: P30D, of: [account_closed, inactive], then: delete }')).toEqual(['fields.x.retention']);
 });
+
+test('data that starts its clock with the same event is the nearest measure', () => {
+  const health =
+    '  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P5Y after contract_ended }';
+  const taste = health.replace('allergy', 'taste').replace('user.health_and_medical', 'user.preferences').replace('P5Y', 'P1Y');
+  const name = only({ category: 'user.name', retention: 'P9Y after account_closed' });
+  const rule = 'retention/special-longer-than-parent';
+  expect(told(rule, `${name}\n${health}`)).toEqual([]);
+  expect(told(rule, `${name}\n${health}\n${taste}`)).toEqual(['fields.allergy.retention']);
+});
+
+describe('recipients', () => {
+  const other = (rest: string) =>
+    `\nrecipients: { other: { name: Other Ltd, country: IE, does: "helps", in_return: nothing, ${rest} } }`;
+
+  test('while somebody has yet to say who gets a datum, nobody is unused', () => {
+    const unused = (sharing: string) =>
+      told('sharing/recipient-unused', `${other('role: processor, contract: legal/x.pdf, for: [orders]')}${only({ sharing })}`);
+    expect(unused('[]')).toContain('recipients.other');
+    expect(unused('todo')).toEqual([]);
+  });
+
+  test('an advertiser that pays is told as a buyer, once', () => {
+    const ads = (gain: string) =>
+      told(
+        'sharing/ads-sharing-is-sale',
+        `\npurposes: { ads: { use: marketing.advertising.third_party.targeted, say: "Show ads elsewhere", basis: consent, withdraw: "the foot of the page" } }${other('role: controller, for: [ads]').replace('in_return: nothing', `in_return: ${gain}`)}${only({ purposes: '[ads]', opt_in: 'true', sharing: '[other]' })}`,
+      );
+    expect(ads('nothing')).toEqual(['recipients.other.in_return']);
+    expect(ads('money')).toEqual([]);
+  });
+});
