@@ -266,6 +266,8 @@ export interface NameRow {
   readonly yesNo?: boolean;
   /** Ids of the records in `containers` in which alone the words have this meaning (`to` in a mail, `new` in a change of password). */
   readonly within?: readonly string[];
+  /** Ids of the records of people to whom what holds it must link, by a key beside it, by what reaches it or by its folder (`notes` of a `Lab` beside `patient`). */
+  readonly linked?: readonly string[];
   readonly source: string;
 }
 

@@ -3,6 +3,7 @@ import type { ContainerReading } from './containers.js';
 import type { NamedOwner, NameReading } from './names.js';
 import type { Reached } from './reach.js';
 import type { ValueKind } from './value-kinds.js';
+import type { RecordKind } from './vocabulary.js';
 
 /** A name around a datum, nearest first: the shape that holds it, what holds that, the call it goes to, the functions and the file around it. */
 export interface Context {
@@ -29,6 +30,8 @@ export interface Company {
   readonly soft: ReadonlyMap<string, string>;
   /** A name that links to a person: `userId`, `customer`. */
   readonly personKey: string | null;
+  /** The records of the person to whom that name links. */
+  readonly keyRecords?: readonly RecordKind[];
 }
 
 /** A place where a named datum may stand, with all that speaks for and against it. */
@@ -49,6 +52,8 @@ export interface Candidate {
   readonly kind: ValueKind;
   readonly proofs: readonly Proof[];
   readonly company: Company;
+  /** The records that its file's folders are called after. */
+  readonly folders: readonly RecordKind[];
   readonly reached: Reached | null;
   /** The stored record that it links to, where it is no datum but a relation. */
   readonly relation: string | null;

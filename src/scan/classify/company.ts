@@ -1,5 +1,5 @@
 import type { Company } from './candidate.js';
-import { readContainer } from './containers.js';
+import { type ContainerReading, readContainer } from './containers.js';
 import { type NameReading, readName } from './names.js';
 import { isConstant, kindOfType } from './value-kinds.js';
 import type { FileView } from './view.js';
@@ -33,10 +33,14 @@ const ownerKeys = new Set([
 export function isPersonKey(vocabulary: Vocabulary, name: string): boolean {
   const words = vocabulary.wordsOf(name);
   if (words.length === 0 || words.length > 4) return false;
-  if (ownerKeys.has(words.join(''))) return true;
-  const last = words.at(-1) as string;
-  const stem = keyEnds.has(last) ? words.slice(0, -1).join(' ') : words.join(' ');
-  return stem !== '' && readContainer(vocabulary, stem).kind === 'person';
+  return ownerKeys.has(words.join('')) || personOfKey(vocabulary, name)?.kind === 'person';
+}
+
+/** What a key leads to: `patientId` to a patient. */
+function personOfKey(vocabulary: Vocabulary, name: string): ContainerReading | null {
+  const words = vocabulary.wordsOf(name);
+  const stem = keyEnds.has(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : words.join(' ');
+  return stem === '' ? null : readContainer(vocabulary, stem);
 }
 
 function saysPerson(vocabulary: Vocabulary, reading: NameReading | null): { category: string; sure: boolean } | null {
@@ -67,7 +71,9 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
     if (found) (found.sure ? sure : softNames).set(found.category, member.name);
     else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
   }
-  return sure.size + softNames.size === 0 && !personKey ? alone : { sure, soft: softNames, personKey };
+  if (sure.size + softNames.size === 0 && !personKey) return alone;
+  const keyRecords = personKey ? (personOfKey(vocabulary, personKey)?.records ?? []) : [];
+  return { sure, soft: softNames, personKey, keyRecords };
 }
 
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */

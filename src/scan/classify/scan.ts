@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog.js';
 import type { Graph, RowRef } from '../link/graph.js';
 import type { Candidate, Company } from './candidate.js';
 import { companyOf } from './company.js';
+import { readContainer } from './containers.js';
 import { type ContextReader, contextReader } from './contexts.js';
 import { type LibraryIndex, type LibraryReader, librariesOf, libraryReader } from './libraries.js';
 import { type NameReading, readName } from './names.js';
@@ -9,7 +10,7 @@ import { type Questions, questionsOf } from './questions.js';
 import { type Reached, reachReader } from './reach.js';
 import { type Route, type RouteNote, routeTable } from './routes.js';
 import { type FileView, viewOf } from './view.js';
-import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+import { type RecordKind, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** What is known of the whole project while its files are classified. */
 export interface ProjectScan {
@@ -28,6 +29,8 @@ export interface FileScan extends ProjectScan {
   readonly library: LibraryReader;
   /** True where each named field is asked for, also those that no catalogue row names. */
   readonly everything: boolean;
+  /** The records that the file's folders are called after. */
+  readonly folders: readonly RecordKind[];
   read(name: string): NameReading | null;
   company(shape: number): Company;
   /** Who reaches a shape. */
@@ -63,6 +66,10 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
     contexts: contextReader(project.vocabulary, view, project.graph),
     library: libraryReader(view, project.graph),
     everything,
+    folders: file
+      .split('/')
+      .slice(0, -1)
+      .flatMap((folder) => readContainer(project.vocabulary, folder).records),
     read: (name) => readName(project.vocabulary, name),
     reached: project.questions.reached,
     routeAt: (handler) => project.questions.routeAt(file, handler),

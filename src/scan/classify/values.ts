@@ -60,6 +60,12 @@ function ownerOfSegments(vocabulary: Vocabulary, segments: readonly string[], pa
   return null;
 }
 
+/** Whether an expression is a text or nothing at all, written into the program. */
+function isFallback(view: FileView, expression: number): boolean {
+  const { kind, text } = view.expression(expression);
+  return kind === 'string' || kind === 'number' || (kind === 'path' && /^(?:undefined|null)$/.test(text)) || kind === 'null';
+}
+
 /** Whose a value is: `user.name` a person's, `product.name` a thing's, `config.mail.user` the program's own. Null where nothing says so. */
 export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Graph, expression: number): ValueOwner {
   if (expression < 0) return null;
@@ -70,6 +76,9 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
   }
   if (row.kind === 'binary' || row.kind === 'conditional' || (row.kind === 'template' && row.args.length > 0)) {
     const owners = row.args.map((argument) => ownerOfValue(vocabulary, view, graph, argument));
+    // What stands in for a missing setting is nobody's.
+    const given = owners.filter((_, index) => !isFallback(view, row.args[index] as number));
+    if (given.length > 0 && given.every((owner) => owner?.word === 'configuration')) return given[0] ?? null;
     return (
       owners.find((owner) => owner?.kind === 'person') ??
       (owners.every((owner) => owner?.kind === 'thing') ? (owners[0] ?? null) : null)

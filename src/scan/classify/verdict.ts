@@ -53,6 +53,7 @@ export function judge(catalog: Catalog, candidate: Candidate): Verdict {
   const confidence = best.veto ? null : confidenceOf(best.points);
   const because: Reason[] = best.weights
     .filter(({ points }, index) => index === 0 || points !== 0)
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index)
     .map(({ code, text }, index) => ({
       code,
       text: sentence(index === 0 ? `${text}: ${labelOf(catalog, best.category)}` : text),

@@ -12,6 +12,9 @@ const scalarOnly = /^user\.(?:content|contact\.(?:email|phone)|account|authoriza
 /** Data that is kept within a row even where a type of its own describes it. */
 const keptWithin = /^user\.(?:contact\.address|location|preferences|image)/;
 
+/** Data that is a list of records by nature: `allergies: Allergy[]`. */
+const listed = /^user\.(?:health_and_medical|contact\.phone_number)/;
+
 /** Data that a record of a package holds in its members, where it is typed as one. */
 const inMembers = /^user\.(?:content|behavior|employment|location|health_and_medical|name|financial)/;
 
@@ -55,6 +58,17 @@ function occasionOf({ reading, contexts, company }: Candidate, { category, stren
   return contexts.find(({ by, reading: around }) => by !== 'file' && around.occasion)?.name ?? null;
 }
 
+/** Whether a session is one that people attend: what holds it takes place somewhere, or its own name says so. */
+function isMeeting({ reading, contexts, company }: Candidate, { category }: Sense): boolean {
+  if (category !== 'user.device.cookie_id' || !/session(?: id| identifier)?$/.test(reading?.phrase ?? '')) return false;
+  if ([...company.sure.keys(), ...company.soft.keys()].some((other) => /^user\.(?:device|authorization)/.test(other)))
+    return false;
+  if (reading?.owner?.kind === 'thing' || (reading?.strange.length ?? 0) > 0) return true;
+  return contexts.some(
+    ({ by, reading: around }) => by !== 'scope' && around.occasion && around.occasion !== 'event' && around.kind !== 'person',
+  );
+}
+
 /** What the names around it rule out. */
 function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
   const operation = candidate.contexts.find(({ by, name }) => by === 'own' && /^(?:Mutation|Query|Subscription)$/.test(name));
@@ -67,6 +81,7 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
   if (fault) return `${quote(fault.name)} tells what is wrong with data`;
   const occasion = occasionOf(candidate, sense);
   if (occasion) return `${quote(occasion)} takes place there`;
+  if (isMeeting(candidate, sense)) return 'it is the key of a meeting or a course, not of a visit to the site';
   const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
   if (being) return `${quote(being.name)} is no natural person`;
   if (sense.itself && candidate.reading?.many && candidate.kind === 'string' && about?.reading.kind === 'thing')
@@ -75,11 +90,21 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
 }
 
 /** What its type rules out. */
-function vetoOfType({ kind, typed, foreign, relation }: Candidate, sense: Sense): string | null {
+function vetoOfType({ field, site, kind, typed, foreign, relation }: Candidate, sense: Sense): string | null {
   if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
   if (kind === 'shape' && !keptWithin.test(sense.category) && (scalarOnly.test(sense.category) || sense.strength !== 'strong'))
     return 'it has members of its own, which hold the data';
-  if (typed && !keptWithin.test(sense.category)) return `its type \`${typed}\` says what it holds`;
+  if (
+    typed &&
+    !keptWithin.test(sense.category) &&
+    !(
+      listed.test(sense.category) &&
+      sense.strength === 'strong' &&
+      /^(?:interface|type|class)$/.test(site) &&
+      /[^is]s$/.test(field)
+    )
+  )
+    return `its type \`${typed}\` says what it holds`;
   if (foreign && inMembers.test(sense.category)) return `its type \`${foreign}\` says what it holds`;
   if (relation && !keptWithin.test(sense.category)) return `it is a link to \`${relation}\`, which holds the data`;
   return null;

@@ -13,6 +13,8 @@ export interface Sense {
   readonly itself?: boolean;
   /** The records in which alone it means this; null for anywhere. */
   readonly within: ReadonlySet<string> | null;
+  /** The records of people to whom what holds it must link; absent for none. */
+  readonly linked?: ReadonlySet<string>;
 }
 
 /** What a record about a person makes of the weak names in it. */
@@ -94,6 +96,7 @@ function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
       ofThings: row.ofThings ?? row.strength !== 'strong',
       yesNo: row.yesNo ?? false,
       within: row.within ? new Set(row.within) : null,
+      ...(row.linked ? { linked: new Set(row.linked) } : {}),
     };
     for (const phrase of new Set(inAllLanguages(row.words).flatMap(spelt).map(joinedBy(spell)))) {
       const known = senses.get(phrase);

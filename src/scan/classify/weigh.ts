@@ -1,7 +1,7 @@
 import { covers } from '../../core/selectors.js';
 import type { Candidate } from './candidate.js';
 import { vetoOf } from './veto.js';
-import type { Sense } from './vocabulary.js';
+import type { RecordKind, Sense } from './vocabulary.js';
 import { companyWeights, linkWeights } from './weights/company.js';
 import { contextWeights } from './weights/context.js';
 import { kindWeights, nameWeight, ownerWeights } from './weights/name.js';
@@ -20,6 +20,7 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   if (sense.strength === 'person')
     return candidate.reading?.owner?.kind === 'person' || candidate.reading?.owner?.kind === 'maybe';
   const { within } = sense;
+  if (sense.linked && !isLinked(candidate, sense.linked)) return false;
   if (!within) return true;
   if (candidate.reading && candidate.reading.strange.length > 0) return false;
   if (within.has('own_key')) return isOwnKey(candidate);
@@ -35,6 +36,15 @@ function applies(candidate: Candidate, sense: Sense): boolean {
 /** What a check proves is narrower than a wide name: `@IsEmail() contact`. */
 function narrowed({ proofs }: Candidate, { category }: Sense): string {
   return proofs.find((proof) => proof.points === undefined && covers(category, proof.category))?.category ?? category;
+}
+
+/** Whether what holds it links to a person of these records: by a key beside it, by what reaches it, or by the names and folders around it. */
+function isLinked({ company, reached, contexts, folders }: Candidate, ids: ReadonlySet<string>): boolean {
+  // What a part of a page is given is a heading as often as a finding.
+  if (contexts.some(({ by, name }) => by === 'own' && /Props$/.test(name))) return false;
+  const isOne = ({ id }: RecordKind) => ids.has(id);
+  if (company.keyRecords?.some(isOne) || reached?.records.some(isOne) || folders.some(isOne)) return true;
+  return contexts.some(({ reading }) => reading.records.some(isOne));
 }
 
 /** Whether a key is on the row of whom it is called after (`Employee.employeeId`): elsewhere it leads to that row. */

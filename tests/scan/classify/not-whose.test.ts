@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundIn, foundInTypeScript } from './found.js';
+import { foundIn, foundInTypeScript, observedIn } from './found.js';
 
 describe('a key', () => {
   it('is a number of the person on that person’s own row, and leads there from any other', async () => {
@@ -90,5 +90,74 @@ describe('what is left out', () => {
     const text = 'export const send = (agentName: string, email: string) => email;';
     expect(await foundIn({ '.claude/hooks/team.ts': text, '.github/scripts/publish.ts': text })).toEqual([]);
     expect((await foundIn({ 'app/.server/team.ts': text })).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is noted of a patient’s care', () => {
+  it('is health data where its record links to a patient', async () => {
+    const found = await foundInTypeScript(`
+      interface Lab { patient: string; type: string; result: string; notes: string[] }
+      interface Appointment { patientId: string; reason: string; startDateTime: string }
+      interface LabCatalog { code: string; type: string; result: string }
+      interface Meeting { agenda: string; reason: string; startDateTime: string; type: string }`);
+    expect(found.filter((one) => /^(?:LabCatalog|Meeting)/.test(one))).toEqual([]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'Lab.type user.health_and_medical',
+        'Lab.result user.health_and_medical',
+        'Appointment.reason user.health_and_medical',
+        'Appointment.startDateTime user.health_and_medical',
+      ]),
+    );
+  });
+
+  it('is what reaches it from a patient, and no heading of a page', async () => {
+    const found = await foundInTypeScript(`
+      interface Patient { goals: CareGoal[]; allergies: Allergy[] }
+      interface CareGoal { startDate: string; achievementStatus: string }
+      interface Allergy { code: string }
+      interface CareGoalProps { title: string; description: string; patientId: string }`);
+    expect(found).toEqual([
+      'Patient.allergies user.health_and_medical',
+      'CareGoal.startDate user.health_and_medical',
+      'CareGoal.achievementStatus user.health_and_medical',
+    ]);
+  });
+
+  it('leaves a person’s name a name, whatever it is given to', async () => {
+    const found = await foundInTypeScript(
+      'export const send = (employee: Employee) => mail({ locals: { employeeName: employee.name } });',
+    );
+    expect(found).toEqual(['send.locals.employeeName user.name']);
+  });
+});
+
+describe('a session', () => {
+  it('is a meeting where it takes place, a visit to the site elsewhere', async () => {
+    const found = await foundInTypeScript(`
+      interface CourseEnrollment { sessionId: string; courseId: string }
+      interface Visitor { sessionId: string }
+      interface Invoice { membershipSessionId: string }`);
+    expect(found).toEqual(['Visitor.sessionId user.device.cookie_id']);
+  });
+});
+
+describe('what a check says', () => {
+  it('is no message of a person’s', async () => {
+    const found = await foundInTypeScript(`
+      import { z } from 'zod';
+      export const ProfileFormSchema = z.object({ signature: z.string().min(1, { message: tell.empty }) });`);
+    expect(found).toEqual(['ProfileFormSchema.signature user.content']);
+  });
+});
+
+describe('a verdict', () => {
+  it('gives each reason once', async () => {
+    const [found] = await observedIn({
+      'src/user/user.ts': 'export function user() { const user = { name: row.name }; return user; }',
+    });
+    const texts = found?.because.map(({ text }) => text) ?? [];
+    expect(texts.length).toBeGreaterThan(0);
+    expect(new Set(texts).size).toBe(texts.length);
   });
 });

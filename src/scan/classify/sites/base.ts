@@ -17,6 +17,7 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     kind: 'unknown',
     proofs: [],
     company: alone,
+    folders: scan.folders,
     reached: null,
     relation: null,
     typed: null,

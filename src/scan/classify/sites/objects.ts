@@ -65,6 +65,8 @@ function libraryUse(scan: FileScan, call: number, argument: number): Use | null 
   return { ...plain, site: row.site as Site, role: row.role, to: found.module === 'global' ? null : found.module };
 }
 
+/** Roots of chains that check data: after the limit comes what is said where it does not hold. */
+const validating = /^(?:z|zod|yup|Yup|Joi|joi|v|vine|t)$/;
 const answerPackages = /^(?:@remix-run\/.*|react-router|@react-router\/.*|@sveltejs\/kit)$/;
 
 /** `json({ … })` of a framework that answers by such a function. */
@@ -88,6 +90,8 @@ function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   if (shape.argument === 0 && finding.test(method)) return { ...plain, veto: `\`${method}\` finds by it` };
   // `model.define('customer', { … })`, whatever the library.
   if (method === 'define' && shape.argument === 1) return { ...plain, role: 'stores' };
+  if (validating.test(root) && shape.argument > 0)
+    return { ...plain, veto: `\`${method}\` says what to answer where data does not fit` };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
   if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };
@@ -208,7 +212,9 @@ function proofsOfValue(scan: FileScan, member: Member): Proof[] {
   const words = scan.vocabulary.wordsOf(member.name);
   const last = words.at(-1) ?? '';
   if (!open.has(last) && (scan.vocabulary.about.has(last) || scan.vocabulary.aboutFirst.has(words[0] ?? ''))) return [];
-  const sense = found.reading.senses.find(({ strength }) => strength === 'strong') ?? found.reading.senses[0];
+  const sense =
+    found.reading.senses.find(({ strength }) => strength === 'strong') ??
+    found.reading.senses.find(({ within, linked }) => !within && !linked);
   return sense && !sense.itself ? [{ category: sense.category, text: `\`${found.path}\` is its value` }] : [];
 }
 

@@ -67,11 +67,16 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
     weights.push({ code: 'link', points: 4, text: `${quote(reached.by)} reaches it from a record about a person` });
   }
   // What links to a person is that person's, whatever part of a page is given it.
-  if (reached?.kind === 'thing' && sense.ofThings && (reached.bears || !strong) && candidate.company.personKey === null) {
+  if (
+    reached?.kind === 'thing' &&
+    sense.ofThings &&
+    (reached.bears || !strong) &&
+    !/id$/i.test(candidate.company.personKey ?? '')
+  ) {
     weights.push({ code: 'link', points: -8, text: `${quote(reached.by)} reaches it from a thing, and no person does` });
   }
   if (valueOwner?.kind === 'person')
-    weights.push({ code: 'link', points: strong ? 1 : 4, text: `${quote(valueOwner.path)} is a person's` });
+    weights.push({ code: 'link', points: strong ? 1 : 4.5, text: `${quote(valueOwner.path)} is a person's` });
   if (valueOwner?.kind === 'maybe' && !strong)
     weights.push({ code: 'link', points: 2, text: `${quote(valueOwner.path)} may be a person's` });
   if (valueOwner?.kind === 'thing' && sense.ofThings) {
