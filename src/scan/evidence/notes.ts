@@ -24,8 +24,6 @@ export interface FileNotes {
   readonly jobMembers: readonly number[];
   /** Calls that set a cookie, or say how long something lives: rows of expressions. */
   readonly cookies: readonly number[];
-  /** Calls that make a digest: rows of expressions. */
-  readonly digests: readonly number[];
 }
 
 /** The notes of a file that tells nothing. */
@@ -36,11 +34,9 @@ export const noNotes: FileNotes = {
   scheduledMembers: [],
   jobMembers: [],
   cookies: [],
-  digests: [],
 };
 
 const calling = expressionKinds.map((kind) => kind === 'call' || kind === 'new');
-const digestCall = /(?:^|\.)(?:createHash|md5|MD5|sha1|SHA1|digest|hash)$/;
 
 /** Reads the notes of one file. */
 export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
@@ -50,22 +46,23 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
   const schedules = rows.schedules.filter(usable);
   const jobs = rows.jobs.filter(usable);
   const cookies = rows.cookies.filter(usable);
-  const notes = { schedules: [] as number[], jobs: [] as number[], cookies: [] as number[], digests: [] as number[] };
+  const notes = { schedules: [] as number[], jobs: [] as number[], cookies: [] as number[] as number[] };
   const kinds = new Map<number, string>();
+  const ends = new Set([...schedules, ...jobs, ...cookies].flatMap(({ match = [] }) => match.map(lastName)));
   const { width, offsets } = expressions;
   for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
     if (!calling[facts.expressions[row * width + offsets.kind] ?? 0]) continue;
     const id = facts.expressions[row * width + offsets.text] ?? 0;
     let told = kinds.get(id);
     if (told === undefined) {
-      told = toldBy(facts.strings[id] ?? '', schedules, jobs, cookies);
+      const text = facts.strings[id] ?? '';
+      told = ends.has(lastName(text)) ? toldBy(text, schedules, jobs, cookies) : '';
       kinds.set(id, told);
     }
     if (told === '') continue;
     if (told.includes('s') && schedules.some((one) => fits(facts, one, row))) notes.schedules.push(row);
     if (told.includes('j')) notes.jobs.push(row);
     if (told.includes('c')) notes.cookies.push(row);
-    if (told.includes('d')) notes.digests.push(row);
   }
   return { ...notes, modules: [...modules], scheduledMembers: decorated(facts, schedules), jobMembers: decorated(facts, jobs) };
 }
@@ -88,7 +85,6 @@ function toldBy(text: string, schedules: readonly Ends[], jobs: readonly Ends[],
     schedules.some(ends) ? 's' : '',
     jobs.some(ends) ? 'j' : '',
     cookies.some((row) => row.match?.some((name) => isCookieCall(text, name))) ? 'c' : '',
-    digestCall.test(text) ? 'd' : '',
   ].join('');
 }
 
