@@ -50,10 +50,21 @@ function withContainers(words: ContainerWords, own: ContainerWords): ContainerWo
     ...(own.beings ?? []),
     ...records.flatMap((record) => all(record.words)),
   ]);
-  const list = (key: 'about' | 'wrappers' | 'actions' | 'aboutFirst' | 'qualifiers' | 'tails' | 'aboutContainers') => [
-    ...without(words[key], moved),
-    ...(own[key] ?? []),
-  ];
+  const list = (
+    key:
+      | 'about'
+      | 'wrappers'
+      | 'actions'
+      | 'aboutFirst'
+      | 'qualifiers'
+      | 'tails'
+      | 'aboutContainers'
+      | 'areas'
+      | 'occasions'
+      | 'dataForms'
+      | 'accounts'
+      | 'keyed',
+  ) => [...without(words[key], moved), ...(own[key] ?? [])];
   const kept = (words.records ?? []).filter(({ id }) => !records.some((record) => record.id === id));
   return {
     ...words,
@@ -70,6 +81,11 @@ function withContainers(words: ContainerWords, own: ContainerWords): ContainerWo
     qualifiers: list('qualifiers'),
     tails: list('tails'),
     aboutContainers: list('aboutContainers'),
+    areas: list('areas'),
+    occasions: list('occasions'),
+    dataForms: list('dataForms'),
+    accounts: list('accounts'),
+    keyed: list('keyed'),
     spellings: { ...words.spellings, ...own.spellings },
   };
 }

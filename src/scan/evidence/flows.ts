@@ -53,6 +53,8 @@ function endOf(question: Question, observation: Observation, calls: Map<string, 
   const parsed = parsePlace(place);
   if (parsed?.kind === 'to') {
     const [name = ''] = parsed.segments;
+    // A host that nobody knows may be one's own: what counts is that it stands in the address.
+    if (recipientNamed(question, name) === name && isInQuery(question, observation)) return { to: 'url', recipient: null };
     return { to: site === 'analytics' ? 'analytics' : 'recipient', recipient: recipientNamed(question, name) };
   }
   if (site === 'analytics' && role === 'sends') return { to: 'analytics', recipient: null };
@@ -65,6 +67,15 @@ function endOf(question: Question, observation: Observation, calls: Map<string, 
   }
   const call = known.find((one) => one.line <= line && line <= one.endLine);
   return call ? { to: 'recipient', recipient: call.recipient } : null;
+}
+
+/** Whether a datum is put into the query of an address that a template builds. */
+function isInQuery({ code }: Question, { file, line, field }: Observation): boolean {
+  const open = code.open(file);
+  return (open?.between(line, line) ?? []).some((row) => {
+    const { kind, text } = open?.expression(row) ?? {};
+    return kind === 'template' && new RegExp(`[?&]${field.replace(/[^\w-]/g, '\\$&')}=\\$\\{\\}`).test(text ?? '');
+  });
 }
 
 /** The inventory's id of a recipient that code names by package, host or id; else the catalogue's. */
