@@ -14,6 +14,12 @@ export interface Override {
   readonly line: number;
 }
 
+/** Those of counsel's words that are for one policy. */
+export const overridesFor = (
+  overrides: readonly Override[],
+  { language, notice }: { readonly language: string; readonly notice?: string },
+): readonly Override[] => overrides.filter((one) => one.language === language && one.notice === (notice ?? null));
+
 /** How an override stands: its words can be used, rest on facts that changed since, replace nothing that there is, or cannot be used, for `reason`. */
 export interface OverrideState {
   readonly anchor: string;

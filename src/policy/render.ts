@@ -1,7 +1,7 @@
 import type { Catalog } from '../core/catalog.js';
 import type { Disclosure, Sentence } from '../core/document.js';
 import { type Inventory, TODO } from '../core/inventory.js';
-import type { Override, OverrideState } from '../core/override.js';
+import { type Override, type OverrideState, overridesFor } from '../core/override.js';
 import { parseDocument, type Section } from './document.js';
 import { toJson } from './formats/json.js';
 import { toMarkdown } from './formats/markdown.js';
@@ -9,7 +9,7 @@ import { toFragment, toPage } from './formats/page.js';
 import { type Gathered, gather } from './gather.js';
 import { applyOverrides } from './overrides/apply.js';
 import { openGaps } from './overrides/gaps.js';
-import { overrideStates, pathsAt } from './overrides/state.js';
+import { overrideStates } from './overrides/state.js';
 import { sentencesOf } from './sentences.js';
 
 /** The forms that a policy is rendered in. */
@@ -47,7 +47,7 @@ export function disclose(
 export function renderPolicy(request: PolicyRequest): RenderedPolicy {
   const gathered = gather(request.inventory, request.catalog, wantedOf(request));
   const missing = gathered.disclosures.filter((disclosure) => disclosure.state === 'missing');
-  const own = overridesOf(request);
+  const own = overridesFor(request.overrides ?? [], request);
   // Counsel's words may leave out what is missing: only the gaps that would still be read stop the policy.
   const { sections } = applied(sectionsOf(gathered, missing.length > 0), own);
   const blocked = own.length === 0 ? missing : openGaps(sections, missing);
@@ -58,7 +58,7 @@ export function renderPolicy(request: PolicyRequest): RenderedPolicy {
 
 /** How counsel's words stand to the policy that they are for. */
 export function stateOfOverrides(request: Omit<PolicyRequest, 'format'>): OverrideState[] {
-  const own = overridesOf(request);
+  const own = overridesFor(request.overrides ?? [], request);
   return own.length === 0 ? [] : overrideStates(plainSections(request), own, request.inventory);
 }
 
@@ -71,13 +71,8 @@ export function plainSections(request: Omit<PolicyRequest, 'format'>): Section[]
 export const plainSentences = (request: Omit<PolicyRequest, 'format'>): readonly Sentence[] =>
   sentencesOf(plainSections(request));
 
-export { pathsAt };
-
 const wantedOf = ({ language, notice }: Omit<PolicyRequest, 'format'>) =>
   notice === undefined ? { language } : { language, notice };
-
-const overridesOf = ({ overrides = [], language, notice }: Omit<PolicyRequest, 'format'>) =>
-  overrides.filter((one) => one.language === language && one.notice === (notice ?? null));
 
 const applied = (sections: readonly Section[], own: readonly Override[]) =>
   own.length === 0 ? { sections } : applyOverrides(sections, own);

@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog.js';
 import type { Sentence } from '../core/document.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Inventory } from '../core/inventory.js';
-import type { Override } from '../core/override.js';
+import { type Override, overridesFor } from '../core/override.js';
 import { publicValues } from './public-values.js';
 import { templatesHash } from './templates-hash.js';
 
@@ -56,8 +56,8 @@ export function partHashes(inventory: Inventory, language: string): Record<strin
 }
 
 /** A hash of counsel's words for each anchor of one policy. */
-export function overrideHashes({ overrides = [], language, notice }: Basis): Record<string, string> {
-  const own = overrides.filter((one) => one.language === language && one.notice === (notice ?? null));
+export function overrideHashes(basis: Basis): Record<string, string> {
+  const own = overridesFor(basis.overrides ?? [], basis);
   return Object.fromEntries(own.map(({ anchor, body }) => [anchor, hashOf([body], 16)]));
 }
 

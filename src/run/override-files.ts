@@ -21,13 +21,16 @@ export function readOverrides(tree: Pick<Tree, 'list' | 'read'>): readonly Overr
     });
 }
 
+/** Lines of `key: value` between two lines of `---`, at the beginning of a file. */
+const headOf = (text: string): string => /^---\n(?:(?!---\n).*\n)*---\n/.exec(text)?.[0] ?? '';
+
 /** Reads one file: lines of `key: value` between two lines of `---`, then the words. Null where its folder is none of a policy. */
 export function parseOverride(file: string, text: string): Override | null {
   const place = /^([^/]+)\.([^./]+)\/([^/]+)\.md$/.exec(file.slice(folder.length));
   if (!place) return null;
   const [, notice = '', language = '', anchor = ''] = place;
   const whole = text.replaceAll('\r\n', '\n').replace(/^\uFEFF/, '');
-  const head = /^---\n(?:(?!---\n).*\n)*---\n/.exec(whole)?.[0] ?? '';
+  const head = headOf(whole);
   const facts = /^facts: *(\S+) *$/m.exec(head)?.[1] ?? '';
   const rest = whole.slice(head.length);
   const body = rest.trim();
@@ -41,8 +44,8 @@ export const overrideText = ({ anchor, facts, body }: Pick<Override, 'anchor' | 
 
 /** The same file with another hash of facts: somebody looked at the words again and let them stand. */
 export function withFacts(text: string, facts: string): string {
-  const head = /^---\n(?:(?!---\n).*\n)*---\n/.exec(text)?.[0];
-  if (head === undefined) return `---\nfacts: ${facts}\n---\n\n${text}`;
+  const head = headOf(text);
+  if (head === '') return `---\nfacts: ${facts}\n---\n\n${text}`;
   const line = `facts: ${facts}\n`;
   const renewed = /^facts:.*\n/m.test(head) ? head.replace(/^facts:.*\n/m, line) : head.replace(/---\n$/, `${line}---\n`);
   return renewed + text.slice(head.length);

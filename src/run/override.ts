@@ -1,5 +1,5 @@
 import type { Sentence } from '../core/document.js';
-import type { Overridable } from '../core/override.js';
+import { type Overridable, overridesFor } from '../core/override.js';
 import { suggest } from '../core/suggest.js';
 import { UsageError } from '../core/usage-error.js';
 import type { PolicyRequest } from '../policy/render.js';
@@ -58,11 +58,7 @@ function requestFor({ inventory, catalog, overrides }: Declared, chosen: TargetC
 
 async function listed(request: Request): Promise<Overridable[]> {
   const { plainSentences } = await import('../policy/render.js');
-  const files = new Map(
-    (request.overrides ?? [])
-      .filter(({ language, notice }) => language === request.language && notice === (request.notice ?? null))
-      .map(({ anchor, file }) => [anchor, file]),
-  );
+  const files = new Map(overridesFor(request.overrides ?? [], request).map(({ anchor, file }) => [anchor, file]));
   const seen = new Set<string>();
   return plainSentences(request).flatMap(({ id, section, text, anchor }: Sentence): Overridable[] => {
     const isFirst = section !== 'layout' && !seen.has(section);
@@ -100,7 +96,8 @@ async function wordsAt(request: Request, { anchor, kind, says }: Overridable): P
 }
 
 async function factsUnder(request: Request, anchor: string): Promise<string> {
-  const { pathsAt, plainSections } = await import('../policy/render.js');
+  const { plainSections } = await import('../policy/render.js');
+  const { pathsAt } = await import('../policy/overrides/state.js');
   const { factsHash } = await import('../policy/overrides/facts.js');
   return factsHash(request.inventory, request.language, pathsAt(plainSections(request), anchor) ?? []);
 }

@@ -1,5 +1,5 @@
 import type { KnownPlace } from '../core/lock.js';
-import type { Override } from '../core/override.js';
+import { type Override, overridesFor } from '../core/override.js';
 import { compareText } from '../core/range.js';
 import type { Wanted } from '../policy/context.js';
 import type { Line } from '../policy/diff/lines.js';
@@ -23,9 +23,7 @@ export async function toldState(declared: Declared, wanted: Wanted): Promise<Tol
   const { inventory, catalog } = declared;
   const { renderPolicy } = await import('../policy/render.js');
   const { publicValues } = await import('../policy/public-values.js');
-  const overrides = declared
-    .overrides()
-    .filter(({ language, notice }) => language === wanted.language && notice === (wanted.notice ?? null));
+  const overrides = overridesFor(declared.overrides(), wanted);
   const isThere = wanted.notice === undefined || inventory.notices?.[wanted.notice] !== undefined;
   const rendered = isThere ? renderPolicy({ inventory, catalog, ...wanted, overrides, format: 'json', draft: true }) : null;
   return {

@@ -4,7 +4,8 @@ import type { Inventory } from '../../src/core/inventory.js';
 import type { Override } from '../../src/core/override.js';
 import { linesOf } from '../../src/policy/diff/lines.js';
 import { factsHash } from '../../src/policy/overrides/facts.js';
-import { pathsAt, plainSections, plainSentences, renderPolicy, stateOfOverrides } from '../../src/policy/render.js';
+import { pathsAt } from '../../src/policy/overrides/state.js';
+import { plainSections, plainSentences, renderPolicy, stateOfOverrides } from '../../src/policy/render.js';
 import { overridePath, overrideText, parseOverride, withFacts } from '../../src/run/override-files.js';
 import { catalog, fixture, inventoryFrom, shop } from './inventories.js';
 

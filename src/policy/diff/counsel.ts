@@ -3,6 +3,7 @@ import type { Change, WordingMark } from '../../core/change.js';
 import { hashOf } from '../../core/fingerprint.js';
 import type { Override } from '../../core/override.js';
 import { compareText } from '../../core/range.js';
+import { tellOf } from './diff.js';
 
 /** What counsel's own words change of one policy: whatever they say is material until a reviewer marks it as wording. */
 export function counselChanges(
@@ -44,7 +45,7 @@ function changeOf(
     before: old?.body ?? null,
     after: now?.body ?? null,
     data: row.data,
-    tell: row.who === undefined || row.when === undefined ? null : { who: row.who, when: row.when },
+    tell: tellOf(row),
     law: [],
     at: now ? { file, line, column: 1, endLine: line, endColumn: 1 } : null,
     markable: true,

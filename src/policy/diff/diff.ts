@@ -90,13 +90,17 @@ function change(
     before: shown(before),
     after: shown(after),
     data: row.data,
-    tell: row.who === undefined || row.when === undefined ? null : { who: row.who, when: row.when },
+    tell: tellOf(row),
     law: [...new Set(packs.flatMap((pack) => row.law?.[pack] ?? []))],
     at: after === undefined ? null : rangeOf(about.replace('.retention.kept.', '.retention.by_subject.')),
     markable,
     edit,
   };
 }
+
+/** Who is to be told of a kind of change, and when; null where nobody must be. */
+export const tellOf = ({ who, when }: ChangeKind): Change['tell'] =>
+  who === undefined || when === undefined ? null : { who, when };
 
 const shown = (value: Json | undefined): string | null =>
   value === undefined || isEmpty(value) ? null : typeof value === 'string' ? value : stableText(value);

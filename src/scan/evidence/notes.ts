@@ -46,7 +46,7 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
   const schedules = rows.schedules.filter(usable);
   const jobs = rows.jobs.filter(usable);
   const cookies = rows.cookies.filter(usable);
-  const notes = { schedules: [] as number[], jobs: [] as number[], cookies: [] as number[] as number[] };
+  const notes = { schedules: [] as number[], jobs: [] as number[], cookies: [] as number[] };
   const kinds = new Map<number, string>();
   const ends = new Set([...schedules, ...jobs, ...cookies].flatMap(({ match = [] }) => match.map(lastName)));
   const { width, offsets } = expressions;
