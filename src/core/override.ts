@@ -23,6 +23,7 @@ export const overridesFor = (
 /** How an override stands: its words can be used, rest on facts that changed since, replace nothing that there is, or cannot be used, for `reason`. */
 export interface OverrideState {
   readonly anchor: string;
+  readonly notice: string | null;
   readonly language: string;
   readonly file: string;
   readonly state: 'current' | 'facts-differ' | 'replaces-nothing' | 'unusable';

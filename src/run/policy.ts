@@ -70,8 +70,9 @@ async function overridesIn({ inventory, catalog, overrides }: Declared): Promise
 }
 
 /** Words for a notice or a language that there is none of. */
-const homeless = ({ anchor, language, file }: Override): OverrideState => ({
+const homeless = ({ anchor, notice, language, file }: Override): OverrideState => ({
   anchor,
+  notice,
   language,
   file,
   state: 'replaces-nothing',

@@ -73,6 +73,17 @@ test('when the facts under the words change, that is flagged and blocks nothing,
   expect(await findings(confirmed)).toEqual([]);
 });
 
+test('the command to confirm words in another language names that language', async () => {
+  const both: Files = { 'privacy.yaml': yaml.replace('language: en, revision', 'language: en, languages: [en, de], revision') };
+  expect(both['privacy.yaml']).not.toBe(yaml);
+  const edit = await startOverride(projectWith(both), 'changes', { language: 'de' });
+  const files = { ...both, [edit.path]: edit.text.replace(/^facts: .*$/m, 'facts: 0') };
+  const { findings: found } = await checkPolicy(projectWith(files), { only: null, skip: [], inlineConfig: true });
+  expect(found.find(({ rule }) => rule === 'policy/override-stale')?.do[1]).toContain(
+    '`forthright override changes --language de --confirm`',
+  );
+});
+
 test('words that replace nothing, or cannot be used, are told with their place; the latter publish nothing', async () => {
   const files = await published(start);
   expect(await findings({ ...files, '.forthright/overrides/policy.en/gone.md': 'x\n' })).toContain(

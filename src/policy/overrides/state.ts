@@ -25,8 +25,8 @@ export function overrideStates(
   const { used } = applyOverrides(sections, overrides);
   const sentences = sentencesOf(sections);
   return overrides.map((override): OverrideState => {
-    const { anchor, file, line, language, facts } = override;
-    const what = { anchor, language, file };
+    const { anchor, notice, file, line, language, facts } = override;
+    const what = { anchor, notice, language, file };
     const at = { file, line, column: 1, endLine: line, endColumn: 1 };
     const words = readWords(override);
     if ('fault' in words) return { ...what, state: 'unusable', reason: words.fault, at: words.at };

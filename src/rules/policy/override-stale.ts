@@ -11,17 +11,23 @@ export default defineRule({
   needs: 'policy',
   messages: { stale: 'The facts under counsel’s words for `{anchor}` have changed since they were written.' },
   do: [
-    'Read `{file}` against what the templates would say now: `forthright override {anchor} --show`.',
-    'If the words still hold: `forthright override {anchor} --confirm`.',
+    'Read `{file}` against what the templates would say now: `forthright override {anchor}{flags} --show`.',
+    'If the words still hold: `forthright override {anchor}{flags} --confirm`.',
   ],
   examples: { bad: [], good: [{ inventory: '' }] },
-  check: ({ policy }) =>
+  check: ({ inventory, policy }) =>
     (policy?.overrides ?? [])
       .filter(({ state }) => state === 'facts-differ')
-      .map(({ anchor, language, file, at }) => ({
-        about: `overrides.${anchor}.${language}`,
-        message: 'stale',
-        data: { anchor, file },
-        at: [at],
-      })),
+      .map(({ anchor, notice, language, file, at }) => {
+        const flags = [
+          ...(notice === null ? [] : [` --notice ${notice}`]),
+          ...(language === inventory.policy?.language ? [] : [` --language ${language}`]),
+        ];
+        return {
+          about: ['overrides', anchor, ...(notice === null ? [] : [notice]), language].join('.'),
+          message: 'stale',
+          data: { anchor, file, flags: flags.join('') },
+          at: [at],
+        };
+      }),
 });
