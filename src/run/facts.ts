@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path/posix';
 import type { Facts } from '../core/facts.js';
 import type { SkippedFile } from '../core/observation.js';
+import { createRecent, type Recent } from '../core/recent.js';
 import type { Source } from '../tree/select-sources.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
@@ -33,12 +34,15 @@ function blobId(text: string): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
+/** Files whose facts stay in memory, by twos: a run over more of them reads the rest again from the store. */
+const mostHeld = 1500;
+
 /** What one run gathers. */
 interface Gathering {
   readonly tree: OpenTree;
   readonly store: Store;
-  /** Facts that were made or read in this run. */
-  readonly held: Map<string, Facts>;
+  /** Facts that were made or read lately; the store has them all. */
+  readonly held: Recent<string, Facts>;
   readonly contents: Map<string, string>;
   /** Does not rely on the cache's word: what it says it holds is read at once. */
   readonly distrusts: boolean;
@@ -67,7 +71,7 @@ export async function gatherFacts(
   onRead: (done: number) => void = () => {},
   distrusts = false,
 ): Promise<Gathered> {
-  const gathering: Gathering = { tree, store, held: new Map(), contents: new Map(), distrusts };
+  const gathering: Gathering = { tree, store, held: createRecent(mostHeld), contents: new Map(), distrusts };
   const skipped: SkippedFile[] = [];
   for (const { path, oid } of sources) if (oid !== undefined) gathering.contents.set(path, oid);
   const strange: Pending[] = [];
@@ -94,11 +98,13 @@ async function extractAll(
   onRead: (done: number) => void,
 ): Promise<readonly SkippedFile[]> {
   const { extractFacts } = await import('../scan/extract/extract.js');
+  let done = 0;
   const keep = (path: string, text: string) => {
     const facts = extractFacts(path, text);
     store.set(keyOf(path, contents.get(path) ?? ''), JSON.stringify(facts));
     held.set(path, facts);
-    onRead(held.size);
+    done += 1;
+    onRead(done);
   };
   for (const { path, text } of strange) keep(path, text);
   return tree.readAll(missing, keep);

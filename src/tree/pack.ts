@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /**
@@ -19,11 +19,15 @@ export interface Place {
   readonly age: number;
 }
 
-/** A value to write, with its age. */
-export interface Item {
-  readonly key: string;
-  readonly value: string;
-  readonly age: number;
+/** A pack while it is written, value by value. What was added can be read already. */
+export interface PackWriter {
+  has(key: string): boolean;
+  get(key: string): string | undefined;
+  add(key: string, value: string, age: number): void;
+  /** Writes the index and gives the pack its name: only then can others see it. */
+  finish(path: string): void;
+  /** Takes what was written away. */
+  abandon(): void;
 }
 
 const mark = 'forthright pack 1';
@@ -31,20 +35,38 @@ const footerLength = 64;
 
 type IndexRow = readonly [key: string, start: number, length: number, sum: number, age: number];
 
-/** The bytes of a pack that holds these items. */
-export function encodePack(items: readonly Item[]): Buffer {
-  const parts: Buffer[] = [];
-  const rows: IndexRow[] = [];
-  let at = 0;
-  for (const { key, value, age } of items) {
-    const bytes = Buffer.from(value);
-    parts.push(bytes);
-    rows.push([key, at, bytes.length, crc32(bytes), age]);
-    at += bytes.length;
-  }
-  const index = Buffer.from(JSON.stringify(rows));
-  const footer = `${mark} ${at} ${index.length} ${crc32(index)}`.padEnd(footerLength - 1);
-  return Buffer.concat([...parts, index, Buffer.from(`${footer}\n`)]);
+/** Begins a pack under a passing name. Throws where nothing can be written. */
+export function writePack(passing: string): PackWriter {
+  const file = openSync(passing, 'wx+', 0o600);
+  const keys = new Map<string, Place>();
+  let end = 0;
+  const append = (bytes: Buffer) => {
+    if (writeSync(file, bytes, 0, bytes.length, end) !== bytes.length)
+      throw new Error(`\`${passing}\` took part of what was written`);
+    end += bytes.length;
+  };
+  return {
+    has: (key) => keys.has(key),
+    get: (key) => valueAt(file, keys.get(key)),
+    add(key, value, age) {
+      const bytes = Buffer.from(value);
+      const place = { start: end, length: bytes.length, sum: crc32(bytes), age };
+      append(bytes);
+      keys.set(key, place);
+    },
+    finish(path) {
+      const rows = [...keys].map(([key, { start, length, sum, age }]): IndexRow => [key, start, length, sum, age]);
+      const index = Buffer.from(JSON.stringify(rows));
+      const footer = `${mark} ${end} ${index.length} ${crc32(index)}`.padEnd(footerLength - 1);
+      append(Buffer.concat([index, Buffer.from(`${footer}\n`)]));
+      closeSync(file);
+      renameSync(passing, path);
+    },
+    abandon() {
+      closeSync(file);
+      rmSync(passing, { force: true });
+    },
+  };
 }
 
 function readAt(file: number, start: number, length: number): Buffer {
@@ -78,16 +100,18 @@ export function openPack(path: string): Pack | null {
   return null;
 }
 
+/** The text at a place; undefined where there is none, or where it is not what was written. */
+function valueAt(file: number, place: Place | undefined): string | undefined {
+  if (!place) return undefined;
+  const bytes = readAt(file, place.start, place.length);
+  return bytes.length === place.length && crc32(bytes) === place.sum ? bytes.toString('utf8') : undefined;
+}
+
 function packOver(file: number, keys: ReadonlyMap<string, Place>): Pack {
   let open = true;
   return {
     keys,
-    get(key) {
-      const place = keys.get(key);
-      if (!place || !open) return undefined;
-      const bytes = readAt(file, place.start, place.length);
-      return bytes.length === place.length && crc32(bytes) === place.sum ? bytes.toString('utf8') : undefined;
-    },
+    get: (key) => (open ? valueAt(file, keys.get(key)) : undefined),
     close() {
       if (open) closeSync(file);
       open = false;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../core/range.js';
-import { encodePack, type Item, openPack, type Pack } from './pack.js';
+import { openPack, type Pack, type PackWriter, writePack } from './pack.js';
 
 /** A cache of texts by key. It may forget anything at any time; what it gives back is what was put in. */
 export interface Store {
@@ -18,7 +18,12 @@ export interface Store {
 const most = 8;
 /** Tidyings that an entry survives without being asked for: branches come back, deleted files do not. */
 const oldest = 4;
+/** Characters that may wait in memory to be written. */
+const room = 32_000_000;
+/** Milliseconds after which a pack that nobody finished was left behind by a run that was stopped. */
+const abandoned = 24 * 60 * 60 * 1000;
 const suffix = '.forthright-pack';
+const passing = '.forthright-part';
 
 /** A store that keeps nothing beyond the run. */
 export function openNoStore(): Store {
@@ -36,55 +41,98 @@ interface Named {
   readonly pack: Pack;
 }
 
+/** Takes away what runs left behind that were stopped while they wrote. */
+function sweep(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const path = join(folder, name);
+    if (name.endsWith(passing) && Date.now() - statSync(path).mtimeMs > abandoned) rmSync(path, { force: true });
+  }
+}
+
 function packsIn(folder: string): Named[] {
   let names: string[] = [];
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith(suffix));
+    names = readdirSync(folder);
+    sweep(folder, names);
   } catch {
-    return [];
+    // No folder yet, or one that is not ours to tidy.
   }
-  return names.sort(compareText).flatMap((name) => {
-    const path = join(folder, name);
-    const pack = openPack(path);
-    if (!pack) rmSync(path, { force: true });
-    return pack ? [{ path, pack }] : [];
-  });
+  return names
+    .filter((name) => name.endsWith(suffix))
+    .sort(compareText)
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const pack = openPack(path);
+      if (!pack) rmSync(path, { force: true });
+      return pack ? [{ path, pack }] : [];
+    });
 }
 
-/** Writes a pack under a name of its own, whole or not at all. Parallel runs never write to the same file. */
-function writePack(folder: string, items: readonly Item[]): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, randomBytes(8).toString('hex'));
-  try {
-    writeFileSync(path, encodePack(items), { flag: 'wx', mode: 0o600 });
-    renameSync(path, path + suffix);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  }
-}
-
-/** All that is worth keeping of some packs and of this run, each key once. */
-function survivors(packs: readonly Named[], fresh: ReadonlyMap<string, string>, asked: ReadonlySet<string>): Item[] {
-  const kept = new Map<string, Item>([...fresh].map(([key, value]) => [key, { key, value, age: 0 }]));
+/** Adds what is worth keeping of older packs, each key once. */
+function addSurvivors(writer: PackWriter, packs: readonly Named[], asked: ReadonlySet<string>): void {
   for (const { pack } of packs) {
     for (const [key, place] of pack.keys) {
       const age = asked.has(key) ? 0 : place.age + 1;
-      const value = kept.has(key) || age > oldest ? undefined : pack.get(key);
-      if (value !== undefined) kept.set(key, { key, value, age });
+      const value = writer.has(key) || age > oldest ? undefined : pack.get(key);
+      if (value !== undefined) writer.add(key, value, age);
     }
   }
-  return [...kept.values()];
 }
 
-/** Makes many packs one. The new one stands before the old ones go, so that a run beside this one always finds what it looks for. */
-function tidy(folder: string, packs: readonly Named[], fresh: ReadonlyMap<string, string>, asked: ReadonlySet<string>): void {
-  const items = survivors(packs, fresh, asked);
-  if (items.length > 0) writePack(folder, items);
-  for (const { path, pack } of packs) {
-    pack.close();
-    rmSync(path, { force: true });
-  }
+/** What a run learned: in memory while it is little, then in a pack of its own that others see when the run ends. Parallel runs never write to the same file. */
+interface Learned {
+  has(key: string): boolean;
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  /** Writes it out, with what else is worth keeping. Throws where that cannot be done; then nothing is left behind. */
+  finish(alsoAdd: (writer: PackWriter) => void): void;
+  /** Whether there is anything to write. */
+  isEmpty(): boolean;
+}
+
+function learnInto(folder: string): Learned {
+  const fresh = new Map<string, string>();
+  const name = join(folder, randomBytes(8).toString('hex'));
+  let waiting = 0;
+  let writer: PackWriter | null = null;
+  let canWrite = true;
+  const spill = () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writer ??= writePack(name + passing);
+    for (const [key, value] of fresh) {
+      writer.add(key, value, 0);
+      fresh.delete(key);
+    }
+    waiting = 0;
+    return writer;
+  };
+  const trySpill = () => {
+    try {
+      spill();
+    } catch {
+      canWrite = false;
+    }
+  };
+  return {
+    has: (key) => fresh.has(key) || writer?.has(key) === true,
+    get: (key) => fresh.get(key) ?? writer?.get(key),
+    set(key, value) {
+      fresh.set(key, value);
+      waiting += value.length;
+      if (waiting > room && canWrite) trySpill();
+    },
+    finish(alsoAdd) {
+      try {
+        const whole = spill();
+        alsoAdd(whole);
+        whole.finish(name + suffix);
+      } catch (error) {
+        writer?.abandon();
+        throw error;
+      }
+    },
+    isEmpty: () => fresh.size === 0 && writer === null,
+  };
 }
 
 function lookUp(packs: readonly Named[], key: string): string | undefined {
@@ -101,29 +149,35 @@ function lookUp(packs: readonly Named[], key: string): string | undefined {
  */
 export function openStore(folder: string): Store {
   const packs = packsIn(folder);
-  const fresh = new Map<string, string>();
+  const learned = learnInto(folder);
   const asked = new Set<string>();
+  const close = () => {
+    for (const { pack } of packs) pack.close();
+  };
   return {
     get(key) {
       asked.add(key);
-      return fresh.get(key) ?? lookUp(packs, key);
+      return learned.get(key) ?? lookUp(packs, key);
     },
     has(key) {
       asked.add(key);
-      return fresh.has(key) || packs.some(({ pack }) => pack.keys.has(key));
+      return learned.has(key) || packs.some(({ pack }) => pack.keys.has(key));
     },
     set(key, value) {
       asked.add(key);
-      fresh.set(key, value);
+      learned.set(key, value);
     },
     flush() {
+      const tidies = packs.length >= most - 1;
       try {
-        if (fresh.size > 0 && packs.length >= most - 1) tidy(folder, packs, fresh, asked);
-        else if (fresh.size > 0) writePack(folder, survivors([], fresh, asked));
+        if (!learned.isEmpty()) learned.finish((writer) => tidies && addSurvivors(writer, packs, asked));
       } catch {
         // A full disk or a read-only folder: nothing is lost but time.
+        return close();
       }
-      for (const { pack } of packs) pack.close();
+      close();
+      // The new pack stands before the old ones go, so that a run beside this one always finds what it looks for.
+      if (tidies && !learned.isEmpty()) for (const { path } of packs) rmSync(path, { force: true });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../core/facts.js';
+import { createRecent } from '../../core/recent.js';
 import { type FileIndex, indexFacts } from './file-index.js';
 import type { FactsByPath, Project, RowRef } from './graph.js';
 import { createModuleResolver } from './modules.js';
@@ -19,9 +20,12 @@ export interface Files {
 
 const none: ReadonlyMap<string, string | null> = new Map();
 
+/** Files whose rows stay indexed: one is asked about again and again while it and its neighbours are looked at. */
+const mostIndexes = 500;
+
 /** Opens files for the linker. */
 export function openFiles(all: FactsByPath, project: Project, tracker: Tracker): Files {
-  const indexes = new Map<string, FileIndex>();
+  const indexes = createRecent<string, FileIndex>(mostIndexes);
   const resolve = createModuleResolver(all, project);
   const asked = new Map<string, Map<string, string | null>>();
   const schemas = prismaFiles(all.keys());

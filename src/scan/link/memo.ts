@@ -1,3 +1,4 @@
+import { createRecent, type Recent } from '../../core/recent.js';
 import type { Grounds, Tracker } from './tracker.js';
 
 /**
@@ -16,16 +17,23 @@ interface Entry {
   grounds: Grounds;
 }
 
+/** Files whose answers stay in memory. Answers are the same whenever they are worked out, so they may go. */
+const mostFiles = 1500;
+
+type Entries = Map<number | string, Entry>;
+type ByKind = Map<string, Entries>;
+
 /**
  * Makes a memo whose answers do not depend on the order of questions: what was computed inside a cycle that started further out is incomplete, so it is
- * not kept; what is complete in itself is.
+ * not kept; what is complete in itself is, as long as there is room.
  */
 export function createMemo(tracker: Tracker): Memo {
-  const kinds = new Map<string, Map<string, Map<number | string, Entry>>>();
   let waiting = 0;
+  // A question that waits is to be met again by one that asks it in a circle.
+  const files = createRecent<string, ByKind>(mostFiles, () => waiting === 0);
   let lowestCut = Number.POSITIVE_INFINITY;
   return <T>(kind: string, file: string, key: number | string, cut: T, compute: () => T): T => {
-    const entries = entriesOf(kinds, kind, file);
+    const entries = entriesOf(files, kind, file);
     const known = entries.get(key);
     if (known?.depth === -1) {
       tracker.adopt(known.grounds);
@@ -53,20 +61,16 @@ export function createMemo(tracker: Tracker): Memo {
   };
 }
 
-function entriesOf(
-  kinds: Map<string, Map<string, Map<number | string, Entry>>>,
-  kind: string,
-  file: string,
-): Map<number | string, Entry> {
-  let files = kinds.get(kind);
-  if (files === undefined) {
-    files = new Map();
-    kinds.set(kind, files);
+function entriesOf(files: Recent<string, ByKind>, kind: string, file: string): Entries {
+  let kinds = files.get(file);
+  if (kinds === undefined) {
+    kinds = new Map();
+    files.set(file, kinds);
   }
-  let entries = files.get(file);
+  let entries = kinds.get(kind);
   if (entries === undefined) {
     entries = new Map();
-    files.set(file, entries);
+    kinds.set(kind, entries);
   }
   return entries;
 }

@@ -1,5 +1,6 @@
 import { shapeAt } from '../../../core/facts.js';
 import type { Confidence } from '../../../core/observation.js';
+import { createRecent, type Recent } from '../../../core/recent.js';
 import type { Graph, RowRef } from '../../link/graph.js';
 import { listOf } from '../../link/tracker.js';
 import type { Candidate } from '../candidate.js';
@@ -36,32 +37,35 @@ const declaring = {
   jsx: null,
 } as const;
 
-const scans = new WeakMap<Graph, Map<string, Lent>>();
-const judged = new WeakMap<Graph, Map<string, ByRow>>();
+/** Files whose decoded rows stay in memory for others to read. */
+const mostScans = 50;
 
-function remembered<T>(memories: WeakMap<Graph, Map<string, T>>, graph: Graph, key: string, make: () => T): T {
+/** What declarations were judged to hold, and what that rests on. */
+interface Memory {
+  readonly scans: Recent<string, FileScan>;
+  readonly judged: Map<string, ByRow>;
+  /** By file all that anything found in it rests on so far: its readers keep what they found. */
+  readonly grounds: Map<string, Set<string>>;
+}
+
+const memories = new WeakMap<Graph, Memory>();
+
+function memoryOf(graph: Graph): Memory {
   let memory = memories.get(graph);
   if (!memory) {
-    memory = new Map();
+    memory = { scans: createRecent(mostScans), judged: new Map(), grounds: new Map() };
     memories.set(graph, memory);
   }
-  let known = memory.get(key);
-  if (known === undefined) {
-    known = make();
-    memory.set(key, known);
-  }
-  return known;
+  return memory;
 }
 
-/** A file as it is scanned for others, and all that anything found in it rests on so far: its readers keep what they found. */
-interface Lent {
-  readonly scan: FileScan | null;
-  readonly grounds: Set<string>;
-}
-
-/** The scan of the file that a row belongs to. */
-function lentBy(scan: FileScan, file: string): Lent {
-  return remembered(scans, scan.graph, file, () => ({ scan: fileScan(scan, file, false), grounds: new Set([file]) }));
+/** A file as it is scanned for others; null where the graph does not hold it. */
+function scanOf(scan: FileScan, { scans }: Memory, file: string): FileScan | null {
+  const held = scans.get(file);
+  if (held) return held;
+  const lent = fileScan(scan, file, false);
+  if (lent) scans.set(file, lent);
+  return lent;
 }
 
 function judgeShape(scan: FileScan, index: number): ByRow {
@@ -89,12 +93,20 @@ function judgeShape(scan: FileScan, index: number): ByRow {
 /** What the members that a shape itself declares were judged to hold, by their rows. Members that hold nothing personal are left out. */
 export function declaredIn(scan: FileScan, shape: RowRef): ByRow {
   const { tracker } = scan.graph;
-  const lent = lentBy(scan, shape.file);
-  const declared = remembered(judged, scan.graph, `${shape.file} ${shape.index}`, () => {
-    const { answer, grounds } = tracker.trace(() => (lent.scan ? judgeShape(lent.scan, shape.index) : none));
-    for (const ground of listOf(grounds)) lent.grounds.add(ground);
-    return answer;
-  });
-  for (const ground of lent.grounds) tracker.note(ground);
+  const memory = memoryOf(scan.graph);
+  const grounds = memory.grounds.get(shape.file) ?? new Set([shape.file]);
+  memory.grounds.set(shape.file, grounds);
+  const key = `${shape.file} ${shape.index}`;
+  let declared = memory.judged.get(key);
+  if (!declared) {
+    const traced = tracker.trace(() => {
+      const lent = scanOf(scan, memory, shape.file);
+      return lent ? judgeShape(lent, shape.index) : none;
+    });
+    declared = traced.answer;
+    memory.judged.set(key, declared);
+    for (const ground of listOf(traced.grounds)) grounds.add(ground);
+  }
+  for (const ground of grounds) tracker.note(ground);
   return declared;
 }
