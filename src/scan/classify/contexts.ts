@@ -72,9 +72,18 @@ function isPlace({ vocabulary, view }: Reading, shape: number, own: ContainerRea
   return names.some((name) => callings.has(name)) && !names.some((name) => isPersonKey(vocabulary, name));
 }
 
+/** What code calls the thing that takes data in, checks it or answers for it, whatever data that is: `usersAppRouter`, `updateSettingsValidator`, `validateSignupBody`. */
+const taking = /^(?:validate|check|parse)(?=[A-Z])|(?:(?:App|Trpc|TRPC|Api)?Routers?|Validators?|Validation|Procedures?|Middleware)$/g;
+
+/** A context by what its name is about. */
+function ofWhat(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
+  return { ...context(vocabulary, name.replace(taking, ''), by), name };
+}
+
 /** The name of a shape, and the record that its members show. */
 function named(reading: Reading, shape: number, name: string, by: Context['by']): Context[] {
-  const own = context(reading.vocabulary, name, by);
+  const isObject = reading.view.shape(shape).kind === 'object';
+  const own = isObject ? ofWhat(reading.vocabulary, name, by) : context(reading.vocabulary, name, by);
   if (isPlace(reading, shape, own.reading))
     return [{ ...own, reading: { kind: 'thing', word: own.reading.word, records: [], bears: true } }];
   return [own, ...shownBy(reading, shape, name, by)];
@@ -118,7 +127,7 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
   const { view, graph, vocabulary } = reading;
   const holder = graph.holderOf(view.file, call);
   if (holder.file !== view.file) return [];
-  if (holder.kind === 'variable') return [context(vocabulary, view.variable(holder.index).name, 'outer')];
+  if (holder.kind === 'variable') return [ofWhat(vocabulary, view.variable(holder.index).name, 'outer')];
   if (holder.kind !== 'member') return [];
   const member = view.member(holder.index);
   return [context(vocabulary, member.name, 'outer'), ...ofShape(reading, member.shape, depth + 1)];

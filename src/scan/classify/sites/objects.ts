@@ -62,8 +62,13 @@ function libraryUse(scan: FileScan, call: number, argument: number): Use | null 
   if (rows.length === 0) return null;
   const row = rows.find((each) => each.argument === undefined || each.argument === argument);
   if (!row) return { ...plain, veto: `it is an option of \`${found.name}\`` };
-  return { ...plain, site: row.site as Site, role: row.role, to: found.module === 'global' ? null : found.module };
+  // What goes to the program's own server by a client's hook goes to nobody else.
+  const to = found.module === 'global' || row.role === 'carries' ? null : found.module;
+  return { ...plain, site: row.site as Site, role: row.role, to };
 }
+
+/** Calls that hold what a page works with: React's hooks, Svelte's runes and stores, Vue's references, signals. */
+const keepingState = /^(?:useState|useReducer|useRef|\$state|reactive|shallowReactive|ref|writable|signal|createStore|useReactive)$/;
 
 /** Roots of chains that check data: after the limit comes what is said where it does not hold. */
 const validating = /^(?:z|zod|yup|Yup|Joi|joi|v|vine|t)$/;
@@ -94,7 +99,7 @@ function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
     return { ...plain, veto: `\`${method}\` says what to answer where data does not fit` };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
-  if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };
+  if (keepingState.test(method)) return { ...plain, site: 'form' };
   return { ...plain, bias: -1 };
 }
 
