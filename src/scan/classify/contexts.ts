@@ -1,3 +1,4 @@
+import type { Member } from '../../core/facts.js';
 import type { Graph } from '../link/graph.js';
 import { nounsOfCall } from './call-nouns.js';
 import type { Context } from './candidate.js';
@@ -73,11 +74,16 @@ function isPlace({ vocabulary, view }: Reading, shape: number, own: ContainerRea
 }
 
 /** What code calls the thing that takes data in, checks it or answers for it, whatever data that is: `usersAppRouter`, `updateSettingsValidator`, `validateSignupBody`. */
-const taking = /^(?:validate|check|parse)(?=[A-Z])|(?:(?:App|Trpc|TRPC|Api)?Routers?|Validators?|Validation|Procedures?|Middleware)$/g;
+const taking =
+  /^(?:validate|check|parse)(?=[A-Z])|(?:(?:App|Trpc|TRPC|Api)?Routers?|Validators?|Validation|Procedures?|Middleware)$/g;
 
 /** A context by what its name is about. */
 function ofWhat(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
-  return { ...context(vocabulary, name.replace(taking, ''), by), name };
+  const about = name.replace(taking, '');
+  const { reading } = context(vocabulary, about, by);
+  // What is called after an area of the product takes all that is done there.
+  const isArea = about !== name && reading.kind === 'person' && vocabulary.areas.has(reading.word);
+  return { name, reading: isArea ? readContainer(vocabulary, '') : reading, by };
 }
 
 /** The name of a shape, and the record that its members show. */
@@ -133,13 +139,19 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
   return [context(vocabulary, member.name, 'outer'), ...ofShape(reading, member.shape, depth + 1)];
 }
 
+/** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema. */
+function saysNothing(view: FileView, owner: Member, kind: string): boolean {
+  if (owner.kind === 'parameter') return handedOver.test(owner.name);
+  return owner.kind === 'key' && owner.name === 'type' && kind === 'object' && view.shape(owner.shape).kind === 'object';
+}
+
 function ofShape(reading: Reading, shape: number, depth: number): readonly Context[] {
   const { view } = reading;
   const row = view.shape(shape);
   const by = depth === 0 ? 'own' : 'outer';
   if (row.owner >= 0 && depth < depthLimit) {
     const owner = view.member(row.owner);
-    const own = owner.kind === 'parameter' && handedOver.test(owner.name) ? '' : owner.name;
+    const own = saysNothing(view, owner, row.kind) ? '' : owner.name;
     const around = own === '' ? shownBy(reading, shape, '', by) : named(reading, shape, own, by);
     return [...around, ...ofShape(reading, owner.shape, depth + 1)];
   }

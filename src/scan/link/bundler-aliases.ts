@@ -38,11 +38,13 @@ export function bundlerMappings(reader: ProjectReader, paths: readonly string[])
 
 function writtenIn(text: string): [string, readonly string[]][] {
   const start = text.search(/\balias\b/);
-  return [...(start < 0 ? '' : text.slice(start)).matchAll(written)].flatMap(([, found, quoted, bare, value = '']): [string, readonly string[]][] => {
-    const target = [...value.matchAll(texts)].at(-1)?.[1];
-    const name = found ?? quoted ?? bare;
-    return name === undefined || target === undefined ? [] : [[name, [target.replace(/^\//, '')]]];
-  });
+  return [...(start < 0 ? '' : text.slice(start)).matchAll(written)].flatMap(
+    ([, found, quoted, bare, value = '']): [string, readonly string[]][] => {
+      const target = [...value.matchAll(texts)].at(-1)?.[1];
+      const name = found ?? quoted ?? bare;
+      return name === undefined || target === undefined ? [] : [[name, [target.replace(/^\//, '')]]];
+    },
+  );
 }
 
 /** A name means a file or a folder, and what is below it. */

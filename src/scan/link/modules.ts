@@ -76,7 +76,9 @@ function workspaceFile(files: Files, project: Project, module: string): string |
   const subpath = module === name ? '.' : `./${module.slice(name.length + 1)}`;
   const entry = found.entries.get(subpath);
   const guesses =
-    subpath === '.' ? ['src/index', 'index', 'src', 'lib/index', 'src/main'] : [subpath.slice(2), `src/${subpath.slice(2)}`, ...sourcesOf(subpath)];
+    subpath === '.'
+      ? ['src/index', 'index', 'src', 'lib/index', 'src/main']
+      : [subpath.slice(2), `src/${subpath.slice(2)}`, ...sourcesOf(subpath)];
   for (const candidate of entry === undefined ? guesses : [entry, ...sourcesOf(entry), ...guesses]) {
     const file = asFile(files, normalize(`${found.folder}/${candidate}`));
     if (file !== null) return file;

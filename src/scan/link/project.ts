@@ -11,7 +11,10 @@ export function readProject(reader: ProjectReader): Project {
   const mappings = preferred(configs)
     .map((path) => readMapping(reader, path))
     .filter((mapping) => mapping.paths.length > 0 || mapping.baseUrl !== null);
-  return { mappings: [...mappings, ...bundlerMappings(reader, paths)], packages: new Map(manifests.flatMap((path) => readPackage(reader, path))) };
+  return {
+    mappings: [...mappings, ...bundlerMappings(reader, paths)],
+    packages: new Map(manifests.flatMap((path) => readPackage(reader, path))),
+  };
 }
 
 function isInstalled(path: string): boolean {

@@ -73,16 +73,20 @@ export function stateBindings(scan: FileScan, emit: Emit): void {
     if (value < 0 || name === '') continue;
     const call = view.expression(value);
     if (call.kind !== 'call' || call.base >= 0 || !boxes.test(call.text)) continue;
-    if (!holdsText(scan, call.types, call.args[0] ?? -1)) continue;
+    const start = call.args[0] ?? -1;
+    // What begins as null is set by the program.
+    if (!holdsText(scan, call.types, start) || (start >= 0 && view.expression(start).kind === 'null')) continue;
     const at = { line, column, endColumn: column + name.length };
     found.push({ name, proofs: [], at, scope, extra: { kind: 'string' } });
   }
   for (const { name, at, scope, extra } of found) {
+    const reading = scan.read(name);
+    const isStrong = reading?.senses.some(({ strength }) => strength === 'strong') ?? false;
     const company = companyOfFields(
       scan,
       found.filter((other) => other.scope === scope),
     );
-    emitNamed(scan, name, at, scope, emit, { ...extra, company, reading: scan.read(name), bias: 1 });
+    emitNamed(scan, name, at, scope, emit, { ...extra, company, reading, bias: isStrong ? 1 : 0 });
   }
 }
 
