@@ -172,7 +172,7 @@ function strongest(judged: readonly Judged[]): Judged[] {
   for (const each of judged) {
     const key = `${each.candidate.line}:${each.candidate.column}${each.candidate.part === null ? '' : `:${each.candidate.place}`}`;
     const known = byPosition.get(key);
-    const rank = (one: Judged) => (one.verdict.confidence ? ranks[one.verdict.confidence] : 0);
+    const rank = (one: Judged) => (one.verdict.confidence ? ranks[one.verdict.confidence] : one.candidate.reading ? 0 : -1);
     if (!known || rank(each) > rank(known)) byPosition.set(key, each);
   }
   return [...byPosition.values()].sort((a, b) => a.candidate.line - b.candidate.line || a.candidate.column - b.candidate.column);

@@ -1,3 +1,4 @@
+import type { Member } from '../../core/facts.js';
 import type { Graph } from '../link/graph.js';
 import { nounsOfCall } from './call-nouns.js';
 import type { Context } from './candidate.js';
@@ -72,9 +73,23 @@ function isPlace({ vocabulary, view }: Reading, shape: number, own: ContainerRea
   return names.some((name) => callings.has(name)) && !names.some((name) => isPersonKey(vocabulary, name));
 }
 
+/** What code calls the thing that takes data in, checks it or answers for it, whatever data that is: `usersAppRouter`, `updateSettingsValidator`, `validateSignupBody`. */
+const taking =
+  /^(?:validate|check|parse)(?=[A-Z])|(?:(?:App|Trpc|TRPC|Api)?Routers?|Validators?|Validation|Procedures?|Middleware)$/g;
+
+/** A context by what its name is about. */
+function ofWhat(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
+  const about = name.replace(taking, '');
+  const { reading } = context(vocabulary, about, by);
+  // What is called after an area of the product takes all that is done there.
+  const isArea = about !== name && reading.kind === 'person' && vocabulary.areas.has(reading.word);
+  return { name, reading: isArea ? readContainer(vocabulary, '') : reading, by };
+}
+
 /** The name of a shape, and the record that its members show. */
 function named(reading: Reading, shape: number, name: string, by: Context['by']): Context[] {
-  const own = context(reading.vocabulary, name, by);
+  const isObject = reading.view.shape(shape).kind === 'object';
+  const own = isObject ? ofWhat(reading.vocabulary, name, by) : context(reading.vocabulary, name, by);
   if (isPlace(reading, shape, own.reading))
     return [{ ...own, reading: { kind: 'thing', word: own.reading.word, records: [], bears: true } }];
   return [own, ...shownBy(reading, shape, name, by)];
@@ -118,10 +133,16 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
   const { view, graph, vocabulary } = reading;
   const holder = graph.holderOf(view.file, call);
   if (holder.file !== view.file) return [];
-  if (holder.kind === 'variable') return [context(vocabulary, view.variable(holder.index).name, 'outer')];
+  if (holder.kind === 'variable') return [ofWhat(vocabulary, view.variable(holder.index).name, 'outer')];
   if (holder.kind !== 'member') return [];
   const member = view.member(holder.index);
   return [context(vocabulary, member.name, 'outer'), ...ofShape(reading, member.shape, depth + 1)];
+}
+
+/** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema. */
+function saysNothing(view: FileView, owner: Member, kind: string): boolean {
+  if (owner.kind === 'parameter') return handedOver.test(owner.name);
+  return owner.kind === 'key' && owner.name === 'type' && kind === 'object' && view.shape(owner.shape).kind === 'object';
 }
 
 function ofShape(reading: Reading, shape: number, depth: number): readonly Context[] {
@@ -130,7 +151,7 @@ function ofShape(reading: Reading, shape: number, depth: number): readonly Conte
   const by = depth === 0 ? 'own' : 'outer';
   if (row.owner >= 0 && depth < depthLimit) {
     const owner = view.member(row.owner);
-    const own = owner.kind === 'parameter' && handedOver.test(owner.name) ? '' : owner.name;
+    const own = saysNothing(view, owner, row.kind) ? '' : owner.name;
     const around = own === '' ? shownBy(reading, shape, '', by) : named(reading, shape, own, by);
     return [...around, ...ofShape(reading, owner.shape, depth + 1)];
   }

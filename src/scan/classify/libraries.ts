@@ -1,6 +1,7 @@
 import type { Catalog, LibraryRow } from '../../core/catalog.js';
-import type { Graph, ImportTarget } from '../link/graph.js';
-import type { FileView } from './view.js';
+import { expressionAt, variableAt } from '../../core/facts.js';
+import type { Graph, ImportTarget, RowRef } from '../link/graph.js';
+import { type FileView, viewOf } from './view.js';
 
 type Kind = LibraryRow['kind'];
 
@@ -132,8 +133,23 @@ function nameIn(target: ImportTarget, rest: string): LibraryName {
   };
 }
 
+/** How many files a name is followed through: `export const stripe = new Stripe(key)`, passed on by an index. */
+const fileLimit = 2;
+
+/** What another file of the project made of a library: `export const authClient = createAuthClient()`. */
+function madeElsewhere(graph: Graph, { file, index }: RowRef, through: number): LibraryName | null {
+  const facts = through < fileLimit ? graph.factsOf(file) : null;
+  const value = facts ? variableAt(facts, index).value : -1;
+  if (!facts || value < 0) return null;
+  const { kind } = expressionAt(facts, value);
+  // A function of the project's own is called as what it is.
+  if (kind !== 'call' && kind !== 'new') return null;
+  const found = libraryReader(viewOf(file, facts), graph, through + 1).ofRoot(value);
+  return found && found.module !== 'global' ? found : null;
+}
+
 /** A reader of library names for one file. */
-export function libraryReader(view: FileView, graph: Graph): LibraryReader {
+export function libraryReader(view: FileView, graph: Graph, through = 0): LibraryReader {
   const memory = new Map<string, LibraryName | null>();
 
   function resolveRoot(root: string, scope: string, line: number, depth: number): LibraryName | null {
@@ -141,7 +157,8 @@ export function libraryReader(view: FileView, graph: Graph): LibraryReader {
     if (!target) return { module: 'global', name: root };
     if (target.kind === 'external') return nameIn(target.import, '');
     if (target.kind === 'binding' && target.file === view.file && depth <= 4) return takenFrom(target.index, depth);
-    if (target.kind !== 'variable' || target.file !== view.file || depth > 4) return null;
+    if (target.kind !== 'variable' || depth > 4) return null;
+    if (target.file !== view.file) return madeElsewhere(graph, target, through);
     const { value } = view.variable(target.index);
     return value < 0 ? null : rootOf(value, depth + 1);
   }

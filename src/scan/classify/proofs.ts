@@ -97,6 +97,16 @@ export function proofOfPlatform(scan: FileScan, path: string, scope: string, lin
   return known?.proves ? { category: known.proves, text: `\`${path}\` gives it` } : null;
 }
 
+/** What the browser itself gives as a value: `navigator.language`, `Intl.DateTimeFormat().resolvedOptions().timeZone`. */
+export function proofOfGiven(scan: FileScan, value: number): Proof | null {
+  if (value < 0) return null;
+  const { kind, text, base, scope, line } = scan.view.expression(value);
+  if (kind !== 'path') return null;
+  if (base < 0) return proofOfPlatform(scan, text, scope, line);
+  const isZone = text === 'timeZone' && /(?:^|\.)resolvedOptions$/.test(scan.view.expression(base).text);
+  return isZone ? { category: 'user.preferences.timezone', text: 'the browser gives the time zone that it is set to' } : null;
+}
+
 /** `format: email` of a schema. */
 function proofOfFormat(scan: FileScan, argument: number): Proof[] {
   const format = argument < 0 ? '' : scan.view.expression(argument).text;

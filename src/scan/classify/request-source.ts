@@ -46,6 +46,8 @@ const carriers = new Set([
   'res',
   'input',
   'validated',
+  'var',
+  'ctx',
 ]);
 const requestNames = new Set(['req', 'request', '_req', '_request', 'httpRequest']);
 const contextNames = new Set(['ctx', 'context', 'c', 'event', 'koaCtx']);
@@ -114,6 +116,16 @@ const requestCalls: Readonly<Record<string, RequestSource['source']>> = {
 const checking =
   /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|validated|cast|pick|matchedData|attempt|fromEntries|assign|create|assert|plainToClass|plainToInstance|decode|Parse)$/;
 
+/** A project's own functions that read a request for its routes: `const { body, error } = await parseRequest(request, schema)`. */
+const readingRequest = /^(?:parse|read|validate|get|check|extract|with)\w*(?:Request|Body|Input|Payload)\w*$/;
+
+function isRequestItself(scan: FileScan, argument: number): boolean {
+  const row = scan.view.expression(argument);
+  if (row.kind !== 'path' || row.text.includes('.')) return false;
+  const { parameter, segments } = trace(scan, row.text, row.scope, row.line);
+  return parameter !== null && segments.length === 0 && isRequest(scan, parameter);
+}
+
 /** `await request.json()`, `await readBody(event)`, `c.req.valid('json')`, and schemas that parse a part of the request. */
 function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   const row = scan.view.expression(traced.call);
@@ -124,6 +136,8 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
   if (ofRequest && Object.hasOwn(requestCalls, method))
     return { source: requestCalls[method] as RequestSource['source'], rest: traced.segments };
+  if (readingRequest.test(method) && row.args.some((argument) => isRequestItself(scan, argument)))
+    return fromSegments(traced.segments);
   if (!checking.test(method)) return null;
   for (const argument of row.args) {
     const inner = fromArgument(scan, argument);

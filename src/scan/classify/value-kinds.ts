@@ -206,6 +206,9 @@ function kindOfPropType(path: string): ValueKind {
   return /^PropTypes$/.test(root as string) ? (propTypes[name] ?? 'unknown') : 'unknown';
 }
 
+const isFunction = (view: FileView, expression: number | undefined): boolean =>
+  expression !== undefined && view.expression(expression).kind === 'function';
+
 /** The kind of a written value. */
 export function kindOfValue(view: FileView, expression: number): ValueKind {
   if (expression < 0) return 'unknown';
@@ -233,6 +236,9 @@ export function kindOfValue(view: FileView, expression: number): ValueKind {
     case 'binary':
       return /^(?:===?|!==?|[<>]=?|in|instanceof)$/.test(row.text) ? 'boolean' : 'unknown';
     case 'call':
+      // A procedure of a router: `t.procedure.input(schema).mutation(handler)`.
+      if (/^(?:mutation|query|subscription|handler)$/.test(row.text) && row.base >= 0 && isFunction(view, row.args[0]))
+        return 'function';
       return row.text === 'Boolean' ? 'boolean' : row.text === 'String' ? 'string' : row.text === 'Number' ? 'number' : 'unknown';
     default:
       return 'unknown';

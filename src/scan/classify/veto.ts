@@ -28,7 +28,7 @@ const noData: Partial<Record<ValueKind, string>> = {
 
 /** What the name or the kind of the value rules out. */
 function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Sense): string | null {
-  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(field) && site !== 'storage')
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(field) && !/^(?:storage|header)$/.test(site))
     return 'it is written as a constant or a variable of the environment is';
   const held = noData[kind];
   if (held) return held;

@@ -39,13 +39,13 @@ function resolve(
   if (/^\.\.?(?:\/|$)/.test(module)) return asFile(files, normalize(`${folder}/${module}`));
   for (const mapping of mappings) {
     if (!isWithin(folder, mapping.folder)) continue;
-    const mapped = mappedFile(files, mapping, module);
+    const mapped = mappedFile(files, project, mapping, module);
     if (mapped !== null) return mapped;
   }
   return workspaceFile(files, project, module);
 }
 
-function mappedFile(files: Files, mapping: PathMapping, module: string): string | null {
+function mappedFile(files: Files, project: Project, mapping: PathMapping, module: string): string | null {
   const fitting = mapping.paths
     .flatMap(({ pattern, targets }) => {
       const star = starOf(pattern, module);
@@ -53,7 +53,9 @@ function mappedFile(files: Files, mapping: PathMapping, module: string): string 
     })
     .sort((a, b) => b.length - a.length);
   for (const target of fitting[0]?.targets ?? []) {
-    const file = asFile(files, normalize(target));
+    // What is installed of the workspace is a link to it.
+    const installed = target.split('node_modules/')[1];
+    const file = asFile(files, normalize(target)) ?? (installed ? workspaceFile(files, project, installed) : null);
     if (file !== null) return file;
   }
   return mapping.baseUrl === null ? null : asFile(files, normalize(`${mapping.baseUrl}/${module}`));
@@ -74,7 +76,9 @@ function workspaceFile(files: Files, project: Project, module: string): string |
   const subpath = module === name ? '.' : `./${module.slice(name.length + 1)}`;
   const entry = found.entries.get(subpath);
   const guesses =
-    subpath === '.' ? ['src/index', 'index', 'src', 'lib/index', 'src/main'] : [subpath.slice(2), `src/${subpath.slice(2)}`];
+    subpath === '.'
+      ? ['src/index', 'index', 'src', 'lib/index', 'src/main']
+      : [subpath.slice(2), `src/${subpath.slice(2)}`, ...sourcesOf(subpath)];
   for (const candidate of entry === undefined ? guesses : [entry, ...sourcesOf(entry), ...guesses]) {
     const file = asFile(files, normalize(`${found.folder}/${candidate}`));
     if (file !== null) return file;

@@ -1,8 +1,9 @@
+import { bundlerMappings } from './bundler-aliases.js';
 import type { PathMapping, Project, ProjectReader, WorkspacePackage } from './graph.js';
 import { parseLenient } from './lenient-json.js';
 import { folderOf, normalize } from './modules.js';
 
-/** What a project's compiler options and workspace packages say of module names. Files that cannot be read say nothing. */
+/** What a project's compiler options, bundlers and workspace packages say of module names. Files that cannot be read say nothing. */
 export function readProject(reader: ProjectReader): Project {
   const paths = reader.list().map((entry) => entry.path);
   const configs = paths.filter((path) => /(?:^|\/)(?:tsconfig(?:\.[\w-]+)?|jsconfig)\.json$/.test(path) && !isInstalled(path));
@@ -10,7 +11,10 @@ export function readProject(reader: ProjectReader): Project {
   const mappings = preferred(configs)
     .map((path) => readMapping(reader, path))
     .filter((mapping) => mapping.paths.length > 0 || mapping.baseUrl !== null);
-  return { mappings, packages: new Map(manifests.flatMap((path) => readPackage(reader, path))) };
+  return {
+    mappings: [...mappings, ...bundlerMappings(reader, paths)],
+    packages: new Map(manifests.flatMap((path) => readPackage(reader, path))),
+  };
 }
 
 function isInstalled(path: string): boolean {

@@ -111,8 +111,9 @@ export function emitKeys(scan: FileScan, sink: Sink, shape: number, emit: Emit, 
   const { view } = scan;
   for (const index of view.membersOf(shape)) {
     const member = view.member(index);
-    if (member.kind === 'spread') {
+    if (member.kind === 'spread' && depth < 5) {
       for (const carried of carriedBy(scan, member.value)) emitCarried(scan, sink, carried, emit);
+      for (const inner of objectsSpread(scan, member.value)) emitKeys(scan, sink, inner, emit, depth + 1);
       continue;
     }
     if (member.kind !== 'key' || member.name === '') continue;
@@ -126,6 +127,15 @@ export function emitKeys(scan: FileScan, sink: Sink, shape: number, emit: Emit, 
     emitKeyed(scan, sink, { field: member.name, value: member.value, at: positionOf(member), extra }, emit);
     emitInner(scan, sink, member.value, emit, depth);
   }
+}
+
+/** Objects that are spread where something holds: `...(user.email && { email: user.email })`. */
+export function objectsSpread(scan: FileScan, value: number): number[] {
+  if (value < 0) return [];
+  const { kind, text, args, shape } = scan.view.expression(value);
+  if (kind === 'object') return [shape];
+  if (kind === 'conditional') return args.slice(1).flatMap((part) => objectsSpread(scan, part));
+  return kind === 'binary' && text === '&&' ? args.slice(-1).flatMap((part) => objectsSpread(scan, part)) : [];
 }
 
 /** Objects within a key's value: `JSON.stringify({ … })`, `entries.map((entry) => ({ … }))`, lists of objects. */

@@ -7,6 +7,7 @@ import { addedUrls, addsToQuery, builtQueries, hasQuery, setParameters, template
 import { formSites } from './forms.js';
 import { domReads, startingObjects, stateBindings } from './forms-state.js';
 import { handedRecords } from './handed-records.js';
+import { computedHeaders } from './headers.js';
 import { logSites } from './logs.js';
 import { mayAsk, permissionSites } from './permissions.js';
 import { keeps, storageAssignments, storageCalls } from './storage.js';
@@ -58,7 +59,9 @@ const byKind = expressionKinds.map((kind) => visits[kind] ?? null);
 export function furtherSites(scan: FileScan, emit: Emit): void {
   callSites(scan, emit);
   for (let index = 0; index < scan.view.shapeCount; index += 1) {
-    if (scan.view.shape(index).kind === 'object') startingObjects(scan, index, emit);
+    if (scan.view.shape(index).kind !== 'object') continue;
+    startingObjects(scan, index, emit);
+    computedHeaders(scan, index, emit);
   }
   stateBindings(scan, emit);
   formSites(scan, emit);

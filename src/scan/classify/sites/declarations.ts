@@ -123,6 +123,8 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
       candidate(scan, {
         ...positionOf(member),
         field: member.name,
+        // A control is called after what it takes.
+        ...(form ? { reading: scan.read(member.name.replace(/(?:Form)?(?:Control|Ctrl)$/, '')) } : {}),
         site: form ? 'form' : use.site,
         role: form ? 'receives' : use.role,
         container,

@@ -1,3 +1,4 @@
+import { countOf } from '../../../core/facts.js';
 import type { Candidate } from '../candidate.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
@@ -10,7 +11,9 @@ import { functionAt } from './logs.js';
 /** Objects that a form starts from: `<Formik initialValues={{ … }}>`, `const defaultValues = { … }`. */
 const starting = /^(?:initial|default|empty|blank)(?:Form\w*|Values?)$/;
 /** Hooks whose first name is what a person types. */
-const states = /^(?:React\.)?useState$/;
+const states = /^(?:React\.|preact\.)?(?:useState|createSignal|useSignal)$/;
+/** Calls whose value is a state of its own: Svelte's runes and stores, Vue's references, signals of Angular and Preact. */
+const boxes = /^(?:\$state|\$state\.raw|\$bindable|ref|shallowRef|writable|signal|createSignal|useSignal)$/;
 /** Callees that find an element by a text. */
 const finding = /^(?:.*\.)?(?:namedItem|getElementById|querySelector|\$|jQuery)$/;
 const selector = /^(?:[#.]?([A-Za-z][\w-]*)|(?:\w*)\[name=["']?([\w.-]+)["']?\])$/;
@@ -65,20 +68,33 @@ export function stateBindings(scan: FileScan, emit: Emit): void {
       extra: { valueOwner, kind: 'string' },
     });
   }
+  for (let index = 0; index < countOf(view.facts, 'variables'); index += 1) {
+    const { name, scope, value, line, column } = view.variable(index);
+    if (value < 0 || name === '') continue;
+    const call = view.expression(value);
+    if (call.kind !== 'call' || call.base >= 0 || !boxes.test(call.text)) continue;
+    const start = call.args[0] ?? -1;
+    // What begins as null is set by the program.
+    if (!holdsText(scan, call.types, start) || (start >= 0 && view.expression(start).kind === 'null')) continue;
+    const at = { line, column, endColumn: column + name.length };
+    found.push({ name, proofs: [], at, scope, extra: { kind: 'string' } });
+  }
   for (const { name, at, scope, extra } of found) {
+    const reading = scan.read(name);
+    const isStrong = reading?.senses.some(({ strength }) => strength === 'strong') ?? false;
     const company = companyOfFields(
       scan,
       found.filter((other) => other.scope === scope),
     );
-    emitNamed(scan, name, at, scope, emit, { ...extra, company, reading: scan.read(name) });
+    emitNamed(scan, name, at, scope, emit, { ...extra, company, reading, bias: isStrong ? 1 : 0 });
   }
 }
 
-/** A state that is written as a text, or starts as one. */
+/** A state that is written as a text, or starts as one or as nothing. */
 function holdsText(scan: FileScan, types: readonly number[], value: number): boolean {
   const [type] = types;
   if (type !== undefined) return kindOfType(scan.view, type) === 'string';
-  if (value < 0) return false;
+  if (value < 0) return true;
   const row = scan.view.expression(value);
   if (row.kind === 'string') return row.text === '';
   return row.kind === 'path' ? row.text.includes('.') : row.kind === 'binary' && /^(?:\?\?|\|\|)$/.test(row.text);

@@ -22,7 +22,7 @@ export function handedRecords(scan: FileScan, expression: number, emit: Emit): v
   }
   if (!scan.libraries.tailsOf('call', ['payload']).has(tailOf(text))) return;
   const row = rowsOfCall(scan, 'call', expression).find(
-    ({ site, id }) => site === 'payload' && !/^(?:http-clients|tokens)$/.test(id),
+    ({ site, role, id }) => site === 'payload' && role === 'sends' && !/^(?:http-clients|tokens)$/.test(id),
   );
   const to = row && scan.library.ofCall(expression)?.module;
   const argument = args[row?.argument ?? 0];

@@ -3,6 +3,7 @@ import type { Expression } from '../../../core/facts.js';
 import type { Site } from '../../../core/observation.js';
 import { trace } from '../paths.js';
 import { namePlace, prefixedPlace, requestPlace } from '../place.js';
+import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant } from '../value-kinds.js';
@@ -123,13 +124,15 @@ export function namedCallSites(scan: FileScan, expression: number, emit: Emit): 
   if (!reading && !scan.everything) return;
   const key = scan.view.expression(argument);
   const value = row.args[named.argument + 1] ?? -1;
+  const given = proofOfGiven(scan, value);
   const keeps = named.site === 'storage' || named.site === 'header';
   emit(
     candidate(scan, {
       line: key.line,
       column: key.column,
       endColumn: key.endColumn,
-      field: name,
+      // A constant's name is what the code writes.
+      field: keeps && key.kind === 'path' ? key.text.slice(key.text.lastIndexOf('.') + 1) : name,
       reading,
       site: named.site,
       role: named.role,
@@ -138,6 +141,7 @@ export function namedCallSites(scan: FileScan, expression: number, emit: Emit): 
       place: placeOf(scan, named.site, named.from, name, row),
       contexts: scan.contexts.around(row.scope, row.line),
       valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, value),
+      proofs: given ? [given] : [],
       constant: value >= 0 && isConstant(scan.view, value),
       bias:
         keeps && reading?.senses.some(({ category, within }) => category.startsWith('user.authorization') && !within)

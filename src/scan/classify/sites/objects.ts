@@ -3,13 +3,14 @@ import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import type { Proof } from '../candidate.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace, requestPlace } from '../place.js';
-import { proofOfPlatform } from '../proofs.js';
+import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
+import { holdsHeaders } from './headers.js';
 import { sentOverHttp } from './http-bodies.js';
 import { type Top, topOf } from './object-tops.js';
 import { schemaSites, schemaUse } from './schemas.js';
@@ -55,15 +56,32 @@ function rootOf(scan: FileScan, call: number): string {
   return '';
 }
 
+/** `customers.update(id, { … })`: where a key comes first, what is given stands behind it. */
+function behindKey(scan: FileScan, rows: readonly LibraryRow[], call: number, argument: number): LibraryRow | undefined {
+  const first = scan.view.expression(call).args[0];
+  if (argument !== 1 || first === undefined || !/^(?:path|string|template)$/.test(scan.view.expression(first).kind))
+    return undefined;
+  return /^(?:update|upsert|set|patch|edit|modify|replace)/i.test(lastOf(scan.view.expression(call).text))
+    ? rows.find((each) => each.argument === 0)
+    : undefined;
+}
+
 function libraryUse(scan: FileScan, call: number, argument: number): Use | null {
   const found = scan.library.ofCall(call);
   if (!found) return null;
   const rows: readonly LibraryRow[] = scan.libraries.rowsFor('call', found);
   if (rows.length === 0) return null;
-  const row = rows.find((each) => each.argument === undefined || each.argument === argument);
+  const row =
+    rows.find((each) => each.argument === undefined || each.argument === argument) ?? behindKey(scan, rows, call, argument);
   if (!row) return { ...plain, veto: `it is an option of \`${found.name}\`` };
-  return { ...plain, site: row.site as Site, role: row.role, to: found.module === 'global' ? null : found.module };
+  // What goes to the program's own server by a client's hook goes to nobody else.
+  const to = found.module === 'global' || row.role === 'carries' ? null : found.module;
+  return { ...plain, site: row.site as Site, role: row.role, to };
 }
+
+/** Calls that hold what a page works with: React's hooks, Svelte's runes and stores, Vue's references, signals. */
+const keepingState =
+  /^(?:useState|useReducer|useRef|\$state|reactive|shallowReactive|ref|writable|signal|createStore|useReactive)$/;
 
 /** Roots of chains that check data: after the limit comes what is said where it does not hold. */
 const validating = /^(?:z|zod|yup|Yup|Joi|joi|v|vine|t)$/;
@@ -94,7 +112,7 @@ function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
     return { ...plain, veto: `\`${method}\` says what to answer where data does not fit` };
   if (storing.test(method)) return { ...plain, role: 'stores' };
   if (selecting.test(method)) return { ...plain, veto: `\`${method}\` selects, and gives nothing away` };
-  if (method === 'useState' || method === 'useReducer' || method === 'useRef') return { ...plain, site: 'form', bias: -1 };
+  if (keepingState.test(method)) return { ...plain, site: 'form' };
   return { ...plain, bias: -1 };
 }
 
@@ -123,16 +141,12 @@ const selectors = new Set([
   'populate',
   'exclude',
 ]);
-const headerNames = /^(?:headers|setHeaders|header|defaultHeaders|requestHeaders|extraHeaders|httpHeaders)$/;
-
 function useOf(scan: FileScan, index: number): Use {
   const { shape, owners } = topOf(scan, index);
   if (shape.kind === 'jsx') return { ...plain, veto: 'it is an attribute of an element' };
   const selector = owners.find((owner) => selectors.has(owner));
   if (selector) return { ...plain, veto: `\`${selector}\` selects, and gives nothing away` };
-  const near = owners[0] ?? shape.name;
-  if (headerNames.test(near) || (shape.call >= 0 && lastOf(scan.view.expression(shape.call).text) === 'Headers'))
-    return { ...plain, site: 'header', role: 'sends' };
+  if (holdsHeaders(scan, { shape, owners })) return { ...plain, site: 'header', role: 'sends' };
   if (shape.call >= 0) return useOfCall(scan, { shape, owners });
   if ((shape.flags & flag.returned) !== 0) return plain;
   if (shape.kind !== 'object') return { ...plain, veto: 'it is part of a declaration' };
@@ -204,7 +218,7 @@ const open = new Set([
 
 /** What the value's own name says of the key: `{ to: user.email }`. A key about data says nothing of its value. */
 function proofsOfValue(scan: FileScan, member: Member): Proof[] {
-  const given = givenByBrowser(scan, member.value);
+  const given = proofOfGiven(scan, member.value);
   if (given) return [given];
   const found = readingOfValue(scan.vocabulary, scan.view, member.value);
   if (!found) return [];
@@ -216,13 +230,6 @@ function proofsOfValue(scan: FileScan, member: Member): Proof[] {
     found.reading.senses.find(({ strength }) => strength === 'strong') ??
     found.reading.senses.find(({ within, linked }) => !within && !linked);
   return sense && !sense.itself ? [{ category: sense.category, text: `\`${found.path}\` is its value` }] : [];
-}
-
-/** What the browser itself gives: `{ language: navigator.language }`. */
-function givenByBrowser(scan: FileScan, value: number): Proof | null {
-  if (value < 0) return null;
-  const { kind, text, base, scope, line } = scan.view.expression(value);
-  return kind === 'path' && base < 0 ? proofOfPlatform(scan, text, scope, line) : null;
 }
 
 function placeOf(scan: FileScan, index: number, use: Use, container: string | null, field: string): string {

@@ -1,6 +1,7 @@
 import type { LibraryRow } from '../../../core/catalog.js';
 import type { Site } from '../../../core/observation.js';
 import { proofOfDoc } from '../docs.js';
+import { tailOf } from '../libraries.js';
 import { containerOf, memberPlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofsOfBuilder, proofsOfOptions } from '../proofs.js';
 import { routeOfArgument } from '../routes.js';
@@ -11,6 +12,8 @@ import { candidate, positionOf } from './base.js';
 /** What an object describes: the library's row, or null for an object that only describes one field of a schema. */
 export interface SchemaUse {
   readonly row: LibraryRow | null;
+  /** Of an object that only describes a field: the row of the schema that the field is in. */
+  readonly within?: LibraryRow | null;
 }
 
 const memories = new WeakMap<FileScan, Map<number, SchemaUse | null>>();
@@ -86,6 +89,38 @@ function rowOfModel(scan: FileScan, call: number, argument: number): LibraryRow 
   return null;
 }
 
+/** `members: { type: [{ email: String }] }`: what Mongoose finds in the `type` of a field is a schema again. */
+function opensAgain(scan: FileScan, owner: number, outer: SchemaUse): SchemaUse {
+  return outer.within?.site === 'mongoose' && /^(?:type|of)$/.test(scan.view.member(owner).name) ? { row: outer.within } : outer;
+}
+
+const byName = new WeakMap<FileScan, ReadonlyMap<string, LibraryRow>>();
+
+/** The row of the call that an object is handed to by its name: `const shape = { email: String }; new Schema(shape)`. */
+function rowOfName(scan: FileScan, name: string): LibraryRow | null {
+  let known = byName.get(scan);
+  if (!known) {
+    known = namesHanded(scan);
+    byName.set(scan, known);
+  }
+  return known.get(name) ?? null;
+}
+
+function namesHanded(scan: FileScan): ReadonlyMap<string, LibraryRow> {
+  const found = new Map<string, LibraryRow>();
+  const tails = scan.libraries.tailsOf('schema', ['mongoose', 'sequelize', 'drizzle', 'zod']);
+  for (let call = 0; call < scan.view.expressionCount; call += 1) {
+    const { kind, text, args } = scan.view.expression(call);
+    if ((kind !== 'call' && kind !== 'new') || !tails.has(tailOf(text))) continue;
+    for (const [position, argument] of args.entries()) {
+      const { kind: given, text: name } = scan.view.expression(argument);
+      const row = given === 'path' && !name.includes('.') ? rowOfCall(scan, call, position) : null;
+      if (row) found.set(name, row);
+    }
+  }
+  return found;
+}
+
 function find(scan: FileScan, index: number): SchemaUse | null {
   const shape = scan.view.shape(index);
   if (shape.kind !== 'object') return null;
@@ -95,11 +130,11 @@ function find(scan: FileScan, index: number): SchemaUse | null {
       const row = rowOfProperties(scan, index, shape.owner) ?? rowOfValues(scan, index);
       return row ? { row } : null;
     }
-    if (!outer.row) return outer;
+    if (!outer.row) return opensAgain(scan, shape.owner, outer);
     if (outer.row.id === jsonSchema) return rowOfProperties(scan, index, shape.owner) ? outer : { row: null };
-    return describesField(scan, index) || outer.row.site === 'sequelize' ? { row: null } : outer;
+    return describesField(scan, index) || outer.row.site === 'sequelize' ? { row: null, within: outer.row } : outer;
   }
-  const row = shape.call >= 0 ? rowOfCall(scan, shape.call, shape.argument) : null;
+  const row = shape.call >= 0 ? rowOfCall(scan, shape.call, shape.argument) : rowOfName(scan, shape.name);
   const found = row ?? rowOfValues(scan, index);
   return found ? { row: found } : null;
 }
