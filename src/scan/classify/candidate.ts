@@ -32,6 +32,10 @@ export interface Company {
   readonly personKey: string | null;
   /** The records of the person to whom that name links. */
   readonly keyRecords?: readonly RecordKind[];
+  /** A host and a port stand beside it: what signs in there is a program. */
+  readonly server?: boolean;
+  /** A name that tells how a request went: `success`, `statusCode`. */
+  readonly outcome?: string;
 }
 
 /** A place where a named datum may stand, with all that speaks for and against it. */

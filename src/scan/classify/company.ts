@@ -71,9 +71,32 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
     if (found) (found.sure ? sure : softNames).set(found.category, member.name);
     else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
   }
-  if (sure.size + softNames.size === 0 && !personKey) return alone;
+  const server = isServer(view, shape);
+  const outcome = outcomeOf(view, shape);
+  if (sure.size + softNames.size === 0 && !personKey && !server && !outcome) return alone;
   const keyRecords = personKey ? (personOfKey(vocabulary, personKey)?.records ?? []) : [];
-  return { sure, soft: softNames, personKey, keyRecords };
+  return { sure, soft: softNames, personKey, keyRecords, ...(server ? { server } : {}), ...(outcome ? { outcome } : {}) };
+}
+
+/** What beside a message makes it the program's own words. */
+function outcomeOf(view: FileView, shape: number): string | null {
+  const names = view.membersOf(shape).map((index) => view.member(index).name);
+  return names.includes('message')
+    ? (names.find((name) => /^(?:success|ok|error|errors|is_?error|has_?error|status_?code|error_?code)$/i.test(name)) ?? null)
+    : null;
+}
+
+/** Whether the members of a shape say where a server listens. */
+function isServer(view: FileView, shape: number): boolean {
+  const names = new Set(
+    view.membersOf(shape).map((index) =>
+      view
+        .member(index)
+        .name.toLowerCase()
+        .replace(/^(?:smtp|db|database|mail|redis)_?/, ''),
+    ),
+  );
+  return names.has('port') && (names.has('host') || names.has('hostname') || names.has('server'));
 }
 
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */

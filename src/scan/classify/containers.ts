@@ -15,6 +15,8 @@ export interface ContainerReading {
   readonly occasion?: string;
   /** Its head is a noun that the catalogue does not know, rather than a word for a form that code takes. */
   readonly unknown?: boolean;
+  /** Its head is the word for a datum of a person's: `skill` of `CandidateSkill`. */
+  readonly part?: string;
 }
 
 const neutral: ContainerReading = { kind: 'neutral', word: '', records: [] };
@@ -64,6 +66,24 @@ function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolea
   );
 }
 
+/** Whether credentials are a program's own for a service that no word here knows: `TwilioCredentials`, but neither `UserCredentials` nor `LoginCredentials`. */
+function ofService(vocabulary: Vocabulary, words: readonly string[], start: number): boolean {
+  if (!/^(?:credential|secret)$/.test(words[start] ?? '')) return false;
+  return words
+    .slice(0, start)
+    .some(
+      (word) =>
+        word.length > 2 &&
+        !vocabulary.persons.has(word) &&
+        !vocabulary.maybePersons.has(word) &&
+        !vocabulary.records.has(word) &&
+        !vocabulary.qualifiers.has(word) &&
+        !vocabulary.actions.has(word) &&
+        !vocabulary.wrappers.has(word) &&
+        !vocabulary.senses.has(word),
+    );
+}
+
 /** The longest known head that ends at `end`. */
 function headAt(
   vocabulary: Vocabulary,
@@ -96,8 +116,19 @@ function sortsRecords(vocabulary: Vocabulary, words: readonly string[], end: num
 const isArea = ({ areas, dataForms }: Vocabulary, { word }: ContainerReading, after: readonly string[]): boolean =>
   areas.has(word) && after.some((wrapper) => !dataForms.has(wrapper));
 
+/** Words without what comes along: `UserWithSettings` is a user. */
+function withoutCompany(vocabulary: Vocabulary, words: readonly string[]): readonly string[] {
+  const at = words.indexOf('with');
+  if (at < 1 || words.slice(0, at).every((word) => vocabulary.actions.has(word))) return words;
+  for (let end = words.length; end > at + 1; end -= 1) {
+    const head = headAt(vocabulary, words, end);
+    if (head && (head.start < at || head.reading.kind === 'person' || head.reading.kind === 'maybe')) return words;
+  }
+  return words.slice(0, at);
+}
+
 function read(vocabulary: Vocabulary, name: string): ContainerReading {
-  const words = vocabulary.wordsOf(name);
+  const words = withoutCompany(vocabulary, vocabulary.wordsOf(name));
   let fallback: ContainerReading | null = null;
   for (let end = words.length; end > 0; end -= 1) {
     const last = words[end - 1] as string;
@@ -107,6 +138,7 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     if (head && (head.reading.kind === 'about' || !(wraps && head.start === end - 1 && end > 1))) {
       const { reading, start } = head;
       if (isArea(vocabulary, reading, words.slice(end))) return unknown;
+      if (ofService(vocabulary, words, start)) return { kind: 'thing', word: reading.word, records: [] };
       if (
         isValueObject(reading) &&
         words
@@ -116,8 +148,9 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
         return { kind: 'thing', word: reading.word, records: [], bears: true };
       if (reading.kind === 'thing' && !reading.bears && words.slice(0, start).some((word) => vocabulary.bearers.has(word)))
         return { ...reading, bears: true };
-      if (reading.kind !== 'maybe' || leavesPerson(vocabulary, words.slice(0, start))) return joined(reading, fallback);
-      return reading.records.length > 0 ? joined({ ...reading, kind: 'record' }, fallback) : unknown;
+      if ((reading.kind !== 'maybe' && reading.word !== 'candidate') || leavesPerson(vocabulary, words.slice(0, start)))
+        return joined(reading, fallback);
+      return reading.records.length > 0 && reading.kind !== 'person' ? joined({ ...reading, kind: 'record' }, fallback) : unknown;
     }
     if (head) fallback ??= head.reading;
     else if (!wraps) return unknownHead(vocabulary, words, end, fallback);
@@ -149,7 +182,9 @@ function unknownHead(
 ): ContainerReading {
   if (fallback?.kind === 'record' && !vocabulary.actions.has(words[end - 1] as string)) return fallback;
   const person = words.slice(0, end - 1).find((word) => vocabulary.persons.has(word));
-  if (person) return { kind: 'maybe', word: person, records: [] };
+  const head = words[end - 1] as string;
+  if (person)
+    return { kind: 'maybe', word: person, records: [], unknown: true, ...(vocabulary.senses.has(head) ? { part: head } : {}) };
   return onlyActions(vocabulary, words, end, fallback);
 }
 

@@ -37,8 +37,11 @@ interface Reading {
   readonly callbacks: () => readonly number[];
 }
 
+/** A route without the names of its parameters: `get /{collection}/{identifier}`. */
+const plainRoute = (name: string): string => (name.includes('/') ? name.replace(/\{[^}]*\}|:\w+/g, '') : name);
+
 function context(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
-  return { name, reading: readContainer(vocabulary, name), by };
+  return { name, reading: readContainer(vocabulary, plainRoute(name)), by };
 }
 
 /** The file's name and the nearest folder that says something. */
@@ -86,10 +89,19 @@ function ofWhat(vocabulary: Vocabulary, name: string, by: Context['by']): Contex
   return { name, reading: isArea ? readContainer(vocabulary, '') : reading, by };
 }
 
+const fileFacts = /^(?:(?:document|file|attachment)_?)?(?:url|path|key|mime_?type|size|file_?name|content_?type)$/i;
+
+/** Whether a document is a file (`CandidateDocument` with a URL), not the form in which a database keeps a row (`UserDocument`). */
+function isFile({ vocabulary, view }: Reading, shape: number, name: string): boolean {
+  if (!declaring.has(view.shape(shape).kind) || !vocabulary.wordsOf(name).includes('document')) return false;
+  return view.membersOf(shape).some((index) => fileFacts.test(view.member(index).name));
+}
+
 /** The name of a shape, and the record that its members show. */
 function named(reading: Reading, shape: number, name: string, by: Context['by']): Context[] {
   const isObject = reading.view.shape(shape).kind === 'object';
   const own = isObject ? ofWhat(reading.vocabulary, name, by) : context(reading.vocabulary, name, by);
+  if (isFile(reading, shape, name)) return [{ ...own, reading: { kind: 'thing', word: 'document', records: [] } }];
   if (isPlace(reading, shape, own.reading))
     return [{ ...own, reading: { kind: 'thing', word: own.reading.word, records: [], bears: true } }];
   return [own, ...shownBy(reading, shape, name, by)];

@@ -58,8 +58,15 @@ function foreignPlural(vocabulary: Vocabulary, word: string, end: number): Found
 function headOf(vocabulary: Vocabulary, words: readonly string[]): Found | null {
   for (let end = words.length; end > 0; end -= 1) {
     const found = phraseEndingAt(vocabulary, words, end);
+    const changesNothing = vocabulary.tails.has(words[end - 1] as string);
+    // `otpHash` is a code, though a hash alone may be a password’s.
+    const before = found?.start === end - 1 && end > 1 && changesNothing ? phraseEndingAt(vocabulary, words, end - 1) : null;
+    if (before) return before;
     if (found) return found;
-    if (!vocabulary.tails.has(words[end - 1] as string)) return null;
+    if (changesNothing) continue;
+    // `emailFormControl`: two words that together change nothing.
+    if (end < 3 || !vocabulary.tails.has(`${words[end - 2]}${words[end - 1]}`)) return null;
+    end -= 1;
   }
   return null;
 }
@@ -130,6 +137,10 @@ function unglue(vocabulary: Vocabulary, word: string): readonly string[] | null 
   return null;
 }
 
+/** Whether a name's last word is written in the plural. */
+const isPlural = (words: readonly string[], name: string): boolean =>
+  /s$/i.test(name) && !name.toLowerCase().endsWith(words.at(-1) as string);
+
 const senseOf = (category: string): readonly Sense[] => [
   { category, strength: 'weak', ofThings: true, yesNo: false, within: null, itself: true },
 ];
@@ -138,7 +149,7 @@ const numbered = senseOf('user.unique_id');
 
 /** A name that is a word for a person: `applicant`, `assignedNurse`. */
 function personItself(vocabulary: Vocabulary, words: readonly string[], name: string): NameReading | null {
-  const many = /s$/.test(name) && !name.toLowerCase().endsWith(words.at(-1) as string);
+  const many = isPlural(words, name);
   for (let start = Math.max(0, words.length - 3); start < words.length; start += 1) {
     const phrase = words.slice(start).join('');
     const kind = vocabulary.accounts.has(phrase) ? null : roleOf(vocabulary, phrase);
@@ -154,8 +165,17 @@ function personItself(vocabulary: Vocabulary, words: readonly string[], name: st
 /** First words that ask: what follows may be a datum whose value is a yes or no. */
 const asking = /^(?:is|are|was|has|have|had|does|did|do|can|will|should|needs?|prefers?|uses?|wants?|on|with|no|not)$/;
 
+/** An amount without the currency that it is told in: `balanceInBaseCurrency`. */
+function withoutCurrency(words: readonly string[]): readonly string[] {
+  const at = words.lastIndexOf('in');
+  return at > 0 && words.at(-1) === 'currency' ? words.slice(0, at) : words;
+}
+
+/** Words before a name that say that it is left out: `expenseWithoutSalary`. */
+const leavingOut = new Set(['without', 'except', 'excluding', 'excl', 'non']);
+
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
-  let words = vocabulary.wordsOf(name);
+  let words = withoutCurrency(vocabulary.wordsOf(name));
   const whole = words.join('');
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
   let found = headOf(vocabulary, words);
@@ -186,6 +206,8 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   const within = personWithin(vocabulary, words, found);
   const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : (whose.owner ?? within);
   const { strange } = whose;
+  const left = words.slice(0, found.start).find((word) => leavingOut.has(word));
+  if (left) return { phrase, senses: found.senses, owner, strange, about: left, asks: false };
   return {
     phrase,
     senses: found.senses,
@@ -194,6 +216,7 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
     about: deed ? first : null,
     asks: deed && asking.test(first),
     ...(whose.thing ? { thing: whose.thing } : {}),
+    ...(isPlural(words, name) ? { many: true } : {}),
   };
 }
 

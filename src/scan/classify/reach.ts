@@ -15,6 +15,10 @@ export interface Reached {
 
 const depthLimit = 2;
 
+/** Classes that do something: what they are given to work with is no part of a person. */
+const working =
+  /(?:Component|Page|Pipe|Service|Store|Controller|Resolver|Module|Effects?|Guard|Handler|Repository|Directive|Interceptor|Middleware|Strategy|Gateway|Provider|Facade|Manager|Utils?|Helper|Worker|Processor|Factory|Builder|Validator|Mapper|Adapter|Logger)$/;
+
 /** Finds who reaches a shape, through members and heritage, a few steps far. Memoised. */
 export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRef) => Reached | null {
   const memory = new Map<string, Reached | null>();
@@ -37,6 +41,7 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
       if (from.file === shape.file && from.index === shape.index) continue;
       if (by === 'relation' || model) continue;
       const { kind, records, bears } = readContainer(vocabulary, name);
+      if (kind !== 'thing' && working.test(name)) continue;
       const label = by === 'heritage' ? name : `${name}.${member}`;
       if (kind === 'person' || kind === 'maybe') found = { kind: 'person', by: label, records };
       else if (kind === 'record') record ??= { kind: 'record', by: label, records };
@@ -54,5 +59,10 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
     return result;
   }
 
-  return (shape) => (isEntity(shape) ? null : reach(shape, 0));
+  const works = (shape: RowRef): boolean => {
+    const facts = graph.factsOf(shape.file);
+    return facts !== null && working.test(shapeAt(facts, shape.index).name);
+  };
+
+  return (shape) => (isEntity(shape) || works(shape) ? null : reach(shape, 0));
 }

@@ -42,7 +42,7 @@ const named: Readonly<Record<string, ValueKind>> = {
   Dispatch: 'function',
   Json: 'ref',
   ID: 'unknown',
-  Bytes: 'ref',
+  Bytes: 'string',
   JSX: 'element',
   ReactNode: 'element',
   ReactElement: 'element',
@@ -253,12 +253,21 @@ export function isConstant(view: FileView, expression: number): boolean {
   if (row.kind === 'template') return row.args.length === 0 && row.text !== '';
   if (row.kind === 'number') return row.text !== '0';
   if (row.kind === 'array') return row.args.length > 0 && row.args.every((part) => isConstant(view, part));
+  // What one may choose from: `Object.values(PayPeriod)`.
+  if (row.kind === 'call' && /^Object\.(?:keys|values|entries)$/.test(row.text)) {
+    const given = row.args[0] === undefined ? null : view.expression(row.args[0]);
+    return given?.kind === 'path' && /^[A-Z]\w*$/.test(given.text);
+  }
   return row.kind === 'boolean' || row.kind === 'regex';
 }
 
-/** Whether a value is a constant by its spelling: `{ distinctId: SYSTEM_EVENT_ID }`. */
+/** Whether a value is a constant by its spelling: `{ distinctId: SYSTEM_EVENT_ID }`, `{ language: Languages.ENGLISH }`. */
 export function isNamedConstant(view: FileView, expression: number): boolean {
   if (expression < 0) return false;
   const { kind, text, base } = view.expression(expression);
-  return kind === 'path' && base < 0 && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
+  return (
+    kind === 'path' &&
+    base < 0 &&
+    (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\.[A-Z][A-Z0-9_]+$/.test(text))
+  );
 }

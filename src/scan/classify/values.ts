@@ -63,7 +63,14 @@ function ownerOfSegments(vocabulary: Vocabulary, segments: readonly string[], pa
 /** Whether an expression is a text or nothing at all, written into the program. */
 function isFallback(view: FileView, expression: number): boolean {
   const { kind, text } = view.expression(expression);
-  return kind === 'string' || kind === 'number' || (kind === 'path' && /^(?:undefined|null)$/.test(text)) || kind === 'null';
+  const { args } = view.expression(expression);
+  return (
+    kind === 'string' ||
+    kind === 'number' ||
+    (kind === 'template' && args.length === 0) ||
+    (kind === 'path' && /^(?:undefined|null)$/.test(text)) ||
+    kind === 'null'
+  );
 }
 
 /** Whose a value is: `user.name` a person's, `product.name` a thing's, `config.mail.user` the program's own. Null where nothing says so. */

@@ -58,12 +58,17 @@ function occasionOf({ reading, contexts, company }: Candidate, { category, stren
   return contexts.find(({ by, reading: around }) => by !== 'file' && around.occasion)?.name ?? null;
 }
 
+/** Sessions of work, which a key of a visit to the site is not: `ImportSession`, `createCheckoutSession`. */
+const workSession =
+  /(?:import|export|upload|download|checkout|payment|billing|stripe|chat|edit|editing|training|tracking|work|game|study|live|video|call|recording|debug|test|crawl|sync|migration|db|database|mongo|ssh|terminal|shell|agent|meeting|workshop|planning|voting|quiz|exam|coaching|therapy|streaming|transaction|focus|practice|drawing|collaboration|trading|charging|parking|batch|time ?slot)_?-?sessions?/i;
+
 /** Whether a session is one that people attend: what holds it takes place somewhere, or its own name says so. */
 function isMeeting({ reading, contexts, company }: Candidate, { category }: Sense): boolean {
   if (category !== 'user.device.cookie_id' || !/session(?: id| identifier)?$/.test(reading?.phrase ?? '')) return false;
   if ([...company.sure.keys(), ...company.soft.keys()].some((other) => /^user\.(?:device|authorization)/.test(other)))
     return false;
   if (reading?.owner?.kind === 'thing' || (reading?.strange.length ?? 0) > 0) return true;
+  if (contexts.some(({ by, name }) => by !== 'file' && workSession.test(name))) return true;
   return contexts.some(
     ({ by, reading: around }) => by !== 'scope' && around.occasion && around.occasion !== 'event' && around.kind !== 'person',
   );
@@ -82,11 +87,30 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
   const occasion = occasionOf(candidate, sense);
   if (occasion) return `${quote(occasion)} takes place there`;
   if (isMeeting(candidate, sense)) return 'it is the key of a meeting or a course, not of a visit to the site';
+  const default_ = candidate.contexts.find(({ by, name }) => (by === 'own' || by === 'outer') && broughtAlong.test(name));
+  if (default_) return `${quote(default_.name)} is written into the program`;
+  if (candidate.reading?.phrase === 'subject' && about?.reading.records.some(({ id }) => id === 'mail'))
+    return 'it is the subject line of a mail';
+  const { outcome, sure, soft } = candidate.company;
+  if (outcome && sure.size + soft.size === 0 && candidate.reading?.phrase === 'message' && sense.strength !== 'strong')
+    return `${quote(outcome)} beside it makes it what the program answers`;
+  const part = partOf(candidate, sense);
+  if (part) return `${quote(part)} has a name of its own`;
   const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
   if (being) return `${quote(being.name)} is no natural person`;
   if (sense.itself && candidate.reading?.many && candidate.kind === 'string' && about?.reading.kind === 'thing')
     return `in ${quote(about.name)} it is a number or a list of people`;
   return null;
+}
+
+/** Constants that a program brings along: `DEFAULT_USERS`, `DEMO_CANDIDATES`. */
+const broughtAlong = /^(?:DEFAULT|SEED|DEMO|MOCK|DUMMY|FAKE|SAMPLE|EXAMPLE)_[A-Z0-9_]+$/;
+
+/** The datum that it is a part of: what a skill or an award of a person's is called is not the person's name. */
+function partOf({ contexts, company, proofs, reading }: Candidate, { category, strength }: Sense): string | null {
+  if (strength === 'strong' || !/^user\.(?:name|image)/.test(category) || reading?.owner || proofs.length > 0) return null;
+  if (company.sure.size + company.soft.size > 0) return null;
+  return contexts.find(({ by, reading: around }) => by === 'own' && around.part)?.reading.part ?? null;
 }
 
 /** What its type rules out. */

@@ -144,7 +144,9 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         foreign: form ? null : foreignType(scan, member.type),
         // What a field begins with is no constant: `language = 'en'`.
         constant:
-          shape.kind === 'class' && (member.flags & (flag.static | flag.readonly)) !== 0 && isConstant(view, member.value),
+          shape.kind === 'class' &&
+          isConstant(view, member.value) &&
+          ((member.flags & (flag.static | flag.readonly)) !== 0 || view.expression(member.value).kind === 'call'),
         bias: form ? 1 : 0,
       }),
     );

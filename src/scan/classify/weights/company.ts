@@ -30,12 +30,15 @@ export const isUnknown = (candidate: Candidate): boolean =>
 
 /** What the names beside it say. */
 export function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
-  const { sure, soft, personKey } = candidate.company;
+  const { sure, soft, personKey, server } = candidate.company;
   const weights: Weight[] = [];
+  if (server && sense.ofThings && /^user\.(?:authorization|account|contact\.email|name)/.test(sense.category))
+    weights.push({ code: 'sibling', points: -8, text: "a host and a port beside it are a server's" });
   const sureName = firstOther(sure, sense.category);
   if (sense.strength === 'strong') {
     const support = sense.ofThings ? (sureName ?? personKey) : null;
-    return support ? [{ code: 'sibling', points: 1, text: `${quote(support)} beside it is a person's` }] : [];
+    if (support) weights.push({ code: 'sibling', points: 1, text: `${quote(support)} beside it is a person's` });
+    return weights;
   }
   const softName = firstOther(soft, sense.category);
   const beside = sureName ?? softName;
@@ -71,6 +74,7 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
     reached?.kind === 'thing' &&
     sense.ofThings &&
     (reached.bears || !strong) &&
+    !candidate.contexts.some(({ by, reading }) => by === 'own' && reading.kind === 'person') &&
     !/id$/i.test(candidate.company.personKey ?? '')
   ) {
     weights.push({ code: 'link', points: -8, text: `${quote(reached.by)} reaches it from a thing, and no person does` });

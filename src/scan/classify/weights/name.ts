@@ -4,7 +4,7 @@ import { quote, type Weight } from './weight.js';
 
 /** Categories whose values are numbers or dates; of all others neither is one. */
 const numeric =
-  /^user\.(?:contact\.(?:phone|fax|address)|financial|payment|demographic|health|biometric|employment|education|behavior|location|telemetry|unique_id|account$|government_id|device|preferences|authorization)/;
+  /^user\.(?:contact\.(?:phone|fax|address)|financial|payment|demographic|health|biometric|employment|education|behavior|location|telemetry|unique_id|account$|government_id|device|preferences\.|authorization)/;
 const dated =
   /^user\.(?:demographic|account$|employment|education|health|behavior|privacy_preferences|government_id|financial|preferences\.marketing|relationships|payment|telemetry|device\.telemetry)/;
 
@@ -58,9 +58,17 @@ export function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
   return weights;
 }
 
+/** What is counted one by one where a number is called after many: `submissions: 3`, but `points: 3` are an amount. */
+const counted =
+  /^user\.(?:content|authorization|account|telemetry|device|behavior$|behavior\.browsing|relationships|preferences|image)/;
+const amounts =
+  /(?:point|credit|hour|minute|second|day|week|month|year|step|calorie|mark|coin|gem|mile|kilometer|percent|score|win|loss|rating|xp)$/;
+
 /** What the kind of its value says. */
 export function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
-  const { kind } = candidate;
+  const { kind, reading } = candidate;
+  if (kind === 'number' && reading?.many && counted.test(sense.category) && !amounts.test(reading.phrase))
+    return [{ code: 'type', points: -6, text: 'it is a number of them' }];
   if (kind === 'string' && sense.strength !== 'strong' && !sense.itself)
     return [{ code: 'type', points: 1, text: 'it is a text' }];
   if (kind === 'number' && !numeric.test(sense.category)) return [{ code: 'type', points: -5, text: 'it is a number' }];
