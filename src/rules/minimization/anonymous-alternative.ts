@@ -39,7 +39,10 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter(({ purpose }) => groupOf(purpose, input.catalog) === 'analytics' && !restsOnConsent(purpose))
+      .filter(
+        (use) =>
+          groupOf(use.purpose, input.catalog) === 'analytics' && !restsOnConsent(use.purpose) && use.value('opt_in') !== true,
+      )
       .filter(
         ({ field: { category } }) => category !== 'user.unique_id.pseudonymous' && naming.some((key) => covers(key, category)),
       )
