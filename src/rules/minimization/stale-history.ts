@@ -2,6 +2,9 @@ import { durationInWords } from '../../core/duration.js';
 import { defineRule, duration } from '../../core/rule.js';
 import { usesOfField } from '../../core/selectors.js';
 import { holdsFormerValues, keepsFormerValues, longFormerPeriod, looksBack } from '../shared/history.js';
+import { listOf } from '../shared/words.js';
+
+const list = { type: 'array', items: { type: 'string' } };
 
 export default defineRule({
   id: 'minimization/stale-history',
@@ -16,12 +19,7 @@ export default defineRule({
     type: 'object',
     additionalProperties: false,
     properties: {
-      groups: {
-        type: 'array',
-        items: { type: 'string' },
-        default: ['legal', 'security', 'employment'],
-        description: 'Groups of uses that may look back.',
-      },
+      groups: { ...list, default: ['legal', 'security', 'employment'], description: 'Groups of uses that may look back.' },
       grace: { ...duration, default: 'P6M', description: 'How long former values may stay that nobody gives a reason for.' },
     },
   },
@@ -71,7 +69,7 @@ fields:
     Object.entries(input.inventory.fields).flatMap(([id, field]) => {
       const uses = usesOfField(input.inventory, id, field);
       if (uses.length === 0 || uses.some((use) => looksBack(use, input, options['groups']))) return [];
-      const data = { field: id, purposes: uses.map((use) => `\`${use.purposeId}\``).join(', ') };
+      const data = { field: id, purposes: listOf(Object.keys(field.purposes), 'and') };
       if (holdsFormerValues(id, field)) return [{ about: `fields.${id}`, message: 'field', data }];
       const about = `fields.${id}.previous_values`;
       if (keepsFormerValues(field)) return [{ about, message: 'values', data }];

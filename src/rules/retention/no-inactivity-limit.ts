@@ -4,13 +4,11 @@ import type { FieldUse } from '../../core/selectors.js';
 import { isCited, isDuty, ownUses } from '../shared/uses.js';
 
 const idle = ['inactive', 'last_activity'];
-/** What stays until the person says no has another end. */
-const choices = ['consent_withdrawn', 'objected', 'removed_by_person'];
 
 const endsUnused = ({ period }: StatedPeriod) => period.of.some((event) => idle.includes(event));
 /** Whether a period has another end, or a law behind it. */
 const isApart = (use: FieldUse, { period }: StatedPeriod, { catalog }: RuleInput) =>
-  period.of.some((event) => choices.includes(event)) || isCited(use) || isDuty(use.purpose, catalog);
+  period.of.length > 1 || isCited(use) || isDuty(use.purpose, catalog);
 
 const report = ({ use, path }: StatedPeriod & { use: FieldUse }, subject: string, other: string): Report => ({
   about: path,
@@ -27,6 +25,7 @@ export default defineRule({
   law: ['CNIL SAN-2022-020 (Discord)'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['retention/closed-account-kept'],
   messages: {
     none: 'No field of `{subject}` ends when the account is no longer used.',
     field:

@@ -1,4 +1,5 @@
 import { TODO } from '../../core/inventory.js';
+import { periodsOf } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
 import { lawsAsking } from './bases.js';
@@ -15,5 +16,6 @@ export function needsPaper(use: FieldUse, { inventory, catalog }: RuleInput): bo
   const isTask = bases.some(({ is }) => is === 'public_task' || is === 'vital_interests');
   const isJob = covers('employment', key) && key !== 'employment.recruitment';
   const isCheck = textsOf(purpose?.say).some((say) => check.test(say)) || covers('essential.fraud_detection', key);
-  return isOpen || isTask || isJob || isCheck || isDuty(purpose, catalog) || isCited(use);
+  const isForCheck = periodsOf(use).some(({ period }) => period.of.includes('check_done'));
+  return isOpen || isTask || isJob || isCheck || isForCheck || isDuty(purpose, catalog) || isCited(use);
 }
