@@ -191,6 +191,8 @@ export interface RetentionLimit {
   readonly source: string;
   readonly confidence: 'high' | 'medium' | 'policy';
   readonly force: 'law' | 'guidance' | 'house';
+  /** Data for which the same source gives more: patterns for the field's id and label, or for the law that its period names. */
+  readonly longer?: readonly { readonly names?: string; readonly laws?: string; readonly max: string }[];
   /** The user wrote it. */
   readonly isOwn?: boolean;
   /** The rule that applies this row, where it is another than `retention/over-category-max`. */

@@ -30,9 +30,11 @@ test('no two rules share an id', () => {
   expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
 });
 
-/** Rules that are silent until the inventory itself asks for them (`policy.approval: required`, a day to look again), or that hold its promises against the code. */
+/** Rules that are silent until the inventory itself asks for them (`policy.approval: required`, a published policy, a day to look again: those warn until a release), or that hold its promises against the code. */
 const askedFor = [
   'policy/unapproved',
+  'policy/out-of-sync',
+  'exceptions/expired',
   'policy/review-due',
   'code/cookie-life-mismatch',
   'code/field-sent-exceeds-declared-recipient',
@@ -42,6 +44,27 @@ const askedFor = [
   'code/retention-mismatch',
   'code/tracking-before-consent',
 ];
+
+test('what blocks before anybody asks for more is what nobody may do, or what makes all else unknown', () => {
+  const blocking = rules.filter((rule) => settingsFor(rule, defaultConfig).severity === 'error' && !askedFor.includes(rule.id));
+  expect(blocking.map(({ id }) => id)).toEqual([
+    'code/new-place',
+    'code/sdk-undeclared',
+    'code/undeclared-field',
+    'consent/child-profiling-ads',
+    'consent/marketing-opt-out',
+    'minimization/field-without-purpose',
+    'minimization/special-category-unflagged',
+    'minimization/stale-history',
+    'retention/card-security-code-stored',
+    'retention/closed-account-kept',
+    'retention/indefinite',
+    'retention/missing',
+    'sharing/recipient-undeclared',
+    'sharing/sensitive-sold',
+    'sharing/sold-data',
+  ]);
+});
 
 test('at most fifteen rules block under `recommended`, beside faults of the format', () => {
   const blocking = rules.filter(

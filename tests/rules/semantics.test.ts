@@ -425,14 +425,16 @@ describe('what a stranger meant', () => {
     expect(two(', impact_assessment: legal/dpia.pdf')).toEqual([]);
   });
 
-  test('an address book of others may be held for them, not to market to them', () => {
-    const taken = (use: string, source: string) =>
+  test('a whole address book is more than a friend whom somebody names, whoever lends it', () => {
+    const taken = (use: string, source: string, id = 'address_book') =>
       told(
         'minimization/contacts-upload',
-        `\nsubjects: { friend: { say: "Friends" } }\npurposes: { invites: { use: ${use}, say: "Invite friends", basis: { is: legitimate_interests, interest: "Grow", assessment: legal/lia.md } } }${only({ category: 'user.relationships', subjects: '[friend]', source, purposes: '[invites]' }, 'address_book')}`,
+        `\nsubjects: { friend: { say: "Friends" } }\npurposes: { invites: { use: ${use}, say: "Invite friends", basis: { is: legitimate_interests, interest: "Grow", assessment: legal/lia.md } } }${only({ category: 'user.relationships', subjects: '[friend]', source, purposes: '[invites]' }, id)}`,
       ).length;
     expect(taken('marketing.communications.email', 'customer')).toBe(1);
-    expect(taken('functional.service', 'customer')).toBe(0);
+    expect(taken('functional.service', 'customer')).toBe(1);
+    expect(taken('functional.service', 'customer', 'invited_friend')).toBe(0);
+    expect(taken('functional.service', 'customer', 'address_book_hashes')).toBe(0);
     expect(taken('functional.service', 'person')).toBe(1);
     expect(taken('marketing.communications.email', 'derived')).toBe(0);
   });

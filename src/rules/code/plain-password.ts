@@ -2,7 +2,7 @@ import { defineRule } from '../../core/rule.js';
 import { contradicted, reportOf } from '../shared/evidence.js';
 
 const inventory = `
-security: [encrypted_in_transit, hashed_passwords]
+security: [incident_response, encrypted_in_transit, hashed_passwords]
 fields:
   password:
     { category: user.authorization.password, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders],

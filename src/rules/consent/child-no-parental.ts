@@ -1,7 +1,7 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { childrenAmong } from '../shared/children.js';
-import { hasBasis, ownUses } from '../shared/uses.js';
+import { hasBasis, ownUses, sellsIn } from '../shared/uses.js';
 
 /** GDPR Art. 8(1): 16, or what a member state sets down to 13. Californian and federal law in the United States: 13. */
 const [least, most] = [13, 16];
@@ -18,6 +18,7 @@ export default defineRule({
   blocks: 'strict',
   messages: {
     young: '`{subject}` agrees to `{purpose}` from the age of {age} on, and `children` has no `parental_consent`.',
+    asked: 'Data of `{subject}` is collected for `{purpose}` in the United States, and `children` has no `parental_consent`.',
     open: '`{subject}` agrees to `{purpose}`, and `children` has neither `parental_consent` nor an age of {limit}.',
     between:
       '`{subject}` agrees to `{purpose}` from the age of {age} on. Some countries ask for a parent up to 16, and `children` has no `parental_consent`.',
@@ -51,15 +52,18 @@ fields:
     const age = children?.minimum_age;
     const limit = jurisdictions['gdpr']?.applies === true ? most : least;
     if (children?.parental_consent !== undefined || age === TODO || (age !== undefined && age >= limit)) return [];
+    // In the United States a parent is asked for all that a service for children collects, whatever the ground.
+    const isAmerican = children?.directed_at === true && sellsIn(input.inventory, 'US');
     const message = age === undefined ? 'open' : age < least ? 'young' : 'between';
     const isForAll = message === 'young' && childrenAmong(input.inventory, Object.keys(input.inventory.subjects)).length === 0;
     return ownUses(input).flatMap((use): Report[] => {
       const subjects = isForAll ? use.field.subjects : childrenAmong(input.inventory, use.field.subjects);
       const [subject] = subjects;
-      if (subject === undefined || !hasBasis(use.purpose, 'consent')) return [];
+      const isConsent = hasBasis(use.purpose, 'consent');
+      if (subject === undefined || (!isConsent && !(isAmerican && message !== 'between'))) return [];
       const data = { subject, purpose: use.purposeId, age: age ?? '', limit };
       const severity = message === 'between' ? 'warn' : 'error';
-      return [{ about: 'children.parental_consent', message, data, severity }];
+      return [{ about: 'children.parental_consent', message: isConsent ? message : 'asked', data, severity }];
     });
   },
 });

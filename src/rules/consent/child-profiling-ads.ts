@@ -19,7 +19,6 @@ export default defineRule({
   law: ['Digital Services Act Art. 28(2)'],
   jurisdictions: [],
   needs: 'inventory',
-  blocks: 'strict',
   messages: { ads: '`{field}` of `{subject}` is used for `{purpose}`, which is {what}.' },
   do: ['Stop it for children. Advertisements that fit the page, not the child, are enough.'],
   examples: {

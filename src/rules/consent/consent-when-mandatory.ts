@@ -1,6 +1,5 @@
 import { defineRule } from '../../core/rule.js';
-import { restsOnConsent } from '../../core/selectors.js';
-import { ownUses } from '../shared/uses.js';
+import { asksConsentOf, ownUses } from '../shared/uses.js';
 
 export default defineRule({
   id: 'consent/consent-when-mandatory',
@@ -37,7 +36,7 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter((use) => restsOnConsent(use.purpose) && use.value('required') === true)
+      .filter((use) => use.value('required') === true && asksConsentOf(input.inventory, use, use.field.subjects))
       .map((use) => ({
         about: use.pathOf('required'),
         message: 'required',

@@ -1,7 +1,25 @@
-import { TODO } from '../../core/inventory.js';
-import { defineRule, type Report } from '../../core/rule.js';
-import { sensitivityOf } from '../../core/selectors.js';
-import { basesOf, ownUses } from '../shared/uses.js';
+import { type Field, TODO } from '../../core/inventory.js';
+import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
+import { type FieldUse, isOwnData, sensitivityOf, usesOfField } from '../../core/selectors.js';
+import { protectedKindOf } from '../shared/protected-names.js';
+import { basesOf } from '../shared/uses.js';
+import { categoryInWords, listOf } from '../shared/words.js';
+
+/** The kind of data on crimes that a field holds: as its category says, or its name. */
+function crimeIn({ catalog }: RuleInput, id: string, field: Field): string | undefined {
+  const declared = sensitivityOf(catalog, field.category);
+  const kind = declared === undefined ? protectedKindOf(catalog, id, field) : field.category;
+  return kind !== undefined && sensitivityOf(catalog, kind) === 'criminal' ? kind : undefined;
+}
+
+/** Whether a law allows a use: one cited with the condition, or the one that gives the duty or the task. */
+function isAllowed(use: FieldUse): boolean {
+  const special = use.value('special') ?? use.purpose?.special;
+  const isCitedBasis = basesOf(use.purpose).some(
+    ({ is, law }) => (is === 'legal_obligation' || is === 'public_task') && law !== undefined,
+  );
+  return special?.condition === TODO || special?.law !== undefined || use.purpose?.basis === TODO || isCitedBasis;
+}
 
 export default defineRule({
   id: 'consent/criminal-no-authority',
@@ -13,7 +31,7 @@ export default defineRule({
   jurisdictions: ['gdpr', 'uk'],
   needs: 'inventory',
   blocks: 'strict',
-  messages: { none: '`{field}` holds data on crimes for `{purpose}`, and no `law` says what allows it.' },
+  messages: { none: '`{field}` holds data on crimes ({words}), and no `law` says what allows it for {purposes}.' },
   do: [
     'Stop collecting it; often a look at the certificate is enough, and only its date is noted.',
     'If a law allows it, cite it: `special: { condition: substantial_public_interest, law: … }`.',
@@ -21,6 +39,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        title: 'No law at all',
+        inventory: `
+fields:
+  criminal_record:
+    { category: user.employment, label: "Criminal record", subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
+      {
+        title: 'Consent in place of a law',
         inventory: `
 fields:
   record:
@@ -37,13 +63,16 @@ fields:
     ],
   },
   check: (input) =>
-    ownUses(input).flatMap((use): Report[] => {
-      const special = use.value('special') ?? use.purpose?.special;
-      if (sensitivityOf(input.catalog, use.field.category) !== 'criminal' || !special || special.condition === TODO) return [];
-      const isAllowed =
-        special.law !== undefined || basesOf(use.purpose).some(({ is, law }) => is === 'legal_obligation' && law !== undefined);
-      return isAllowed
-        ? []
-        : [{ about: `fields.${use.fieldId}.special`, message: 'none', data: { field: use.fieldId, purpose: use.purposeId } }];
+    Object.entries(input.inventory.fields).flatMap(([id, field]): Report[] => {
+      const kind = crimeIn(input, id, field);
+      if (kind === undefined || !isOwnData(input.inventory, field)) return [];
+      const open = usesOfField(input.inventory, id, field).filter((use) => !isAllowed(use));
+      if (open.length === 0) return [];
+      const purposes = listOf(
+        open.map(({ purposeId }) => purposeId),
+        'and',
+      );
+      const data = { field: id, words: categoryInWords(input.catalog, kind), purposes };
+      return [{ about: field.special ? `fields.${id}.special` : `fields.${id}`, message: 'none', data }];
     }),
 });

@@ -1,5 +1,10 @@
+import { type Text, TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { basesOf } from '../shared/uses.js';
+import { basesOf, textsOf } from '../shared/uses.js';
+import { isNoInterest } from '../shared/vague-purposes.js';
+
+const isNamed = (interest: Text | undefined) =>
+  interest === TODO || (interest !== undefined && !textsOf(interest).every((text) => isNoInterest(text)));
 
 export default defineRule({
   id: 'consent/li-not-stated',
@@ -35,8 +40,6 @@ fields:
   },
   check: ({ inventory }) =>
     Object.entries(inventory.purposes)
-      .filter(([, purpose]) =>
-        basesOf(purpose).some(({ is, interest }) => is === 'legitimate_interests' && interest === undefined),
-      )
+      .filter(([, purpose]) => basesOf(purpose).some(({ is, interest }) => is === 'legitimate_interests' && !isNamed(interest)))
       .map(([purpose]) => ({ about: `purposes.${purpose}.basis`, message: 'none', data: { purpose } })),
 });

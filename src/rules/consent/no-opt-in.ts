@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { restsOnConsent } from '../../core/selectors.js';
 import { consentIds, holdsChoiceItself } from '../shared/consents.js';
-import { groupOf, ownUses } from '../shared/uses.js';
+import { asksConsentOf, groupOf, ownUses } from '../shared/uses.js';
 
 export default defineRule({
   id: 'consent/no-opt-in',
@@ -46,11 +46,12 @@ fields:
       const data = { field: fieldId, purpose: purposeId };
       const stated = use.value('opt_in');
       const special = use.value('special') ?? purpose?.special;
+      if (stated === false && asksConsentOf(input.inventory, use, field.subjects))
+        return [{ about: use.pathOf('opt_in'), message: 'on', data }];
       if (!restsOnConsent(purpose)) {
         const isOn = special?.condition === 'explicit_consent' && stated === false;
         return isOn ? [{ about: use.pathOf('opt_in'), message: 'explicit', data }] : [];
       }
-      if (stated === false) return [{ about: use.pathOf('opt_in'), message: 'on', data }];
       const isAsked = consentIds(input.inventory, purposeId).some((id) => {
         const { asked_at: place, starts } = input.inventory.consents[id] ?? {};
         return place !== undefined || starts === 'unticked';

@@ -1,10 +1,6 @@
 import { defineRule, type Report } from '../../core/rule.js';
-import { basesOf } from '../shared/uses.js';
+import { basesOf, meet } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
-
-/** Whether two scopes have anybody in common; an absent one holds for all. */
-const meet = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
-  a === undefined || b === undefined || a.some((one) => b.includes(one));
 
 export default defineRule({
   id: 'consent/two-bases',

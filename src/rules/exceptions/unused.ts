@@ -22,7 +22,7 @@ export default defineRule({
       {
         inventory: `
 # forthright-disable-next-line security/no-measures -- The service is not in use before 2027.
-security: [encrypted_in_transit, encrypted_at_rest]`,
+security: [incident_response, encrypted_in_transit, encrypted_at_rest]`,
       },
     ],
     good: [

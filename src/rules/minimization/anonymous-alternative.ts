@@ -1,9 +1,12 @@
 import { defineRule } from '../../core/rule.js';
-import { covers, restsOnConsent } from '../../core/selectors.js';
-import { groupOf, ownUses } from '../shared/uses.js';
+import { covers, type FieldUse, restsOnConsent } from '../../core/selectors.js';
+import { basesOf, groupOf, ownUses } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
 
 const naming = ['user.name', 'user.contact', 'user.unique_id', 'user.account', 'user.government_id', 'user.image'];
+
+/** Where no law asks for a ground, a switch that the person turns on is the question that was asked. */
+const isChosen = (use: FieldUse) => basesOf(use.purpose).length === 0 && use.value('opt_in') === true;
 
 export default defineRule({
   id: 'minimization/anonymous-alternative',
@@ -39,7 +42,7 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter(({ purpose }) => groupOf(purpose, input.catalog) === 'analytics' && !restsOnConsent(purpose))
+      .filter((use) => groupOf(use.purpose, input.catalog) === 'analytics' && !restsOnConsent(use.purpose) && !isChosen(use))
       .filter(
         ({ field: { category } }) => category !== 'user.unique_id.pseudonymous' && naming.some((key) => covers(key, category)),
       )

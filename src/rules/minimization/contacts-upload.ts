@@ -6,6 +6,12 @@ import { listOf } from '../shared/words.js';
 const book =
   /\b((phone|imported|uploaded|device|email|mail|synced)? ?contacts|contact (list|book)|address ?book|phone ?book|friends? (list|emails?|phones?)|adressbuch|kontakte)\b/i;
 
+/** The whole book, and not the one contact that somebody names. */
+const whole =
+  /\b(address ?books?|phone ?books?|contacts? (list|book)s?|(all|imported|uploaded|synced|phone|device) contacts|friends? list|adressbuch|telefonbuch)\b/i;
+/** Hashes that are compared and forgotten hold no book, and who is called in an emergency is chosen for that. */
+const apart = /emergency|hash/i;
+
 export default defineRule({
   id: 'minimization/contacts-upload',
   severity: 'warn',
@@ -18,11 +24,12 @@ export default defineRule({
   messages: {
     book: '`{field}` holds the address book of {subjects}: data of other people.',
     invites: '`{field}` holds an address book, and {purposes} writes to the people in it, who never asked for that.',
+    lent: '`{field}` holds the address book that {sources} gives, with people who never agreed to it.',
   },
   do: [
     'Let people enter one address at a time when they invite somebody, and forget it once the invitation is sent.',
     'If friends are to be found, compare hashes on the device and keep none.',
-    'If you do keep it, declare those people as a subject of their own with `source` the one who gave it, and do not market to them.',
+    'If you must keep it, declare those people as a subject of their own with `source` the one who gave it, do not market to them, and record who decided so under `exempt`.',
   ],
   examples: {
     bad: [
@@ -54,15 +61,16 @@ fields:
   check: (input) =>
     Object.entries(input.inventory.fields).flatMap(([id, field]): Report[] => {
       const words = wordsOf(id, field.label);
-      if (!isOwnData(input.inventory, field) || !book.test(words) || /emergency/i.test(words)) return [];
+      if (!isOwnData(input.inventory, field) || !book.test(words) || apart.test(words)) return [];
       const about = `fields.${id}`;
       const isTheirs = sourcesOf(field).some((source) => source === 'person' || source === 'device');
       if (isTheirs) return [{ about, message: 'book', data: { field: id, subjects: listOf(field.subjects, 'and') } }];
       const marketing = Object.keys(field.purposes).filter(
         (purpose) => groupOf(input.inventory.purposes[purpose], input.catalog) === 'marketing',
       );
-      const isLent = sourcesOf(field).some((source) => source in input.inventory.subjects);
-      if (marketing.length === 0 || !isLent) return [];
-      return [{ about, message: 'invites', data: { field: id, purposes: listOf(marketing, 'and') } }];
+      const lenders = sourcesOf(field).filter((source) => source in input.inventory.subjects);
+      if (lenders.length === 0) return [];
+      if (marketing.length > 0) return [{ about, message: 'invites', data: { field: id, purposes: listOf(marketing, 'and') } }];
+      return whole.test(words) ? [{ about, message: 'lent', data: { field: id, sources: listOf(lenders, 'and') } }] : [];
     }),
 });

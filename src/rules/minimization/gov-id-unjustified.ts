@@ -1,13 +1,15 @@
+import { groupBy } from '../../core/group-by.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers } from '../../core/selectors.js';
-import { basesOf, groupOf, isDuty, ownUses, textsOf, useKey, wordsOf } from '../shared/uses.js';
+import type { FieldUse } from '../../core/selectors.js';
+import { needsPaper } from '../shared/papers.js';
+import { paperKindOf } from '../shared/protected-names.js';
+import { ownUses, wordsOf } from '../shared/uses.js';
 import { categoryInWords, listOf } from '../shared/words.js';
 
 /** Papers that a service itself may be about: a car park, a rented car. */
 const ofService = ['user.government_id.vehicle_registration', 'user.government_id.drivers_license_number'];
 /** The number under which a business pays its tax stands on its own invoices. */
 const ofBusiness = /\b(vat|ust-?id(nr)?|umsatzsteuer)/i;
-const check = /identit|know your customer|\bkyc\b|money laundering|right to work|visa|border|customs|ausweis/i;
 
 export default defineRule({
   id: 'minimization/gov-id-unjustified',
@@ -44,33 +46,26 @@ fields:
     ],
   },
   check: (input) => {
-    const papers = ownUses(input).filter(
-      ({ fieldId, field }) =>
-        covers('user.government_id', field.category) &&
-        !ofService.includes(field.category) &&
-        !ofBusiness.test(wordsOf(fieldId, field.label)),
-    );
-    return [...new Set(papers.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
-      const uses = papers.filter(({ fieldId }) => fieldId === id);
-      const isNeeded = uses.some(({ purpose }) => {
-        const group = groupOf(purpose, input.catalog) ?? '';
-        const isOpen = purpose?.use === undefined || purpose.use === 'todo' || basesOf(purpose).length === 0;
-        const isTask = basesOf(purpose).some(({ is }) => is === 'public_task' || is === 'vital_interests');
-        const isCheck =
-          textsOf(purpose?.say).some((say) => check.test(say)) || covers('essential.fraud_detection', useKey(purpose));
-        return isDuty(purpose, input.catalog) || group === 'employment' || isOpen || isTask || isCheck;
-      });
+    const kindOf = ({ fieldId, field }: FieldUse) => {
+      const kind = paperKindOf(input.catalog, fieldId, field);
+      const isApart = ofService.includes(kind ?? '') || ofBusiness.test(wordsOf(fieldId, field.label));
+      return isApart ? undefined : kind;
+    };
+    return [...groupBy(ownUses(input), ({ fieldId }) => fieldId)].flatMap(([id, uses]): Report[] => {
       const [first] = uses;
-      if (isNeeded || !first) return [];
-      const data = {
-        field: id,
-        words: categoryInWords(input.catalog, first.field.category),
-        purposes: listOf(
-          uses.map(({ purposeId }) => purposeId),
-          'and',
-        ),
-      };
-      return [{ about: `fields.${id}`, message: 'unneeded', data }];
+      const kind = first && kindOf(first);
+      if (kind === undefined || uses.some((use) => needsPaper(use, input))) return [];
+      const purposes = listOf(
+        uses.map(({ purposeId }) => purposeId),
+        'and',
+      );
+      return [
+        {
+          about: `fields.${id}`,
+          message: 'unneeded',
+          data: { field: id, words: categoryInWords(input.catalog, kind), purposes },
+        },
+      ];
     });
   },
 });

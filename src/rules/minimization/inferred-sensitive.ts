@@ -1,8 +1,12 @@
+import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { sensitivityOf } from '../../core/selectors.js';
 import { protectedKindOf } from '../shared/protected-names.js';
 import { ownUses, sourcesOf } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
+
+/** Conditions under which a guess may stand: people agreed to it, or somebody who treats them makes it. */
+const isGuessFit = ['explicit_consent', 'health_care', 'vital_interests', 'public_health', TODO];
 
 export default defineRule({
   id: 'minimization/inferred-sensitive',
@@ -15,7 +19,10 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   blocks: 'strict',
-  messages: { guessed: '`{field}` is worked out about people and shows {words}, and no `special` condition allows that.' },
+  messages: {
+    guessed: '`{field}` is worked out about people and shows {words}, and no `special` condition allows that.',
+    unasked: '`{field}` is a guess that shows {words}, and rests on `{condition}`: nobody was asked.',
+  },
   do: [
     'Stop working it out.',
     'Else ask people, and only with their explicit consent: `special: { condition: explicit_consent }`.',
@@ -46,10 +53,15 @@ fields:
     return guessed.flatMap((use): Report[] => {
       const { field, fieldId, purpose } = use;
       const sensitivity = sensitivityOf(catalog, field.category);
-      const kind = sensitivity === 'special' || sensitivity === 'criminal' ? field.category : protectedKindOf(catalog, fieldId);
-      if (kind === undefined || use.value('special') !== undefined || purpose?.special !== undefined) return [];
+      const isProtected = sensitivity === 'special' || sensitivity === 'criminal';
+      const kind = isProtected ? field.category : protectedKindOf(catalog, fieldId, field);
+      const { condition } = use.value('special') ?? purpose?.special ?? {};
+      const isAsked = condition !== undefined && (isGuessFit.includes(condition) || !sourcesOf(field).includes('inferred'));
+      if (kind === undefined || isAsked) return [];
+      const data = { field: fieldId, words: categoryInWords(catalog, kind), condition: condition ?? '' };
+      const about = `fields.${fieldId}`;
       return [
-        { about: `fields.${fieldId}`, message: 'guessed', data: { field: fieldId, words: categoryInWords(catalog, kind) } },
+        condition === undefined ? { about, message: 'guessed', data } : { about, message: 'unasked', data, severity: 'warn' },
       ];
     });
   },

@@ -2,12 +2,14 @@ import { defineRule } from '../../core/rule.js';
 import { textsOf } from '../shared/uses.js';
 
 const paper =
-  /(cop(y|ies)|scans?|photos?|pictures?|send|upload|show|kopie)\b.*\b(passports?|identity (card|paper|document)s?|id( card)?s?|driv(er.?s|ing) licen[cs]e|social security|ausweis\w*)\b/i;
+  /(cop(y|ies)|scans?|photos?|pictures?|selfie|send|upload|show|attach|provide|enclose|kopie|foto)\b.*\b(passports?|identity (card|paper|document)s?|(photo |government )?ids?( card)?s?|driv(er.?s|ing) licen[cs]e|social security|national insurance|(utility|electricity|gas|water|phone) bills?|ausweis\w*|reisepass\w*)\b/i;
 
 /** Facts by which a form asks who somebody is. Two or three tell; a company that asked for eight was fined. */
 const facts =
-  /\b(names?|(postal |home )?address(es)?|e-?mails?( address(es)?)?|(tele)?phones?( numbers?)?|dates? of birth|birth ?(dates?|days?)|order numbers?|customer numbers?|gender|title|nationality|zip( code)?|post ?codes?|signature|maiden name)\b/gi;
+  /\b(names?|(postal |home )?address(es)?|e-?mails?( address(es)?)?|(tele)?phones?( numbers?)?|dates? of birth|birth ?(dates?|days?)|order numbers?|customer numbers?|gender|title|nationality|zip( code)?|post ?codes?|signatures?|(mother.?s )?maiden name|(social security|insurance|account|card|tax|membership) numbers?|last four digits|place of birth|employer|password)\b/gi;
 const most = 3;
+/** The parts of a text in which something is asked for: “We do not keep it” takes nothing back of the part before it. */
+const asksIn = (text: string) => text.split(/[.;:!?]+/).filter((part) => !/\b(never|not|no|keine?n?)\b/i.test(part));
 const factsIn = (text: string) => new Set(text.toLowerCase().match(facts) ?? []).size;
 
 export default defineRule({
@@ -42,11 +44,11 @@ requests: { channels: [{ email: privacy@juniper.example }], reply_within: P1M, v
     ],
   },
   check: ({ inventory }) => {
-    const texts = textsOf(inventory.requests?.verification).filter((one) => !/\b(never|not|no|keine?)\b/i.test(one));
+    const texts = textsOf(inventory.requests?.verification);
     const about = 'requests.verification';
-    const shown = texts.find((one) => paper.test(one));
+    const shown = texts.find((one) => asksIn(one).some((part) => paper.test(part)));
     if (shown !== undefined) return [{ about, message: 'paper', data: { text: shown } }];
-    const long = texts.find((one) => factsIn(one) > most);
+    const long = texts.find((one) => factsIn(asksIn(one).join(' ')) > most);
     return long === undefined ? [] : [{ about, message: 'many', data: { text: long, count: factsIn(long), most } }];
   },
 });

@@ -8,15 +8,14 @@ export default defineRule({
   severity: 'error',
   force: 'law',
   summary: 'Data that the law protects most has no `special` condition.',
-  why: 'Health, beliefs, origin, biometrics and the like may be used only under one of the conditions that the law lists, and criminal records only where a law allows it.',
-  law: ['GDPR Art. 9(1)', 'GDPR Art. 9(2)', 'GDPR Art. 10'],
+  why: 'Health, beliefs, origin, biometrics and the like may be used only under one of the conditions that the law lists.',
+  law: ['GDPR Art. 9(1)', 'GDPR Art. 9(2)'],
   jurisdictions: ['gdpr', 'uk'],
   needs: 'inventory',
   yieldsTo: ['minimization/inferred-sensitive'],
   messages: {
     special: '`{field}` holds special data ({words}) and names no condition that allows {purposes}.',
     named: '`{field}` is declared as `{category}`, and its name says that it shows {words}, for which no condition is named.',
-    criminal: '`{field}` holds data on crimes ({words}) and names no law that allows {purposes}.',
   },
   do: [
     'Stop collecting it, if the purpose can do without.',
@@ -49,8 +48,10 @@ fields:
     Object.entries(inventory.fields).flatMap(([id, field]) => {
       const declared = sensitivityOf(catalog, field.category);
       const isDeclared = declared === 'special' || declared === 'criminal';
-      const kind = isDeclared ? field.category : protectedKindOf(catalog, id);
-      if (kind === undefined || field.special || !isOwnData(inventory, field)) return [];
+      const kind = isDeclared ? field.category : protectedKindOf(catalog, id, field);
+      // Data on crimes has a rule of its own: `consent/criminal-no-authority`.
+      if (kind === undefined || sensitivityOf(catalog, kind) === 'criminal' || field.special || !isOwnData(inventory, field))
+        return [];
       const open = usesOfField(inventory, id, field).filter(
         ({ purposeId, purpose }) => !field.purposes[purposeId]?.special && !purpose?.special,
       );
@@ -59,7 +60,7 @@ fields:
       return [
         {
           about: `fields.${id}`,
-          message: isDeclared ? declared : 'named',
+          message: isDeclared ? 'special' : 'named',
           data: { field: id, words: categoryInWords(catalog, kind), category: field.category, purposes },
         },
       ];

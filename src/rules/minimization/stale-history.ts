@@ -1,6 +1,10 @@
-import { defineRule } from '../../core/rule.js';
+import { durationInWords } from '../../core/duration.js';
+import { defineRule, duration } from '../../core/rule.js';
 import { usesOfField } from '../../core/selectors.js';
-import { holdsFormerValues, keepsFormerValues, looksBack } from '../shared/history.js';
+import { holdsFormerValues, keepsFormerValues, longFormerPeriod, looksBack } from '../shared/history.js';
+import { listOf } from '../shared/words.js';
+
+const list = { type: 'array', items: { type: 'string' } };
 
 export default defineRule({
   id: 'minimization/stale-history',
@@ -15,17 +19,14 @@ export default defineRule({
     type: 'object',
     additionalProperties: false,
     properties: {
-      groups: {
-        type: 'array',
-        items: { type: 'string' },
-        default: ['legal', 'security', 'employment'],
-        description: 'Groups of uses that may look back.',
-      },
+      groups: { ...list, default: ['legal', 'security', 'employment'], description: 'Groups of uses that may look back.' },
+      grace: { ...duration, default: 'P6M', description: 'How long former values may stay that nobody gives a reason for.' },
     },
   },
   messages: {
     field: '`{field}` keeps former values, and none of its purposes ({purposes}) looks back.',
     values: '`{field}` keeps its former values as long as the present one.',
+    long: '`{field}` keeps its former values for {period} after they are replaced, and none of its purposes ({purposes}) looks back.',
   },
   do: [
     'Drop former values when a new one arrives: `previous_values: dropped`.',
@@ -68,8 +69,11 @@ fields:
     Object.entries(input.inventory.fields).flatMap(([id, field]) => {
       const uses = usesOfField(input.inventory, id, field);
       if (uses.length === 0 || uses.some((use) => looksBack(use, input, options['groups']))) return [];
-      const data = { field: id, purposes: uses.map((use) => `\`${use.purposeId}\``).join(', ') };
+      const data = { field: id, purposes: listOf(Object.keys(field.purposes), 'and') };
       if (holdsFormerValues(id, field)) return [{ about: `fields.${id}`, message: 'field', data }];
-      return keepsFormerValues(field) ? [{ about: `fields.${id}.previous_values`, message: 'values', data }] : [];
+      const about = `fields.${id}.previous_values`;
+      if (keepsFormerValues(field)) return [{ about, message: 'values', data }];
+      const period = longFormerPeriod(field, String(options['grace']));
+      return period === undefined ? [] : [{ about, message: 'long', data: { ...data, period: durationInWords(period) } }];
     }),
 });

@@ -1,7 +1,14 @@
 import { defineRule } from '../../core/rule.js';
-import { covers, sensitivityOf } from '../../core/selectors.js';
-import { isDuty, ownUses } from '../shared/uses.js';
+import { covers } from '../../core/selectors.js';
+import { isDuty, ownUses, wordsOf } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
+
+/** Kinds of data for which medicine must know a sex. */
+const body = ['user.health_and_medical', 'user.biometric'];
+const title = /\b(salutation|titles?|honorific|form of address|mrs?|ms|anrede|civilit[ée]|aanhef)\b/i;
+const job = /\b(job|work|academic|position|doctor|course|book)\b/i;
+const isTitled = (category: string) =>
+  category === 'user.demographic' || covers('user.demographic.gender', category) || covers('user.name', category);
 
 export default defineRule({
   id: 'minimization/title-or-gender-unjustified',
@@ -38,14 +45,16 @@ fields:
   },
   check: (input) => {
     const { inventory, catalog } = input;
-    const protectedFields = Object.values(inventory.fields).filter(
-      ({ category }) => sensitivityOf(catalog, category) === 'special',
-    );
-    const medical = new Set(protectedFields.flatMap(({ purposes }) => Object.keys(purposes)));
+    const bodily = Object.values(inventory.fields).filter(({ category }) => body.some((kind) => covers(kind, category)));
+    const medical = new Set(bodily.flatMap(({ purposes }) => Object.keys(purposes)));
     return ownUses(input)
-      .filter(({ field, purpose, purposeId }) => {
-        const isNeeded = purpose?.special !== undefined || medical.has(purposeId) || isDuty(purpose, catalog);
-        return covers('user.demographic.gender', field.category) && !isNeeded && field.special === undefined;
+      .filter(({ fieldId, field, purpose, purposeId }) => {
+        const words = wordsOf(fieldId, field.label);
+        const isTitle = title.test(words) && !job.test(words) && isTitled(field.category);
+        // A body has a sex, not a title: medicine excuses the one alone.
+        const isMedical = !isTitle && (purpose?.special !== undefined || medical.has(purposeId));
+        const isMeant = isTitle || covers('user.demographic.gender', field.category);
+        return isMeant && !isMedical && !isDuty(purpose, catalog) && field.special === undefined;
       })
       .filter((use) => use.value('required') === true)
       .map((use) => ({

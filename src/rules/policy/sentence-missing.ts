@@ -3,6 +3,7 @@ import { defineRule, type Report } from '../../core/rule.js';
 /** Rules that say it in words of their own. */
 const saidBetter = [
   'adm/undeclared',
+  'consent/criminal-no-authority',
   'consent/li-not-stated',
   'consent/no-withdrawal',
   'consent/purpose-no-basis',

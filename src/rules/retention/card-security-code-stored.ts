@@ -13,13 +13,12 @@ const ofCard = /card|cv[vc]|csc|cav|karte|security code/i;
 export default defineRule({
   id: 'retention/card-security-code-stored',
   severity: 'error',
-  force: 'guidance',
+  force: 'law',
   summary: 'The security code or PIN of a card is stored.',
-  why: 'Whoever has card and code can pay with it. The card companies forbid to keep it once the payment is authorised, even encrypted.',
-  law: ['PCI DSS 3.3.1'],
+  why: 'Whoever has card and code can pay with it, and once the payment is authorised nothing needs the code any more. The card companies forbid to keep it, even encrypted.',
+  law: ['GDPR Art. 5(1)(c)', 'PCI DSS 3.3.1'],
   jurisdictions: [],
   needs: 'inventory',
-  blocks: 'strict',
   messages: { stored: '`{field}` holds the security code or PIN of a card and is stored.' },
   do: [
     'Do not store it: let the payment provider take it, so that it never reaches you.',

@@ -1,7 +1,7 @@
 import { addToDate, type Duration } from '../../core/duration.js';
 import { groupBy } from '../../core/group-by.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { type ComparablePeriod, comparablePeriods } from '../shared/comparable-periods.js';
+import { type WrittenPeriod, writtenPeriods } from '../shared/written-periods.js';
 
 const start = new Date(Date.UTC(2025, 0, 1));
 const daysOf = (duration: Duration) => Math.round((addToDate(start, duration) - start.getTime()) / 86_400_000);
@@ -15,14 +15,14 @@ function isMixed(a: Duration, b: Duration): boolean {
 }
 
 /** Each period among those that start alike for one kind of data that is as long as an earlier one in the other unit. */
-function mixedIn(group: readonly ComparablePeriod[]): Report[] {
-  const seen = new Map<string, ComparablePeriod>();
+function mixedIn(group: readonly WrittenPeriod[]): Report[] {
+  const seen = new Map<string, WrittenPeriod>();
   return group.flatMap((one): Report[] => {
     const stated = one.period.for ?? '';
     const earlier = [...seen.values()].find(({ length }) => isMixed(length, one.length));
     if (!seen.has(stated)) seen.set(stated, one);
     if (!earlier) return [];
-    const data = { field: one.use.fieldId, period: stated, other: earlier.use.fieldId, same: earlier.period.for ?? '' };
+    const data = { field: one.field, period: stated, other: earlier.field, same: earlier.period.for ?? '' };
     return [{ about: one.path, message: 'mixed', data }];
   });
 }
@@ -56,6 +56,5 @@ fields:
       },
     ],
   },
-  check: (input) =>
-    [...groupBy(comparablePeriods(input), ({ use, events }) => `${use.field.category} ${events}`).values()].flatMap(mixedIn),
+  check: (input) => [...groupBy(writtenPeriods(input), ({ kind }) => kind).values()].flatMap(mixedIn),
 });

@@ -1,6 +1,14 @@
-import { periodsOf } from '../../core/periods.js';
-import { defineRule } from '../../core/rule.js';
+import { durationInWords, exceeds } from '../../core/duration.js';
+import { longest, periodsOf } from '../../core/periods.js';
+import { defineRule, type Report } from '../../core/rule.js';
 import { usesOf } from '../../core/selectors.js';
+import { isCited, textsOf } from '../shared/uses.js';
+
+/** Longer than nearly every purpose, and than most companies. */
+const lifetime = { months: 40 * 12, days: 0, seconds: 0 };
+/** Ends that hang on what somebody thinks, and not on something that happens. */
+const vague =
+  /no longer (need|necessary|required|useful|relevant|of use)|as long as|not (need|require)\w* any ?more|(we|it is|deemed?) (decided?|appropriate|useful)|see fit|nicht mehr (benötigt|erforderlich|gebraucht)|solange/i;
 
 export default defineRule({
   id: 'retention/indefinite',
@@ -12,7 +20,11 @@ export default defineRule({
   jurisdictions: [],
   needs: 'inventory',
   yieldsTo: ['retention/child-indefinite'],
-  messages: { endless: '`{field}` is kept indefinitely for `{purpose}`.' },
+  messages: {
+    endless: '`{field}` is kept indefinitely for `{purpose}`.',
+    lifelong: '`{field}` is kept for {period} for `{purpose}`: that is no end, and no law asks for it.',
+    open: '`{field}` is kept for `{purpose}` until “{says}”, which nobody can tell.',
+  },
   do: ['Name a period and the event that starts it: `retention: { for: P24M, of: last_activity, then: delete }`.'],
   examples: {
     bad: [
@@ -38,8 +50,15 @@ fields:
   },
   check: ({ inventory }) =>
     usesOf(inventory).flatMap((use) =>
-      periodsOf(use)
-        .filter(({ period }) => period.for === 'indefinitely')
-        .map(({ path }) => ({ about: path, message: 'endless', data: { field: use.fieldId, purpose: use.purposeId } })),
+      periodsOf(use).flatMap(({ path, period }): Report[] => {
+        const data = { field: use.fieldId, purpose: use.purposeId };
+        if (period.for === 'indefinitely') return [{ about: path, message: 'endless', data }];
+        const says =
+          period.of.length === 1 ? textsOf(inventory.events[period.of[0] ?? '']?.say).find((say) => vague.test(say)) : undefined;
+        if (says !== undefined) return [{ about: path, message: 'open', data: { ...data, says } }];
+        const length = longest(period);
+        if (!length || !exceeds(length, lifetime) || isCited(use)) return [];
+        return [{ about: path, message: 'lifelong', data: { ...data, period: durationInWords(period.for ?? '') } }];
+      }),
     ),
 });

@@ -1,9 +1,8 @@
 import { durationInWords, exceeds, parseDuration } from '../../core/duration.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import { defineRule, duration, type Report } from '../../core/rule.js';
-import { restsOnConsent } from '../../core/selectors.js';
 import { holdsChoiceItself } from '../shared/consents.js';
-import { isDuty, ownUses } from '../shared/uses.js';
+import { asksConsentOf, isDuty, ownUses } from '../shared/uses.js';
 
 const refusals = ['consent_withdrawn', 'objected'];
 
@@ -62,8 +61,9 @@ fields:
   check: (input, options) => {
     const grace = parseDuration(String(options['grace']));
     return ownUses(input).flatMap((use): Report[] => {
-      if (!restsOnConsent(use.purpose) || isDuty(use.purpose, input.catalog) || holdsChoiceItself(use.field)) return [];
-      return periodsOf(use).flatMap(({ path, period }) => {
+      if (isDuty(use.purpose, input.catalog) || holdsChoiceItself(use.field)) return [];
+      return periodsOf(use).flatMap(({ path, subjects, period }) => {
+        if (!asksConsentOf(input.inventory, use, subjects)) return [];
         const [length, event] = [longest(period), period.of.find((one) => refusals.includes(one))];
         if (!grace || !length || event === undefined || !exceeds(length, grace)) return [];
         const words = durationInWords(period.for ?? '');

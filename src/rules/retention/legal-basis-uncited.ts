@@ -1,6 +1,10 @@
 import { defineRule } from '../../core/rule.js';
 import { basesOf } from '../shared/uses.js';
 
+const noLaw =
+  /^((the|an?|our|all|any|applicable|relevant|national|local|statutory|legal|tax|commercial|labou?r|as|required|by|under) )*(laws?|legislation|regulations?|(legal )?(obligations?|duty|duties|requirements?)|statutes?|gesetze?n?|gesetzlich\w*( \w+)?)\.?$/i;
+const namesNoLaw = (law: string) => law.trim() === '' || noLaw.test(law.trim());
+
 export default defineRule({
   id: 'retention/legal-basis-uncited',
   severity: 'error',
@@ -34,6 +38,6 @@ purposes:
   },
   check: ({ inventory }) =>
     Object.entries(inventory.purposes)
-      .filter(([, purpose]) => basesOf(purpose).some(({ is, law = '' }) => is === 'legal_obligation' && law.trim() === ''))
+      .filter(([, purpose]) => basesOf(purpose).some(({ is, law = '' }) => is === 'legal_obligation' && namesNoLaw(law)))
       .map(([purpose]) => ({ about: `purposes.${purpose}.basis`, message: 'none', data: { purpose } })),
 });

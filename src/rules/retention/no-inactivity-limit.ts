@@ -1,8 +1,20 @@
-import { periodsOf } from '../../core/periods.js';
-import { defineRule } from '../../core/rule.js';
-import { ownUses } from '../shared/uses.js';
+import { periodsOf, type StatedPeriod } from '../../core/periods.js';
+import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
+import type { FieldUse } from '../../core/selectors.js';
+import { isCited, isDuty, ownUses } from '../shared/uses.js';
 
 const idle = ['inactive', 'last_activity'];
+
+const endsUnused = ({ period }: StatedPeriod) => period.of.some((event) => idle.includes(event));
+/** Whether a period has another end, or a law behind it. */
+const isApart = (use: FieldUse, { period }: StatedPeriod, { catalog }: RuleInput) =>
+  period.of.length > 1 || isCited(use) || isDuty(use.purpose, catalog);
+
+const report = ({ use, path }: StatedPeriod & { use: FieldUse }, subject: string, other: string): Report => ({
+  about: path,
+  message: 'field',
+  data: { field: use.fieldId, subject, purpose: use.purposeId, other },
+});
 
 export default defineRule({
   id: 'retention/no-inactivity-limit',
@@ -13,8 +25,12 @@ export default defineRule({
   law: ['CNIL SAN-2022-020 (Discord)'],
   jurisdictions: [],
   needs: 'inventory',
-  preset: 'strict',
-  messages: { none: 'No field of `{subject}` ends when the account is no longer used.' },
+  yieldsTo: ['retention/closed-account-kept'],
+  messages: {
+    none: 'No field of `{subject}` ends when the account is no longer used.',
+    field:
+      '`{field}` of `{subject}` waits for `account_closed` alone for `{purpose}`; `{other}` ends when the account is no longer used.',
+  },
   do: [
     'End it after two years without use: `retention: { for: P30D, of: [account_closed, inactive], inactive: P24M, then: delete }`.',
   ],
@@ -40,14 +56,17 @@ fields:
     ],
   },
   check: (input) => {
-    const stated = ownUses(input).flatMap(periodsOf);
-    return Object.entries(input.inventory.subjects)
-      .filter(([, { has }]) => has.includes('account'))
-      .filter(([id]) => {
-        const own = stated.filter(({ subjects }) => subjects.includes(id));
-        const waits = own.some(({ period }) => period.of.includes('account_closed'));
-        return waits && !own.some(({ period }) => period.of.some((event) => idle.includes(event)));
-      })
-      .map(([subject]) => ({ about: `subjects.${subject}`, message: 'none', data: { subject } }));
+    const stated = ownUses(input).flatMap((use) => periodsOf(use).map((one) => ({ ...one, use })));
+    const holders = Object.entries(input.inventory.subjects).filter(([, { has }]) => has.includes('account'));
+    return holders.flatMap(([subject]): Report[] => {
+      const own = stated.filter(({ subjects }) => subjects.includes(subject));
+      const waiting = own.filter(({ period }) => period.of.includes('account_closed'));
+      const ending = own.find(endsUnused);
+      if (waiting.length === 0) return [];
+      if (!ending) return [{ about: `subjects.${subject}`, message: 'none', data: { subject } }];
+      const open = waiting.filter((one) => !endsUnused(one) && !isApart(one.use, one, input));
+      // Where many fields wait for the closing, one that does not may be an accident.
+      return open.length * 3 > waiting.length ? [] : open.map((one) => report(one, subject, ending.use.fieldId));
+    });
   },
 });

@@ -1,6 +1,9 @@
-import { TODO } from '../../core/inventory.js';
+import { type Retention, TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { ownUses } from '../shared/uses.js';
+
+/** So many periods that name their code make it a habit. */
+const enough = 6;
 
 export default defineRule({
   id: 'retention/not-enforced',
@@ -11,12 +14,25 @@ export default defineRule({
   law: ['CNIL GDPR Developer Guide, sheet 14'],
   jurisdictions: [],
   needs: 'inventory',
-  preset: 'strict',
-  messages: { none: '`{field}` has a period for `{purpose}`, and no `enforced_by` names the code that deletes it.' },
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      everywhere: {
+        type: 'boolean',
+        default: false,
+        description: 'Whether each period needs it, and not those alone that lack what most others have.',
+      },
+    },
+  },
+  messages: {
+    none: '`{field}` has a period for `{purpose}`, and no `enforced_by` names the code that ends it, as most others do.',
+  },
   do: ['Point to it: `enforced_by: src/jobs/purge.ts#purge`. If nobody wrote it yet, write `enforced_by: todo`.'],
   examples: {
     bad: [
       {
+        options: { everywhere: true },
         inventory: `
 fields:
   delivery_phone:
@@ -25,6 +41,7 @@ fields:
     ],
     good: [
       {
+        options: { everywhere: true },
         inventory: `
 fields:
   delivery_phone:
@@ -32,16 +49,18 @@ fields:
       },
     ],
   },
-  check: (input) =>
-    ownUses(input).flatMap((use): Report[] => {
+  check: (input, options) => {
+    const kept = ownUses(input).filter((use) => {
       const retention = use.value('retention');
-      if (
-        retention === undefined ||
-        retention === TODO ||
-        retention.enforced_by !== undefined ||
-        use.field.stored_in.length === 0
-      )
-        return [];
-      return [{ about: use.pathOf('retention'), message: 'none', data: { field: use.fieldId, purpose: use.purposeId } }];
-    }),
+      return retention !== undefined && retention !== TODO && retention.for !== 'indefinitely' && use.field.stored_in.length > 0;
+    });
+    const open = kept.filter((use) => (use.value('retention') as Retention).enforced_by === undefined);
+    // A file in which few periods name their code has not come to that yet.
+    const isGap = kept.length - open.length >= enough && open.length * 3 <= kept.length;
+    return open.flatMap((use): Report[] =>
+      isGap || options['everywhere']
+        ? [{ about: use.pathOf('retention'), message: 'none', data: { field: use.fieldId, purpose: use.purposeId } }]
+        : [],
+    );
+  },
 });

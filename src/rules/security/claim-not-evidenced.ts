@@ -31,13 +31,13 @@ export default defineRule({
     bad: [
       {
         inventory: `
-security: [encrypted_in_transit, encrypted_at_rest, iso_27001]`,
+security: [incident_response, encrypted_in_transit, encrypted_at_rest, iso_27001]`,
       },
     ],
     good: [
       {
         inventory: `
-security: [encrypted_in_transit, encrypted_at_rest, { is: iso_27001, evidence: legal/iso-27001-2026.pdf }]`,
+security: [incident_response, encrypted_in_transit, encrypted_at_rest, { is: iso_27001, evidence: legal/iso-27001-2026.pdf }]`,
       },
     ],
   },

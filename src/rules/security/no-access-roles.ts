@@ -20,7 +20,7 @@ export default defineRule({
     bad: [
       {
         inventory: `
-security: [encrypted_in_transit, encrypted_at_rest]
+security: [incident_response, encrypted_in_transit, encrypted_at_rest]
 fields:
   allergy:
     { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,
@@ -29,7 +29,7 @@ fields:
     good: [
       {
         inventory: `
-security: [encrypted_in_transit, encrypted_at_rest, access_by_role]
+security: [incident_response, encrypted_in_transit, encrypted_at_rest, access_by_role]
 fields:
   allergy:
     { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`,

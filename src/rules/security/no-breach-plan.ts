@@ -10,7 +10,6 @@ export default defineRule({
   unconfirmed: ['GDPR Art. 33'],
   jurisdictions: [],
   needs: 'inventory',
-  preset: 'strict',
   messages: { none: '`security` names neither `breach_notice` nor `incident_response`.' },
   do: ['Write a plan with names and numbers, practise it, and declare it: `security: [incident_response, breach_notice]`.'],
   examples: {

@@ -14,7 +14,7 @@ export default defineRule({
   do: ['List what is really in place: `security: [encrypted_in_transit, { is: encrypted_at_rest, covers: [a store] }]`.'],
   examples: {
     bad: [{ inventory: '\nsecurity: []' }],
-    good: [{ inventory: '\nsecurity: [encrypted_in_transit, encrypted_at_rest, mfa_for_staff]' }],
+    good: [{ inventory: '\nsecurity: [incident_response, encrypted_in_transit, encrypted_at_rest, mfa_for_staff]' }],
   },
   check: ({ inventory }) => (inventory.security.length === 0 ? [{ about: 'security', message: 'none' }] : []),
 });

@@ -1,8 +1,9 @@
 import { exceeds, parseDuration } from '../../core/duration.js';
-import { TODO } from '../../core/inventory.js';
+import { type Inventory, TODO } from '../../core/inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Report, RuleInput } from '../../core/rule.js';
 import type { FieldUse } from '../../core/selectors.js';
+import { isCited, textsOf } from './uses.js';
 
 /** Events on which the end of an account has no bearing. What goes by itself within a year of them is a rolling window, as a log has. */
 const unrelated = new Set(['collected', 'recorded']);
@@ -19,18 +20,33 @@ export function accountHolder(use: FieldUse, subjects: readonly string[], { inve
   );
 }
 
+const closing =
+  /\b(close|delete|leave|cancel)s? (your|their|an|the|his|her) account|\baccount (is |was )?(closed|deleted|cancel+ed)/i;
+/** Whether an event is the end of an account, by whatever name: the person closes it, or nobody uses it any more. */
+const isClosing = (event: string, { events }: Inventory) =>
+  event === 'account_closed' || event === 'inactive' || textsOf(events[event]?.say).some((say) => closing.test(say));
+
+const claims =
+  /\b(claims?|disputes?|lawsuits?|litigation|limitation|chargebacks?|warranty|guarantee|ansprüche|verjähr\w*|gewährleistung)\b/i;
+/** Whether a reason to hold data is named that outlasts an account: a law, or claims that are not barred yet (Art. 17(3)(e) GDPR). */
+function isHeld(use: FieldUse): boolean {
+  const retention = use.value('retention');
+  const because = retention === undefined || retention === TODO ? undefined : retention.because;
+  return isCited(use) || [...textsOf(use.purpose?.say), ...textsOf(because)].some((text) => claims.test(text));
+}
+
 /** What is wrong with a period when an account is closed; null where nothing is. */
 export function afterClosure(
   use: FieldUse,
   { period }: StatedPeriod,
   grace: string,
-  { catalog }: RuleInput,
+  { inventory, catalog }: RuleInput,
 ): Pick<Report, 'message' | 'severity'> | null {
   const [stated, most] = [longest(period), parseDuration(grace)];
-  if (!stated || !most || period.of.length === 0) return null;
+  if (!stated || !most || period.of.length === 0 || isHeld(use)) return null;
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
   const isTooLong = exceeds(stated, most);
-  if (period.of.includes('account_closed')) return isTooLong ? { message: 'long' } : null;
+  if (period.of.some((event) => isClosing(event, inventory))) return isTooLong ? { message: 'long' } : null;
   const isConsent = basis !== TODO && basis.some(({ is }) => is === 'consent');
   if (isConsent && period.of.includes('consent_withdrawn')) return null;
   if (period.of.every((event) => catalog.events[event]?.by_choice)) return { message: 'unreached' };

@@ -1,3 +1,4 @@
+import { exceeds, parseDuration } from '../../core/duration.js';
 import { type Field, TODO } from '../../core/inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
@@ -36,4 +37,12 @@ export function looksBack(use: FieldUse, { catalog }: RuleInput, groups: unknown
 export function keepsFormerValues({ previous_values: kept }: Field): boolean {
   if (kept === undefined || kept === 'dropped' || kept.retention === TODO || kept.retention.for === TODO) return false;
   return kept.retention.for === 'indefinitely' || !kept.retention.of.includes('value_replaced');
+}
+
+/** How long former values stay once they are replaced, where that is longer than a grace and neither a law nor a reason is named for it. */
+export function longFormerPeriod({ previous_values: kept }: Field, grace: string): string | undefined {
+  if (kept === undefined || kept === 'dropped' || kept.retention === TODO) return undefined;
+  const { for: stated = '', law, because } = kept.retention;
+  const [length, most] = [parseDuration(stated), parseDuration(grace)];
+  return length && most && exceeds(length, most) && law === undefined && because === undefined ? stated : undefined;
 }

@@ -4,7 +4,7 @@ import { TODO } from '../../core/inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Rule, RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
-import { isCited } from './uses.js';
+import { isCited, wordsOf } from './uses.js';
 
 /** Whether a law asks for a use, for at least some people. */
 export function isLegalDuty({ purpose }: FieldUse): boolean {
@@ -42,15 +42,34 @@ export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, exce
   );
 }
 
+/** Whether the source of a limit gives this datum more, and the period stays within that: the books themselves outlast the vouchers. */
+function isWithinLonger({ longer = [], from = 'event' }: RetentionLimit, use: FieldUse, period: StatedPeriod['period']): boolean {
+  const words = wordsOf(use.fieldId, use.field.label);
+  const retention = use.value('retention');
+  const law = (retention !== TODO && retention?.law) || '';
+  const stated = longest(period);
+  return longer.some(({ names, laws, max }) => {
+    const isMeant = [[names, words] as const, [laws, law] as const].some(
+      ([pattern, text]) => pattern !== undefined && new RegExp(pattern, 'i').test(text),
+    );
+    const most = longest({ for: max, from });
+    return isMeant && stated !== null && most !== null && !exceeds(stated, most);
+  });
+}
+
 /** The shortest limit that a period goes beyond. Where the source of a limit was read, figures that nobody confirmed have no say; the user's own always have. */
-export function exceededLimit(limits: readonly RetentionLimit[], { period }: StatedPeriod): RetentionLimit | undefined {
+export function exceededLimit(
+  limits: readonly RetentionLimit[],
+  { period }: StatedPeriod,
+  use: FieldUse,
+): RetentionLimit | undefined {
   const stated = longest(period);
   const meant = limits.filter(({ events }) => events?.some((event) => period.of.includes(event)) ?? true);
   const read = meant.filter(({ confidence, isOwn }) => confidence === 'high' || isOwn);
   return (read.length > 0 ? read : meant)
-    .filter(({ max, from = 'event' }) => {
-      const most = longest({ for: max, from });
-      return stated && most && exceeds(stated, most);
+    .filter((limit) => {
+      const most = longest({ for: limit.max, from: limit.from ?? 'event' });
+      return stated && most && exceeds(stated, most) && !isWithinLonger(limit, use, period);
     })
     .sort((a, b) => (isLonger(a, b) ? 1 : -1))[0];
 }

@@ -20,15 +20,24 @@ const dependent =
 
 const usesByPurpose = perInventory((inventory) => groupBy(ownUses({ inventory }), ({ purposeId }) => purposeId));
 
-/** The first purpose that uses health data of people who depend on those that hold it, unless one of the kind names an assessment: a single one may cover alike uses (Art. 35(1) GDPR). */
-const dependentUse = perInventoryAndCatalog((inventory, catalog): string | undefined => {
+/** Words by which people are sorted: WP248 rev.01 calls it evaluation or scoring. */
+const sorting =
+  /\b(scor(e|es|ing)|rank(s|ing)?|triage|priorit(y|ies|i[sz]e)|predict\w*|profil(e|es|ing)|creditworth\w*|(sort|order|choose|select)\w* .*\bby (how|their|your)|how (urgent|likely|risky|reliable)|bonität|einstufen|bewerten)\b/i;
+
+/**
+ * The purposes that use health data of people who depend on those that hold it and name no assessment. A single one may cover alike uses (Art. 35(1)
+ * GDPR): so with none at all the first stands for all, and beside many that name one, one that does not is a gap.
+ */
+const dependentUses = perInventoryAndCatalog((inventory, catalog): readonly string[] => {
   const isDependent = (id: string) => dependent.test(wordsOf(id, inventory.subjects[id]?.say));
   const ids = ownUses({ inventory })
     .filter(({ field }) => covers('user.health_and_medical', field.category) && field.subjects.some(isDependent))
     .filter(({ purpose }) => groupOf(purpose, catalog) !== 'legal')
     .map(({ purposeId }) => purposeId);
-  const isAssessed = ids.some((id) => inventory.purposes[id]?.impact_assessment !== undefined);
-  return isAssessed ? undefined : Object.keys(inventory.purposes).find((id) => ids.includes(id));
+  const all = Object.keys(inventory.purposes).filter((id) => ids.includes(id));
+  const open = all.filter((id) => inventory.purposes[id]?.impact_assessment === undefined);
+  if (open.length === all.length) return open.slice(0, 1);
+  return open.length * 3 <= all.length ? open : [];
 });
 
 /** Signs of high risk that a purpose shows, after WP248 rev.01: data of a kind that weighs, people who cannot defend themselves, profiles, decisions, watching, new means. */
@@ -41,15 +50,19 @@ export function riskSigns(input: RuleInput, purposeId: string): string[] {
   const isProtected = categories.some((category) => ['special', 'criminal'].includes(sensitivityOf(catalog, category) ?? ''));
   const decides = Object.values(inventory.decisions).some(({ purpose }) => purpose === purposeId);
   const isWeak = uses.some(({ field }) => childrenAmong(inventory, field.subjects).length > 0);
+  const words = wordsOf(purposeId, inventory.purposes[purposeId]?.say);
+  const isSorted = sorting.test(words);
   const signs: readonly (readonly [boolean, string])[] = [
     [isProtected, 'data that the law protects most'],
     [isWeak, 'data of children'],
-    [dependentUse(inventory, catalog) === purposeId, 'data of people who depend on you'],
+    [dependentUses(inventory, catalog).includes(purposeId), 'data of people who depend on you'],
     [
       uses.length > 0 && groupOf(inventory.purposes[purposeId], catalog) === 'employment' && key === 'employment',
       'data of employees',
     ],
     [/profil/.test(key), 'profiles'],
+    [isSorted && !/profil/.test(key) && !decides, 'sorting people'],
+    [has(['user.financial']) && (isSorted || decides), 'data on money'],
     [decides, 'decisions by a machine'],
     [has(['user.location.precise']), 'exact places'],
     [has(newKinds) || key === 'train_ai_system', 'new means, such as biometrics or machine learning'],

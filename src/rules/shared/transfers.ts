@@ -48,6 +48,12 @@ function asking(input: RuleInput, country: string, regimes: readonly string[] | 
     .map(([pack]) => pack);
 }
 
+/** The laws that still ask of a recipient's own country: what protects data there may differ by law, and then stands in `onward`, with the same country and its `regimes`. */
+function openFor({ asking: laws, country }: TransferLeg, { onward }: Recipient): readonly string[] {
+  const elsewhere = onward.filter(({ to, by }) => to === country && by !== undefined);
+  return laws.filter((law) => !elsewhere.some(({ regimes }) => regimes?.includes(law) ?? true));
+}
+
 /** Each way in which personal data leaves for a country. Totals without persons are no transfer. */
 export function transferLegs(input: RuleInput): TransferLeg[] {
   const leg = (recipient: string, path: string, country: Unsure<string> | undefined, facts: Leg): TransferLeg[] => {
@@ -66,7 +72,10 @@ export function transferLegs(input: RuleInput): TransferLeg[] {
     ];
   };
   const all = ([id, recipient]: [string, Recipient]) => [
-    ...leg(id, `recipients.${id}`, recipient.entity.country, recipient),
+    ...leg(id, `recipients.${id}`, recipient.entity.country, recipient).map((one) => ({
+      ...one,
+      asking: openFor(one, recipient),
+    })),
     ...recipient.onward.flatMap((one, index) => leg(id, `recipients.${id}.onward.${index}`, one.to, one)),
   ];
   return Object.entries(input.inventory.recipients)

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog.js';
-import { type Basis, type Field, type Purpose, type Text, TODO } from '../../core/inventory.js';
+import { type Basis, type Field, type Inventory, type Purpose, type Text, TODO } from '../../core/inventory.js';
 import { perInventory } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
@@ -59,4 +59,28 @@ export function isDuty(purpose: Purpose | undefined, catalog: Catalog): boolean 
 /** Whether a purpose rests on a basis, for at least some people. */
 export function hasBasis(purpose: Purpose | undefined, basis: string): boolean {
   return basesOf(purpose).some(({ is }) => is === basis);
+}
+
+/** Whether somebody in a country is served: the controller is there, or a law's markets name it. */
+export function sellsIn({ jurisdictions, parties, acts_as }: Inventory, country: string): boolean {
+  const markets = Object.values(jurisdictions).flatMap(({ applies, markets: some = [] }) => (applies === true ? some : []));
+  return parties[acts_as.controller]?.country === country || markets.includes(country);
+}
+
+/** Whether two scopes have anybody in common; an absent one holds for all. */
+export function meet(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === undefined || b === undefined || a.some((one) => b.includes(one));
+}
+
+/** Whether a use rests on consent alone for at least some of these subjects: a basis may be scoped by law or by subject. */
+export function asksConsentOf(inventory: Inventory, { purpose }: FieldUse, subjects: readonly string[]): boolean {
+  const applied = Object.keys(inventory.jurisdictions).filter((pack) => inventory.jurisdictions[pack]?.applies === true);
+  const bases = basesOf(purpose).filter((one) => meet(one.subjects, subjects) && meet(one.jurisdictions, applied));
+  return bases.some(
+    (one) =>
+      one.is === 'consent' &&
+      !bases.some(
+        (other) => other.is !== 'consent' && meet(other.subjects, one.subjects) && meet(other.jurisdictions, one.jurisdictions),
+      ),
+  );
 }

@@ -1,10 +1,8 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
+import { isGenericName } from '../shared/generic-names.js';
 import { isService } from '../shared/recipients.js';
 import { textsOf } from '../shared/uses.js';
-
-const generic =
-  /^(our |the |some |all |various |selected |trusted |other |unsere |ausgewählte )*(business |marketing |advertising |analytics |affiliated |external |third[- ])*(partners?( companies)?|third[- ]part(y|ies)|parties|vendors?|suppliers?|service providers?|providers?|affiliates?|companies|sponsors?|dienstleister)$/i;
 
 export default defineRule({
   id: 'sharing/category-only-when-name-known',
@@ -58,7 +56,7 @@ fields:
       if (!isService(input, recipient) || name === TODO) return [];
       const about = `recipients.${id}.entity.name`;
       if (name === undefined) return [{ about, message: 'none', data: { recipient: id } }];
-      const found = textsOf(name).find((text) => generic.test(text.trim()));
+      const found = textsOf(name).find((text) => isGenericName(text));
       return found === undefined ? [] : [{ about, message: 'generic', data: { recipient: id, name: found } }];
     }),
 });

@@ -1,3 +1,4 @@
+import type { Recipient } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
 import { usesOf } from '../../core/selectors.js';
 import { isService, sharedUses } from '../shared/recipients.js';
@@ -44,9 +45,14 @@ fields:
         typeof role === 'object' && 'processor_for' in role ? [role.processor_for] : [],
       ),
     ]);
-    const isOpen = usesOf(inventory).some((use) => use.value('sharing') === 'todo' || use.value('sharing') === undefined);
+    const unsure = usesOf(inventory).filter((use) => use.value('sharing') === 'todo' || use.value('sharing') === undefined);
+    // While nobody knows who gets a datum for one of its purposes, a recipient may still be used.
+    const isOpen = ({ roles }: Recipient) =>
+      roles.some((role) => unsure.some(({ purposeId }) => !Array.isArray(role.for) || role.for.includes(purposeId)));
     return Object.entries(inventory.recipients)
-      .filter(([id, recipient]) => !used.has(id) && !isOpen && recipient.gets === undefined && isService(input, recipient))
+      .filter(
+        ([id, recipient]) => !used.has(id) && !isOpen(recipient) && recipient.gets === undefined && isService(input, recipient),
+      )
       .map(([recipient]) => ({ about: `recipients.${recipient}`, message: 'unused', data: { recipient } }));
   },
 });

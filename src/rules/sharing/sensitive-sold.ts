@@ -23,7 +23,6 @@ export default defineRule({
   unconfirmed: ['Md. Com. Law 14-4707'],
   jurisdictions: [],
   needs: 'inventory',
-  blocks: 'strict',
   messages: { sold: '`{field}` ({words}) goes to `{recipient}`, which gives `{gain}` for data.' },
   do: [
     'Stop sharing `{field}` with `{recipient}`.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.js';
+import { sellsIn } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 export default defineRule({
@@ -37,10 +38,8 @@ subjects: { customer: { say: "Parents who buy", has: [account] }, guest: { say: 
   check: ({ inventory }) => {
     const { controller } = inventory.acts_as;
     const party = inventory.parties[controller] ?? {};
-    const markets = Object.values(inventory.jurisdictions).flatMap(({ markets: some = [] }) => some);
-    const isAmerican = party.country === 'US' || markets.includes('US');
     const missing = (['address', 'phone', 'email'] as const).filter((way) => party[way] === undefined);
-    if (inventory.children?.directed_at !== true || !isAmerican || missing.length === 0) return [];
+    if (inventory.children?.directed_at !== true || !sellsIn(inventory, 'US') || missing.length === 0) return [];
     return [{ about: `parties.${controller}`, message: 'part', data: { controller, missing: listOf(missing, 'and') } }];
   },
 });
