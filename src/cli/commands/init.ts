@@ -51,8 +51,8 @@ function writeHook(root: string, hook: NonNullable<Automation['hook']>): boolean
 }
 
 /** What a hook does as long as the project does not install forthright. */
-const withoutIt = (tool: string) =>
-  `Until forthright is installed in the project, the hook ${tool === 'git' ? 'checks nothing' : 'stops each commit'}`;
+const withoutIt = ({ stopsWithoutIt }: NonNullable<Automation['hook']>) =>
+  `Until forthright is installed in the project, the hook ${stopsWithoutIt ? 'stops each commit and says why' : 'checks nothing and says so'}`;
 
 async function automate({ engine, project }: Opened, ask: World['ask']): Promise<string[]> {
   const { root } = project.tree;
@@ -61,7 +61,7 @@ async function automate({ engine, project }: Opened, ask: World['ask']): Promise
   if (hook && (await askWhether(ask, `Run the check before each commit, with ${hook.tool} (${hook.path})?`))) {
     if (writeHook(root, hook)) told.push(`${hook.isNew ? 'Wrote' : 'Added the check to'} ${hook.path}.`);
     else told.push(`${hook.path} is there already: add \`forthright check --staged\` to it.`);
-    if (!isInstalled) told.push(`${withoutIt(hook.tool)}: \`${install}\`.`);
+    if (!isInstalled) told.push(`${withoutIt(hook)}: \`${install}\`.`);
   }
   if (workflow && (await askWhether(ask, `Write a workflow for continuous integration (${workflow.path})?`))) {
     writeInside(root, [workflow]);
