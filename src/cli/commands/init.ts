@@ -11,6 +11,7 @@ import { exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { askForAnswers, askWhether } from '../interview.js';
 import { type Opened, openProject } from '../project.js';
+import { tell } from '../tell.js';
 import type { World } from '../world.js';
 import { writeInside } from '../write-file.js';
 
@@ -93,8 +94,8 @@ export const init = defineCommand({
     opened.close();
     const written = writeDeclared(project.tree.root, adopted);
     const told = await automate(opened, ask);
-    const width = widthFor(world.out);
-    world.out.write(surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width }));
+    const width = widthFor(world.out, world);
+    tell(world.out, surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width }), world);
     return exitCode.clean;
   },
 });

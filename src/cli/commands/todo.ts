@@ -8,13 +8,14 @@ import { defineCommand } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { type Opened, openProject } from '../project.js';
+import { tell } from '../tell.js';
 import type { World } from '../world.js';
 import { writeAnywhere, writeInside } from '../write-file.js';
 
 const audiences = ['legal', 'product'] as const satisfies readonly Audience[];
 
-function tell({ taken, refused, open }: Answered, world: World): void {
-  for (const { path, because } of refused) world.out.write(`Not taken: \`${visible(path)}\`: ${visible(because)}\n`);
+function sumUp({ taken, refused, open }: Answered, world: World): void {
+  for (const { path, because } of refused) tell(world.out, `Not taken: \`${visible(path)}\`: ${visible(because)}\n`, world);
   world.out.write(`${count(taken, 'answer')} taken, ${count(open, 'fact')} open.\n`);
 }
 
@@ -47,7 +48,7 @@ async function interview(flags: Parameters<typeof openProject>[0], audience: Aud
     writeInside(project.tree.root, answered.edits);
     for (const { because } of answered.refused) {
       skipped.delete(next.path);
-      world.out.write(`That does not fit: ${visible(because)}\n`);
+      tell(world.out, `That does not fit: ${visible(because)}\n`, world);
     }
   }
 }
@@ -55,7 +56,7 @@ async function interview(flags: Parameters<typeof openProject>[0], audience: Aud
 async function list({ engine, project }: Opened, audience: Audience | null, world: World): Promise<ExitCode> {
   const open = await engine.questions(project, audience);
   for (const { path, about, ask } of open) world.out.write(`${visible(path)}  ${visible(about)}: ${ask}\n`);
-  world.out.write(`${count(open.length, 'fact')} open. \`forthright todo -o questions.md\` writes a questionnaire.\n`);
+  tell(world.out, `${count(open.length, 'fact')} open. \`forthright todo -o questions.md\` writes a questionnaire.\n`, world);
   return exitCode.clean;
 }
 
@@ -82,7 +83,7 @@ export const todo = defineCommand({
     if (flags.apply !== undefined) {
       const answered = await engine.applyQuestionnaire(project, readAnswers(resolve(folder, flags.apply)));
       writeInside(project.tree.root, answered.edits);
-      tell(answered, world);
+      sumUp(answered, world);
       return answered.refused.length > 0 ? exitCode.findings : exitCode.clean;
     }
     if (flags.outputFile !== undefined) {
