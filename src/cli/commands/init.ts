@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { lockName } from '../../core/lock.js';
 import { UsageError } from '../../core/usage-error.js';
 import type { Adopted, Answers, Automation } from '../../index.js';
-import { surveyText } from '../../report/survey-text.js';
+import { surveyIntro, surveyText } from '../../report/survey-text.js';
 import { inventoryName } from '../../tree/find-root.js';
 import { widthFor } from '../color.js';
 import { defineCommand } from '../command.js';
@@ -72,10 +72,11 @@ async function automate({ engine, project }: Opened, ask: World['ask']): Promise
 }
 
 /** Shows what the code holds, then asks what it does not tell. */
-async function interview({ engine, project, hush }: Opened, ask: NonNullable<World['ask']>): Promise<Answers> {
-  const { survey } = await engine.survey(project);
+async function interview({ engine, project, hush }: Opened, world: World, ask: NonNullable<World['ask']>): Promise<Answers> {
+  const surveyed = await engine.survey(project);
   hush();
-  return askForAnswers(ask, survey);
+  world.out.write(surveyIntro(surveyed, { width: widthFor(world.out, world) }));
+  return askForAnswers(ask, surveyed.survey);
 }
 
 /** Reads the code and writes the first inventory and lock, a hook and a workflow. What is there already stays as it is. */
@@ -89,13 +90,13 @@ export const init = defineCommand({
     const { engine, project } = opened;
     refuseToOverwrite(project.tree.root);
     const ask = flags.yes ? undefined : world.ask;
-    const answers = ask ? await interview(opened, ask) : nothing;
+    const answers = ask ? await interview(opened, world, ask) : nothing;
     const adopted = await engine.adopt(project, answers);
     opened.close();
     const written = writeDeclared(project.tree.root, adopted);
     const told = await automate(opened, ask);
     const width = widthFor(world.out, world);
-    tell(world.out, surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width }), world);
+    tell(world.out, surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width, isShown: ask !== undefined }), world);
     return exitCode.clean;
   },
 });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/usage-error.js';
 import type { Answered, Audience } from '../../index.js';
+import { questionText } from '../../report/question-text.js';
 import { count, visible } from '../../report/text.js';
 import { oneOf } from '../choose.js';
+import { widthFor } from '../color.js';
 import { defineCommand } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
@@ -39,7 +41,7 @@ async function interview(flags: Parameters<typeof openProject>[0], audience: Aud
       world.out.write(`Nothing more to ask: ${count(skipped.size, 'fact')} left open.\n`);
       return exitCode.clean;
     }
-    world.out.write(`\n${visible(next.about)}, ${count(open.length, 'fact')} open\n${next.ask} (${next.hint})\n`);
+    world.out.write(questionText(next, open.length, widthFor(world.out, world)));
     const words = await world.ask('Answer, Enter to leave it open, q to stop: ');
     if (words === 'q') return exitCode.clean;
     skipped.add(next.path);
