@@ -23,6 +23,12 @@ const listed = (words: string) =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** Words that people write where they do not know: none of them is an answer. */
+export const saysNothing = (words: string): boolean =>
+  /^(\?+|-+|–|…|\.{3}|todo|tbd|n\/?a|unknown|not sure|no idea|(i )?(don['’]?t|do not) know( yet)?|weiß nicht|keine ahnung)[.!]?$/i.test(
+    words.trim(),
+  );
+
 /** What an answer is as a value: yes and no, lists where the key takes several, else the words as they are. */
 export function answerValue(path: string, words: string): Writable {
   if (/\.(applies|required|opt_in)$/.test(path) && (yes.test(words) || no.test(words))) return yes.test(words);
@@ -76,7 +82,18 @@ export function withAnswer(written: Written, { path, words }: Answer): string | 
   // What was added above the value has moved it down.
   const shift = linesAbove(written.text, text, range.line);
   const moved = { ...range, line: range.line + shift, endLine: range.endLine + shift };
-  return replaced(text, moved, isSubject ? undecidedSubject : undecidedPurpose, ids.join(', '));
+  const field = written.inventory.fields[path.split('.')[1] ?? ''];
+  const there = isSubject ? (field?.subjects ?? []) : Object.keys(field?.purposes ?? {});
+  const fresh = ids.filter((id) => !there.includes(id));
+  const open = isSubject ? undecidedSubject : undecidedPurpose;
+  return fresh.length > 0 ? replaced(text, moved, open, fresh.join(', ')) : withoutItem(text, moved, open);
+}
+
+/** Takes an item out of a list in `[ ]` that has others; null where it no longer stands there. */
+function withoutItem(text: string, range: Range, open: string): string | null {
+  const mark = '\ue000';
+  const marked = replaced(text, range, open, mark);
+  return marked?.replace(new RegExp(`,\\s*${mark}|${mark}\\s*,\\s*|${mark}`), '') ?? null;
 }
 
 /** How many lines an edit put in before a line. */

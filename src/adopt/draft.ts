@@ -4,7 +4,7 @@ import { compareText } from '../core/range.js';
 import { inline } from '../inventory/edit.js';
 import { idFor, packageOf } from './ids.js';
 import { type Kind, kindsIn } from './kinds.js';
-import { ambiguousRecords, type Person, peopleIn } from './people.js';
+import { type AmbiguousRecord, ambiguousRecords, type Person, peopleIn } from './people.js';
 
 /** What somebody at a terminal answered; all of it may be left open. `whose`: record in the code to whose data it is. */
 export interface Answers {
@@ -26,7 +26,7 @@ export interface Survey {
   /** Recipients of which nothing but the name of an environment variable tells: too little to propose them. */
   readonly onlyInEnvironment: number;
   /** Records of which the code does not tell whose data they hold. */
-  readonly ambiguous: readonly string[];
+  readonly ambiguous: readonly AmbiguousRecord[];
 }
 
 /** The purpose of what nobody has decided the purpose of. */
@@ -47,14 +47,19 @@ function recipientsIn(sightings: readonly RecipientSighting[], catalog: Catalog)
 /** Groups what a scan found by kind of data and by person. */
 export function surveyOf(scan: Scan, catalog: Catalog, whose: Answers['whose'] = {}): Survey {
   const found = peopleIn(scan.observations, catalog);
-  const ambiguous = ambiguousRecords(scan.observations, found, catalog);
   const recipients = recipientsIn(scan.recipients, catalog);
   const people = new Map(found.map(({ id, containers }) => [id, [...containers]]));
   for (const [record, id] of Object.entries(whose)) people.set(id, [...(people.get(id) ?? []), record]);
   const persons = [...people].map(([id, containers]) => ({ id, containers: containers.sort(compareText) }));
+  const ambiguous = ambiguousRecords(scan.observations, persons, catalog);
   return {
     people: persons,
-    kinds: kindsIn(scan.observations, persons, catalog),
+    kinds: kindsIn(
+      scan.observations,
+      persons,
+      ambiguous.map(({ record }) => record),
+      catalog,
+    ),
     recipients,
     onlyInEnvironment: new Set(scan.recipients.map(({ id }) => id)).size - recipients.length,
     ambiguous,
@@ -70,13 +75,14 @@ function claimLines(claims: readonly string[]): string[] {
   return ['    code:', '      only: true', '      claims:', ...claims.map((claim) => `        - ${inline(claim)}`)];
 }
 
-function fieldText({ id, category, people, isSpecial, only }: Kind): string[] {
+function fieldText({ id, category, people, isOpen, isSpecial, only }: Kind): string[] {
+  const subjects = [...people, ...(isOpen ? [undecidedSubject] : [])];
   return [
     `  ${id}:`,
     `    category: ${category}`,
     ...(only ? claimLines(only) : []),
     ...(isSpecial ? ['    special: { condition: todo }'] : []),
-    `    subjects: ${inline(people.length > 0 ? people : [undecidedSubject])}`,
+    `    subjects: ${inline(subjects)}`,
     '    source: todo',
     `    purposes: [${undecidedPurpose}]`,
     '    required: todo',
@@ -95,7 +101,7 @@ function recipientText({ id, name, packages, domains }: Survey['recipients'][num
 }
 
 function peopleText({ people, kinds }: Survey): string[] {
-  const isOpen = kinds.some((kind) => kind.people.length === 0) || people.length === 0;
+  const isOpen = kinds.some((kind) => kind.isOpen) || people.length === 0;
   return [
     ...people.map(({ id, containers }) => `  ${id}: { say: todo, code: ${inline(containers)} }`),
     ...(isOpen ? [`  ${undecidedSubject}: { say: todo } # nobody has said yet whose data this is`] : []),

@@ -12,6 +12,8 @@ export interface Kind {
   readonly category: string;
   /** Whose it is, as far as the records it stands in tell. */
   readonly people: readonly string[];
+  /** Whether it is also, or only, somebody's of whom the records do not tell who it is. */
+  readonly isOpen: boolean;
   readonly isSpecial: boolean;
   /** Places that it is confined to, where other kinds below its own are told apart; null where it stands for all of its kind. */
   readonly only: readonly string[] | null;
@@ -65,10 +67,17 @@ function peopleOf(places: readonly Observation[], people: readonly Person[], cat
 const columnsFirst = (places: readonly Observation[]): Observation[] =>
   places.toSorted((a, b) => Number(models.has(b.site)) - Number(models.has(a.site)));
 
+const isIn = (records: readonly string[], { container }: Observation) => records.includes(container?.split('.')[0] ?? '');
+
 const rank = { special: 0, criminal: 0, sensitive: 1 } as const;
 
 /** The kinds of data that the code surely stores, sends or takes in, those that need most care first. */
-export function kindsIn(observations: readonly Observation[], people: readonly Person[], catalog: Catalog): Kind[] {
+export function kindsIn(
+  observations: readonly Observation[],
+  people: readonly Person[],
+  ambiguous: readonly string[],
+  catalog: Catalog,
+): Kind[] {
   const sure = observations.filter(({ role, confidence }) => role !== 'carries' && confidence === 'high');
   const taken = new Set<string>();
   const sensitivity = (category: string) => sensitivityOf(catalog, category);
@@ -84,6 +93,8 @@ export function kindsIn(observations: readonly Observation[], people: readonly P
       taken.add(id);
       const isSpecial = ['special', 'criminal'].includes(sensitivity(category) ?? '');
       const only = isAbove ? [...new Set(places.map(selectorFor))].sort(compareText) : null;
-      return { id, category, people: peopleOf(places, people, catalog), isSpecial, only, places };
+      const whose = peopleOf(places, people, catalog);
+      const isOpen = whose.length === 0 || places.some((one) => models.has(one.site) && isIn(ambiguous, one));
+      return { id, category, people: whose, isOpen, isSpecial, only, places };
     });
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../core/catalog.js';
+import { groupBy } from '../core/group-by.js';
 import type { Observation } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { readContainer } from '../scan/classify/containers.js';
@@ -39,18 +40,31 @@ export function peopleIn(observations: readonly Observation[], catalog: Catalog)
   return [...byId].map(([id, names]) => ({ id, containers: names }));
 }
 
-/** Stored records with a name or a way to reach somebody, of whom nothing tells who it is: `Invite`, `Share`. */
-export function ambiguousRecords(observations: readonly Observation[], people: readonly Person[], catalog: Catalog): string[] {
+/** A stored record of which nothing tells whose data it holds, and the names of what it holds of somebody. */
+export interface AmbiguousRecord {
+  readonly record: string;
+  readonly holds: readonly string[];
+}
+
+/** Stored records with a name or a way to reach somebody, of whom nothing tells who it is: `Invite`, `Share`. Those that hold most come first. */
+export function ambiguousRecords(
+  observations: readonly Observation[],
+  people: readonly Person[],
+  catalog: Catalog,
+): AmbiguousRecord[] {
   const known = new Set(people.flatMap(({ containers }) => containers));
-  const found = observations.filter(
-    ({ role, site, confidence, category, container }) =>
-      role === 'stores' &&
-      models.has(site) &&
-      confidence === 'high' &&
-      container !== null &&
-      /^user\.(contact|name)\b/.test(category) &&
-      !known.has(first(container)) &&
-      personIn(first(container), catalog) === null,
+  const stored = observations.filter(
+    ({ role, site, confidence, container }) =>
+      role === 'stores' && models.has(site) && confidence === 'high' && container !== null,
   );
-  return [...new Set(found.map(({ container }) => first(container as string)))].sort(compareText);
+  const byRecord = groupBy(stored, ({ container }) => first(container as string));
+  return [...byRecord]
+    .filter(
+      ([record, columns]) =>
+        !known.has(record) &&
+        columns.some(({ category }) => /^user\.(contact|name)\b/.test(category)) &&
+        personIn(record, catalog) === null,
+    )
+    .map(([record, columns]) => ({ record, holds: [...new Set(columns.map(({ field }) => field))].sort(compareText) }))
+    .sort((a, b) => b.holds.length - a.holds.length || compareText(a.record, b.record));
 }

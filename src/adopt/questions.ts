@@ -1,5 +1,7 @@
 import type { Catalog } from '../core/catalog.js';
 import type { Inventory } from '../core/inventory.js';
+import type { KnownPlace } from '../core/lock.js';
+import { partsOf } from '../core/renames.js';
 import { sensitivityOf } from '../core/selectors.js';
 import { undecidedPurpose, undecidedSubject } from './draft.js';
 
@@ -15,6 +17,8 @@ export interface Question {
   readonly ask: string;
   /** What an answer may look like. */
   readonly hint: string;
+  /** Where in the code it is, as the lock names the places: what is stored comes first. Empty where it is about no datum. */
+  readonly places: readonly string[];
 }
 
 interface Wording {
@@ -104,11 +108,30 @@ function rankOf(path: string, { fields }: Inventory, catalog: Catalog): number {
   return sensitivity ? sensitivityRank[sensitivity] : 2 + (at < 0 ? sections.length : at);
 }
 
-/** Every open fact as a question, the most sensitive data first. What stands for a decision that nobody has made is asked of its fields, not of itself. */
-export function questionsIn(inventory: Inventory, catalog: Catalog): Question[] {
+/** The known places of the field that a question is about; where it asks whose they are, those of which nothing tells. */
+function placesOf(path: string, { subjects }: Inventory, known: readonly KnownPlace[]): string[] {
+  const [section, id = '', key] = path.split('.');
+  if (section !== 'fields') return [];
+  const named = new Set(Object.values(subjects).flatMap(({ code }) => code));
+  const isOpen = ({ place }: KnownPlace) => key !== 'subjects' || !named.has(partsOf(place).container);
+  const own = known.filter((one) => one.fields.includes(id) && isOpen(one));
+  const stored = own.filter(({ role }) => role === 'stores');
+  return [...new Set([...stored, ...own].map(({ place }) => place))];
+}
+
+/**
+ * Every open fact as a question, the most sensitive data first. What stands for a decision that nobody has made is asked of its fields, not of itself. `known`:
+ * the places that the lock lists.
+ */
+export function questionsIn(inventory: Inventory, catalog: Catalog, known: readonly KnownPlace[]): Question[] {
   const stand = new RegExp(`^(purposes\\.${undecidedPurpose}|subjects\\.${undecidedSubject})\\.`);
   const paths = [...undecided(inventory), ...inventory.source.todos.filter((path) => !stand.test(path))];
-  const asked = paths.map((path) => ({ path, about: aboutOf(path, inventory, catalog), ...wordingFor(path) }));
+  const asked = paths.map((path) => ({
+    path,
+    about: aboutOf(path, inventory, catalog),
+    ...wordingFor(path),
+    places: placesOf(path, inventory, known),
+  }));
   const abouts = [...new Set(inventory.source.todos.concat(paths).map((path) => aboutOf(path, inventory, catalog)))];
   return asked
     .map((question, index) => ({

@@ -6,6 +6,7 @@ import type { Parsed, projectFlags } from './flags.js';
 import { type Opened, openProject } from './project.js';
 import { refreshSchema } from './refresh-schema.js';
 import { optionsFor } from './reports.js';
+import { tell } from './tell.js';
 import type { World } from './world.js';
 import { writeInside } from './write-file.js';
 
@@ -25,7 +26,7 @@ export async function changeProject(
   await refreshSchema(opened);
   const { width } = optionsFor(world.out, flags, world);
   const wrote = edits.length > 0 ? [`Wrote ${edits.map(({ path }) => path).join(', ')}.`] : [];
-  world.out.write(`${[...told, ...wrote].map((line) => wrap(visible(line), width)).join('\n')}\n`);
+  tell(world.out, `${[...told, ...wrote].map((line) => wrap(visible(line), width)).join('\n')}\n`, world);
   return exitCode.clean;
 }
 

@@ -1,3 +1,4 @@
+import { columnsOf } from './tell.js';
 import type { Output, World } from './world.js';
 
 /** Whether to colour: the flag, then `NO_COLOR`, `FORCE_COLOR` (as no-color.org and Node read them), then whether a terminal listens. */
@@ -17,6 +18,6 @@ export function wantsColor(
 const [narrowest, usual, widest] = [40, 80, 100];
 
 /** Columns to wrap at: the terminal's, within reason; 80 where there is none. */
-export function widthFor({ isTTY, columns }: Output): number {
-  return isTTY && columns ? Math.min(widest, Math.max(narrowest, columns)) : usual;
+export function widthFor({ isTTY, columns }: Output, world: Pick<World, 'call'>): number {
+  return (isTTY && columns ? Math.min(widest, Math.max(narrowest, columns)) : usual) - columnsOf(world);
 }

@@ -1,4 +1,5 @@
 import type { Answers, Surveyed } from '../index.js';
+import { firstOf, list } from '../report/text.js';
 import type { World } from './world.js';
 
 type Ask = NonNullable<World['ask']>;
@@ -13,18 +14,47 @@ const idOf = (words: string) =>
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
 
+/** Names of what a record holds that are shown; more would not be read. */
+const mostNamed = 3;
+
+/** Asks until the answer has a form that can be used, or is empty. `read` gives what an answer means; null where it means nothing. */
+async function askFor(ask: Ask, question: string, read: (words: string) => string | null, hint: string): Promise<string | null> {
+  let words = await ask(question);
+  while (words !== '') {
+    const meant = read(words);
+    if (meant !== null) return meant;
+    words = await ask(`\`${words}\` ${hint}. Again, or Enter: `);
+  }
+  return null;
+}
+
+/** An address on the web; people leave its beginning out. */
+function addressIn(words: string): string | null {
+  const url = /^https?:\/\//.test(words) ? words : `https://${words}`;
+  return /^https?:\/\/[^\s/.]+\.[^\s]+$/.test(url) ? url : null;
+}
+
+const mailIn = (words: string) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(words) ? words : null);
+const subjectIn = (words: string) => (/^[a-z]/.test(idOf(words)) ? idOf(words) : null);
+
 /** Asks what the code does not tell: at most four questions, each of which may be left open. */
 export async function askForAnswers(ask: Ask, { people, ambiguous }: Surveyed['survey']): Promise<Answers> {
   const whose: Record<string, string> = {};
-  const known = people.map(({ id }) => id);
-  for (const record of ambiguous.slice(0, mostRecords)) {
-    const choice = known.length > 0 ? ` (${known.join(', ')}, or another word; Enter: not sure)` : ' (Enter: not sure)';
-    const answer = idOf(await ask(`Whose data is in \`${record}\`?${choice} `));
-    if (/^[a-z]/.test(answer)) whose[record] = answer;
+  for (const { record, holds } of ambiguous.slice(0, mostRecords)) {
+    const known = [...new Set([...people.map(({ id }) => id), ...Object.values(whose)])];
+    const choice = known.length > 0 ? `${list(known, 'or')}, or a word of your own` : 'a word for them, such as customer';
+    const question = `Whose data is in \`${record}\` (${firstOf(holds, mostNamed)})? Write ${choice}: `;
+    const answer = await askFor(ask, question, subjectIn, 'is no name in Latin letters');
+    if (answer !== null) whose[record] = answer;
   }
-  const policyAt = await ask('Is there a privacy policy already? Its address, or Enter: ');
-  const legal = await ask('Who answers legal questions? A mail address, or Enter: ');
-  return { whose, ...(/^https?:\/\/\S+$/.test(policyAt) ? { policyAt } : {}), ...(/^\S+@\S+$/.test(legal) ? { legal } : {}) };
+  const policyAt = await askFor(
+    ask,
+    'Is a privacy policy published already? Its address on the web: ',
+    addressIn,
+    'is no address on the web',
+  );
+  const legal = await askFor(ask, 'Who answers legal questions? A mail address: ', mailIn, 'is no mail address');
+  return { whose, ...(policyAt === null ? {} : { policyAt }), ...(legal === null ? {} : { legal }) };
 }
 
 /** A question to be answered with yes or no; yes where nobody is there to ask. */

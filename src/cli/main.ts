@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { run } from './run.js';
+import { callOf } from './tell.js';
 import type { Output, World } from './world.js';
 
 // The same relative path from `src/cli` and from `dist/cli`.
@@ -34,6 +35,7 @@ const world: World = {
   home: homedir(),
   platform: process.platform,
   version,
+  call: callOf(process.argv[1] ?? '', process.cwd(), process.versions['pnp'] !== undefined),
   pages: homepage === undefined ? null : homepage.replace(/\/?$/, '/'),
   out: outputOf(process.stdout),
   error: outputOf(process.stderr),

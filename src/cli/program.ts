@@ -150,7 +150,7 @@ function programFor(words: readonly string[], world: World, choose: (run: Chosen
     .help()
     .alias('help', 'h')
     .describe({ help: 'Show help', version: 'Show the version' })
-    .wrap(widthFor(world.out));
+    .wrap(widthFor(world.out, world));
   const [first] = commands;
   if (first) addCommand(parser, first, choose, true);
   for (const command of commands) addCommand(parser, command, choose);

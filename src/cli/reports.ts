@@ -6,6 +6,7 @@ import { formats } from '../report/formats.js';
 import type { ReportOptions } from '../report/options.js';
 import { oneOf } from './choose.js';
 import { wantsColor, widthFor } from './color.js';
+import { tell } from './tell.js';
 import type { Output, World } from './world.js';
 import { writeAnywhere } from './write-file.js';
 
@@ -62,7 +63,7 @@ export function optionsFor(
   world: World,
   prefix = '',
 ): ReportOptions {
-  return { color: wantsColor(flags, world, output), width: widthFor(output), prefix, pages: world.pages, seconds: null };
+  return { color: wantsColor(flags, world, output), width: widthFor(output, world), prefix, pages: world.pages, seconds: null };
 }
 
 /** Writes each report: files whole, and the others to standard output, which carries nothing else. All are made before the first is written. */
@@ -80,8 +81,11 @@ export function writeReports(
       file === null
         ? { ...options, seconds: world.out.isTTY ? at.milliseconds / 1000 : null }
         : { ...options, color: flags.color, width: 80 };
-    return reporter ? [{ file, text: reporter(result, own) }] : [];
+    return reporter ? [{ format, file, text: reporter(result, own) }] : [];
   });
   for (const { file, text } of texts) if (file !== null) writeAnywhere(at.root, resolve(at.folder, file), text);
-  for (const { file, text } of texts) if (file === null) world.out.write(text);
+  for (const { format, file, text } of texts) {
+    if (file === null && format === 'stylish') tell(world.out, text, world);
+    else if (file === null) world.out.write(text);
+  }
 }

@@ -3,6 +3,7 @@ import { faultText } from '../report/fault-text.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
 import { runProgram } from './program.js';
 import { optionsFor } from './reports.js';
+import { tell } from './tell.js';
 import type { World } from './world.js';
 
 /** How the end of a run is shown depends on flags that may not even have parsed, so they are read as plain words. */
@@ -39,7 +40,7 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
     const crash = new UsageError(`It stopped at a fault of its own, not of your project: ${message}`, {
       hint: flags.debug ? undefined : 'Run it again with `--debug` to see where.',
     });
-    world.error.write(faultText(isUsage ? error : crash, options));
+    tell(world.error, faultText(isUsage ? error : crash, options), world);
     if (flags.debug && thrown instanceof Error) world.error.write(`${thrown.stack ?? ''}\n`);
     return exitCode.fault;
   }

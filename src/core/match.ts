@@ -17,6 +17,8 @@ export interface Uncovered {
   readonly observation: Observation;
   /** False where it merely carries a datum that another place stores, receives or sends: that other place is the one to report. */
   readonly blocks: boolean;
+  /** The stored column, itself uncovered, that the place takes the same datum in for: both are one thing to declare, and it stands there. */
+  readonly column?: Observation;
   readonly nearest: readonly NearMiss[];
 }
 

@@ -149,3 +149,6 @@ export function compileContainer(text: string): ((at: { container: string | null
   return ({ container, file }) =>
     container !== null && name.test(container) && endsWith(foldersOf(file), folders) && isFile(file);
 }
+
+/** Whether a place is what a log takes in. A log is no recipient: a rule of its own warns of it. */
+export const isLog = (place: string): boolean => place.startsWith('log:');

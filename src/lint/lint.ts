@@ -78,8 +78,9 @@ function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
   if (rule.jurisdictions.length === 0 || declared.length === 0) return null;
   if (declared.some(([id, { applies }]) => applies === true && rule.jurisdictions.includes(id))) return null;
   const isOpen = declared.some(([id, { applies }]) => applies === TODO && rule.jurisdictions.includes(id));
-  const asks = `it asks what ${rule.jurisdictions.map((id) => `\`${id}\``).join(' or ')} asks`;
-  return isOpen ? `${asks}, and whether that applies is open` : `${asks}, which does not apply`;
+  const named = rule.jurisdictions.map((id) => `\`${id}\``);
+  if (isOpen) return `whether ${named.join(' or ')} applies is open`;
+  return named.length === 1 ? `${named[0]} does not apply` : `neither ${named.join(' nor ')} applies`;
 }
 
 const isNamedBy = (names: readonly string[], id: string) => names.some((name) => id === name || id.startsWith(`${name}/`));

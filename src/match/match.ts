@@ -2,7 +2,7 @@ import type { Inventory } from '../core/inventory.js';
 import type { CodeMatch, NearMiss, Uncovered } from '../core/match.js';
 import type { Observation } from '../core/observation.js';
 import type { PlaceInCode } from '../core/place.js';
-import { columnsWrittenBy } from './columns.js';
+import { columnsFilledBy, columnsWrittenBy } from './columns.js';
 import { type FieldIndex, indexFields, lineageOf } from './field-index.js';
 import { indexSelectors } from './selector-index.js';
 import { subjectsByContainer } from './subjects.js';
@@ -36,15 +36,15 @@ export function matchObservations(
     else if (observation.declaredBy.length === 0) uncovered.push(observation);
   }
   const isReportedElsewhere = carriedData(decided);
+  const columnFor = columnsFilledBy(uncovered.filter(({ confidence }) => confidence === 'high'));
   return {
     observations: decided,
-    uncovered: uncovered.map(
-      (observation): Uncovered => ({
-        observation,
-        blocks: observation.role === 'carries' ? !isReportedElsewhere(observation) : columnsOf(observation).length === 0,
-        nearest: nearestFields(fields, observation),
-      }),
-    ),
+    uncovered: uncovered.map((observation): Uncovered => {
+      const column = columnFor(observation);
+      const isOwn = observation.role === 'carries' ? !isReportedElsewhere(observation) : columnsOf(observation).length === 0;
+      const nearest = nearestFields(fields, observation);
+      return { observation, blocks: isOwn && column === undefined, ...(column ? { column } : {}), nearest };
+    }),
     notPersonal,
     unsupported: unsupportedFields(inventory, fields, decided, options.weighed),
   };

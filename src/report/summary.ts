@@ -3,7 +3,7 @@ import type { SkippedFile } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import type { Result } from '../core/result.js';
 import { type Paint, severityStyle, severityWord } from './paint.js';
-import { count, firstOf, visible, wrap } from './text.js';
+import { count, firstOf, list, visible, wrap } from './text.js';
 
 /** The parts of a result that a summary tells. */
 export type Told = Pick<
@@ -86,11 +86,9 @@ function suppressed(result: Told): string | null {
 
 function open(result: Told): string | null {
   if (result.todos.length === 0) return null;
-  const names = firstOf(
-    result.todos.map((path) => `\`${visible(path)}\``),
-    mostNamed,
-  );
-  return `${count(result.todos.length, 'value')} still \`todo\`: ${names}.`;
+  const values = `${count(result.todos.length, 'value')} still \`todo\``;
+  if (result.todos.length > mostNamed) return `${values}; \`forthright todo\` asks them one at a time.`;
+  return `${values}: ${list(result.todos.map((path) => `\`${visible(path)}\``))}.`;
 }
 
 function notRun(result: Told): string | null {

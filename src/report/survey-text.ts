@@ -88,16 +88,22 @@ export function advertisement(surveyed: Told['surveyed'], options: Pick<ReportOp
   return `${[...surveyLines(surveyed, options), '', wrap(offer, options.width), ''].join('\n')}\n`;
 }
 
-/** The end of `init`: what was found, what was written, what is open and what to do next. */
+/** What the code holds, before the questions about what it does not tell. */
+export function surveyIntro(surveyed: Told['surveyed'], options: Pick<ReportOptions, 'width'>): string {
+  const invitation = 'A few questions about what the code does not tell. Enter leaves one open.';
+  return `${[...surveyLines(surveyed, options), '', wrap(invitation, options.width), ''].join('\n')}\n`;
+}
+
+/** The end of `init`: what was found, where nobody was shown that before, what was written, what is open and what to do next. */
 export function surveyText(
   { surveyed, todos, known, accepted }: Told,
   told: readonly string[],
-  options: Pick<ReportOptions, 'width'>,
+  options: Pick<ReportOptions, 'width'> & { readonly isShown: boolean },
 ): string {
   const accepts = accepted > 0 ? `, ${count(accepted, 'finding')} of today accepted` : '';
   const paragraph = (text: string) => wrap(visible(text), options.width);
   return `${[
-    ...surveyLines(surveyed, options),
+    ...(options.isShown ? [] : surveyLines(surveyed, options)),
     '',
     ...told.map(paragraph),
     paragraph(

@@ -1,9 +1,10 @@
-import { withAnswer } from '../adopt/answers.js';
+import { saysNothing, withAnswer } from '../adopt/answers.js';
 import { type Answer, answersIn, questionnaire } from '../adopt/questionnaire.js';
 import { type Audience, type Question, questionsIn } from '../adopt/questions.js';
 import { inventoryName } from '../tree/find-root.js';
 import { withFiles } from '../tree/overlay.js';
 import type { Edit } from './adopt.js';
+import { readLock } from './lock.js';
 import { type Project, requireDeclared } from './project.js';
 
 /** What became of answers: the file to write, how many were taken, and why others were not. */
@@ -17,7 +18,9 @@ export interface Answered {
 /** The open facts of a project as questions, the most sensitive data first. */
 export function questions(project: Project, audience: Audience | null = null): readonly Question[] {
   const { inventory, catalog } = requireDeclared(project);
-  return questionsIn(inventory, catalog).filter((question) => audience === null || question.audience === audience);
+  return questionsIn(inventory, catalog, readLock(project)?.places ?? []).filter(
+    (question) => audience === null || question.audience === audience,
+  );
 }
 
 /** The same as one Markdown document to fill in. */
@@ -28,8 +31,9 @@ export function questionsText(project: Project, audience: Audience | null): stri
 const keyOf = ({ rule, about, message }: { readonly rule: string; readonly about: string; readonly message: string }) =>
   `${rule} ${about} ${message}`;
 
-/** Puts answers into the inventory, one by one: one that makes it unsound is refused with the reason, the others stand. */
-export function applyAnswers(project: Project, answers: readonly Answer[]): Answered {
+/** Puts answers into the inventory, one by one: one that makes it unsound is refused with the reason, the others stand. Words that say nothing leave a question open. */
+export function applyAnswers(project: Project, given: readonly Answer[]): Answered {
+  const answers = given.filter(({ words }) => !saysNothing(words));
   let current = project;
   let text = project.tree.read(inventoryName) ?? '';
   const refused: { path: string; because: string }[] = [];

@@ -66,6 +66,16 @@ describe('questions', () => {
     expect(paths.filter((path) => /^(purposes\.to_be_decided|subjects\.somebody)/.test(path))).toEqual([]);
   });
 
+  test('name the places in the code, and where whose data it is stands open those of nobody', () => {
+    const lock = ['User.email', 'Invite.email'].map((place) => `stores user.contact.email ${place} -> email\n`).join('');
+    const project = { ...projectWith(draft), tree: openMemory({ 'privacy.yaml': draft, 'privacy.lock': lock }) };
+    const placesOf = (path: string) => questions(project).find((one) => one.path === path)?.places;
+    expect(placesOf('fields.email.source')).toEqual(['User.email', 'Invite.email']);
+    expect(placesOf('fields.email.subjects.1')).toEqual(['Invite.email']);
+    expect(placesOf('recipients.mailer.does')).toEqual([]);
+    expect(questionsText(project, null)).toContain('In the code: `User.email`, `Invite.email`.\n');
+  });
+
   test('for one audience leave out those of the other', () => {
     const [legal, product] = [questions(projectWith(draft), 'legal'), questions(projectWith(draft), 'product')];
     expect(legal.map(({ path }) => path)).toContain('recipients.mailer.roles.0.contract');
@@ -108,7 +118,7 @@ describe('an answer', () => {
     ['fields.email.retention', 'until account_closed', 'retention: todo', 'retention: { until: account_closed }'],
     ['recipients.mailer.roles.0.is', 'processor', 'role: todo', 'role: processor'],
     ['fields.email.purposes.to_be_decided', 'orders', '[to_be_decided]', '[orders]'],
-    ['fields.email.subjects.1', 'user', '[user, somebody]', '[user, user]'],
+    ['fields.email.subjects.1', 'user', '[user, somebody]', '[user]'],
   ])('to %s, "%s", takes the place of what stood open', (path, words, open, written) => {
     const text = changed([path, words]);
     expect(text).toBe(draft.replace(open, written));
@@ -131,6 +141,13 @@ describe('an answer', () => {
     expect(refused[1]?.because).toContain('`mailr`');
     expect(edits[0]?.text).toBe(draft.replace('does: todo', 'does: sends mail'));
   });
+
+  test.each(['?', 'TODO', "don't know", 'I do not know yet.', 'n/a'])(
+    'that says nothing, "%s", leaves the question open',
+    (words) => {
+      expect(answer(['recipients.mailer.entity.name', words])).toMatchObject({ edits: [], taken: 0, refused: [] });
+    },
+  );
 
   test('to a question that is closed is refused', () => {
     expect(answer(['fields.diagnosis.source', 'device']).refused).toHaveLength(1);

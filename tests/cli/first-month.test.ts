@@ -58,6 +58,6 @@ test('the hook of git lets the commit pass that brings forthright in, and says t
     spawnSync('git', ['commit', '--message', 'Adopt'], { cwd: root, env: cleanEnvironment, encoding: 'utf8' }),
   ).toMatchObject({
     status: 0,
-    stderr: expect.stringContaining('this commit was not checked: npm install --save-dev forthright'),
+    stderr: expect.stringContaining('not installed here yet (npm install), so this commit was not checked'),
   });
 });

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheLocation } from '../../src/cli/cache-location.js';
 import { wantsColor, widthFor } from '../../src/cli/color.js';
+import { callOf } from '../../src/cli/tell.js';
 import { watch } from '../../src/cli/watcher.js';
 import type { World } from '../../src/cli/world.js';
 import { folderWith } from '../helpers/folder.js';
+import { findingOf, resultOf } from '../helpers/result-of.js';
+import { cli, engineWith } from './world.js';
 
 const world = (more: object) => ({ environment: {}, home: '/home/ada', platform: 'linux', ...more }) as unknown as World;
 const output = (isTTY: boolean, columns?: number) => ({ isTTY, columns, write: () => {} });
@@ -31,7 +34,30 @@ test.each([
   [true, undefined, 80],
   [false, 132, 80],
 ])('a terminal: %s, %s columns wide, is written to %i', (isTTY, columns, expected) => {
-  expect(widthFor(output(isTTY, columns))).toBe(expected);
+  expect(widthFor(output(isTTY, columns), { call: 'forthright' })).toBe(expected);
+});
+
+test.each([
+  ['/shop/node_modules/.bin/forthright', '/shop', false, 'npx forthright'],
+  ['/shop/node_modules/forthright/dist/cli/main.js', '/shop/apps/web', false, 'npx forthright'],
+  ['C:\\shop\\node_modules\\forthright\\dist\\cli\\main.js', 'C:\\shop', false, 'npx forthright'],
+  ['/home/ada/.npm/_npx/1a2b/node_modules/.bin/forthright', '/shop', false, 'npx forthright'],
+  ['/usr/lib/node_modules/forthright/dist/cli/main.js', '/shop', false, 'forthright'],
+  ['/usr/local/bin/forthright', '/shop', false, 'forthright'],
+  ['/shop/.yarn/cache/forthright.zip/node_modules/forthright/dist/cli/main.js', '/shop', true, 'yarn forthright'],
+])('what runs from %s in %s is called as a shell there finds it', (script, folder, plugsIn, call) => {
+  expect(callOf(script, folder, plugsIn)).toBe(call);
+});
+
+test('commands that are told stand as they are typed, and what is no command stays', async () => {
+  const engine = engineWith({ result: resultOf([findingOf()]) }).engine;
+  const root = folderWith({ 'privacy.yaml': 'version: 1\n' });
+  const { out } = await cli(root, 'check', engine, { call: 'npx forthright' });
+  expect(out).toContain('`npx forthright explain <rule>`');
+  expect(out.match(/(?<!npx )\bforthright (check|declare|dismiss|explain)/g)).toBeNull();
+  expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  const json = await cli(root, 'check -f json', engine, { call: 'npx forthright' });
+  expect(json.out).not.toContain('npx forthright');
 });
 
 test('the cache lies beside the nearest installed packages', () => {

@@ -109,6 +109,7 @@ export async function cli(
     home: folder,
     platform: 'linux',
     version: '0.1.0',
+    call: 'forthright',
     pages: null,
     out: output('out'),
     error: output('error'),

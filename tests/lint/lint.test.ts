@@ -178,7 +178,7 @@ test('a rule of a law runs where the law applies, and where nobody declared any'
   expect(run('jurisdictions: { uk: { applies: true } }')).toBe(1);
   expect(run('jurisdictions: { uk: { applies: todo } }')).toBe(0);
   expect(lint([rule], { yaml: 'jurisdictions: { ccpa: { applies: true } }' }).rulesNotRun[0]?.because).toBe(
-    'it asks what `gdpr` or `uk` asks, which does not apply',
+    'neither `gdpr` nor `uk` applies',
   );
 });
 

@@ -143,6 +143,42 @@ test('a place that carries what another stores is not reported on its own', () =
   expect(lint('', [passport, carried]).map(({ about }) => about)).toEqual(['Customer.passportNumber']);
 });
 
+const timezone = (place: string, more: Partial<Observation>) =>
+  observationOf(place, 'user.location.imprecise.timezone', { id: `${place} ${more.site}`, ...more });
+const zoneColumn = timezone('User.timezone', { site: 'prisma', file: 'schema.prisma' });
+
+test('what takes a datum in for a column that nobody declared is one fact with the column, at its place', () => {
+  const form = timezone('form:Profile.timezone', { site: 'form', role: 'receives', container: null, file: 'src/profile.tsx' });
+  const body = timezone('* * body.timeZone', { site: 'request', role: 'receives', container: null, file: 'src/users.ts' });
+  const [finding, ...others] = lint('', [form, zoneColumn, body]);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ about: 'User.timezone', severity: 'error' });
+  expect(finding?.locations.map(({ file }) => file)).toEqual(['schema.prisma', 'src/profile.tsx', 'src/users.ts']);
+});
+
+test.each([
+  ['gives it away', 'to:mailer.timezone', { role: 'sends' }],
+  ['has another name', 'form:Profile.zone', { role: 'receives' }],
+  ['is of other people', 'form:Guest.timezone', { role: 'receives', subject: 'guest' }],
+] as const)('a place that %s is a fact of its own beside the column', (_, place, more) => {
+  const findings = lint('', [{ ...zoneColumn, subject: 'customer' }, timezone(place, { site: 'form', container: null, ...more })]);
+  expect(findings.map(({ about }) => about).sort()).toEqual(['User.timezone', place]);
+});
+
+test('places without a container are told apart: one that blocks takes no other with it', () => {
+  const agent = (place: string, more: Partial<Observation>) =>
+    observationOf(place, 'user.device.user_agent', { id: `${place} ${more.site}`, ...more });
+  const column = agent('Session.userAgent', { site: 'prisma' });
+  const write = agent('*.userAgent', { site: 'payload', container: null, field: 'userAgent' });
+  const sent = agent('to:mailer.browser', { site: 'other', role: 'sends', container: null });
+  expect(lint('', [column, write, sent]).map(({ about }) => about)).toEqual(['Session.userAgent', 'to:mailer.browser']);
+});
+
+test('what a log takes in warns: a log is no recipient, and a rule of its own speaks of it', () => {
+  const logged = observationOf('log:publish.userAgent', 'user.device.user_agent', { role: 'sends', container: null });
+  expect(lint('', [logged])).toMatchObject([{ rule: 'code/undeclared-field', severity: 'warn' }]);
+});
+
 test('declared data is not reported, nor what is called not personal', () => {
   expect(lint('', [observationOf('Customer.email', 'user.contact.email')])).toEqual([]);
   expect(lint('\nnot_personal: [{ code: Customer.passportNumber, because: "A test number" }]', [passport])).toEqual([]);

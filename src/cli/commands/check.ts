@@ -4,6 +4,7 @@ import { defineCommand } from '../command.js';
 import { findingFlags, fixFlags, parseFlag, stagedFlag } from '../flags.js';
 import { type Opened, openEarlier } from '../project.js';
 import { refreshSchema } from '../refresh-schema.js';
+import { tell } from '../tell.js';
 import type { World } from '../world.js';
 import { runFindings } from './findings.js';
 
@@ -47,5 +48,5 @@ export const check = defineCommand({
 async function showWhatIsThere({ engine, project, hush }: Opened, world: World): Promise<void> {
   const surveyed = await engine.survey(project);
   hush();
-  if (surveyed.scanned > 0) world.error.write(advertisement(surveyed, { width: widthFor(world.error) }));
+  if (surveyed.scanned > 0) tell(world.error, advertisement(surveyed, { width: widthFor(world.error, world) }), world);
 }

@@ -10,6 +10,7 @@ import { exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { openProject } from '../project.js';
 import { optionsFor } from '../reports.js';
+import { tell } from '../tell.js';
 
 function readText(folder: string, file: string): string {
   try {
@@ -39,7 +40,8 @@ export const compare = defineCommand({
     const found = await opened.engine.compare(opened.project, { file, text, languages: flags.language ?? null });
     opened.close();
     const options = { ...plainOptions, ...optionsFor(world.out, flags, world) };
-    world.out.write(format === 'json' ? jsonText(found) : compareReport(found, file, options));
+    if (format === 'json') world.out.write(jsonText(found));
+    else tell(world.out, compareReport(found, file, options), world);
     return found.lacking.length > 0 ? exitCode.findings : exitCode.clean;
   },
 });

@@ -8,6 +8,7 @@ import { projectFlags } from '../flags.js';
 import { treePath } from '../paths.js';
 import { openProject } from '../project.js';
 import { optionsFor } from '../reports.js';
+import { tell } from '../tell.js';
 
 const position = /^(.+?):(\d+)(?::\d+)?$/;
 
@@ -39,9 +40,8 @@ export const explain = defineCommand({
           : `Did you mean \`${explanation.suggestion}\`?`;
       throw new UsageError(`\`${given}\` is no rule, category, place or line that is known here.`, { hint });
     }
-    world.out.write(
-      format === 'json' ? jsonText(explanation) : explanationText(explanation, optionsFor(world.out, flags, world)),
-    );
+    if (format === 'json') world.out.write(jsonText(explanation));
+    else tell(world.out, explanationText(explanation, optionsFor(world.out, flags, world)), world);
     return exitCode.clean;
   },
 });

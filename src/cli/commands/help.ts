@@ -5,6 +5,7 @@ import { commandNames } from '../command-names.js';
 import { exitCode } from '../exit-codes.js';
 import { commonFlags } from '../flags.js';
 import { optionsFor } from '../reports.js';
+import { tell } from '../tell.js';
 
 /** Help on a topic. Help on a command is its `--help`, which `help <command>` becomes before it comes here. */
 export const help = defineCommand({
@@ -15,7 +16,7 @@ export const help = defineCommand({
   examples: [['forthright help exceptions', 'the six ways to say "not now", and when each is right']],
   async run(flags, [topic = ''], world) {
     oneOf('help', topic, ['exceptions', ...commandNames]);
-    world.out.write(exceptionsText(optionsFor(world.out, flags, world)));
+    tell(world.out, exceptionsText(optionsFor(world.out, flags, world)), world);
     return exitCode.clean;
   },
 });

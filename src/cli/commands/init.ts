@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { lockName } from '../../core/lock.js';
 import { UsageError } from '../../core/usage-error.js';
 import type { Adopted, Answers, Automation } from '../../index.js';
-import { surveyText } from '../../report/survey-text.js';
+import { surveyIntro, surveyText } from '../../report/survey-text.js';
 import { inventoryName } from '../../tree/find-root.js';
 import { widthFor } from '../color.js';
 import { defineCommand } from '../command.js';
@@ -11,6 +11,7 @@ import { exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { askForAnswers, askWhether } from '../interview.js';
 import { type Opened, openProject } from '../project.js';
+import { tell } from '../tell.js';
 import type { World } from '../world.js';
 import { writeInside } from '../write-file.js';
 
@@ -51,8 +52,8 @@ function writeHook(root: string, hook: NonNullable<Automation['hook']>): boolean
 }
 
 /** What a hook does as long as the project does not install forthright. */
-const withoutIt = (tool: string) =>
-  `Until forthright is installed in the project, the hook ${tool === 'git' ? 'checks nothing' : 'stops each commit'}`;
+const withoutIt = ({ stopsWithoutIt }: NonNullable<Automation['hook']>) =>
+  `Until forthright is installed in the project, the hook ${stopsWithoutIt ? 'stops each commit and says why' : 'checks nothing and says so'}`;
 
 async function automate({ engine, project }: Opened, ask: World['ask']): Promise<string[]> {
   const { root } = project.tree;
@@ -61,7 +62,7 @@ async function automate({ engine, project }: Opened, ask: World['ask']): Promise
   if (hook && (await askWhether(ask, `Run the check before each commit, with ${hook.tool} (${hook.path})?`))) {
     if (writeHook(root, hook)) told.push(`${hook.isNew ? 'Wrote' : 'Added the check to'} ${hook.path}.`);
     else told.push(`${hook.path} is there already: add \`forthright check --staged\` to it.`);
-    if (!isInstalled) told.push(`${withoutIt(hook.tool)}: \`${install}\`.`);
+    if (!isInstalled) told.push(`${withoutIt(hook)}: \`${install}\`.`);
   }
   if (workflow && (await askWhether(ask, `Write a workflow for continuous integration (${workflow.path})?`))) {
     writeInside(root, [workflow]);
@@ -71,10 +72,11 @@ async function automate({ engine, project }: Opened, ask: World['ask']): Promise
 }
 
 /** Shows what the code holds, then asks what it does not tell. */
-async function interview({ engine, project, hush }: Opened, ask: NonNullable<World['ask']>): Promise<Answers> {
-  const { survey } = await engine.survey(project);
+async function interview({ engine, project, hush }: Opened, world: World, ask: NonNullable<World['ask']>): Promise<Answers> {
+  const surveyed = await engine.survey(project);
   hush();
-  return askForAnswers(ask, survey);
+  world.out.write(surveyIntro(surveyed, { width: widthFor(world.out, world) }));
+  return askForAnswers(ask, surveyed.survey);
 }
 
 /** Reads the code and writes the first inventory and lock, a hook and a workflow. What is there already stays as it is. */
@@ -88,13 +90,13 @@ export const init = defineCommand({
     const { engine, project } = opened;
     refuseToOverwrite(project.tree.root);
     const ask = flags.yes ? undefined : world.ask;
-    const answers = ask ? await interview(opened, ask) : nothing;
+    const answers = ask ? await interview(opened, world, ask) : nothing;
     const adopted = await engine.adopt(project, answers);
     opened.close();
     const written = writeDeclared(project.tree.root, adopted);
     const told = await automate(opened, ask);
-    const width = widthFor(world.out);
-    world.out.write(surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width }));
+    const width = widthFor(world.out, world);
+    tell(world.out, surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width, isShown: ask !== undefined }), world);
     return exitCode.clean;
   },
 });

@@ -6,6 +6,7 @@ import { exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { openProject } from '../project.js';
 import { optionsFor } from '../reports.js';
+import { tell } from '../tell.js';
 import { writeInside } from '../write-file.js';
 
 /** Begins, shows or confirms counsel's own words for a section or a sentence; alone it lists what may be worded. */
@@ -37,7 +38,7 @@ export const override = defineCommand({
       if (flags.show || flags.confirm) throw new UsageError('Name the anchor.', { hint: '`forthright override` lists them.' });
       const all = await engine.overridables(project, chosen);
       const shown = all.filter(({ kind, file }) => flags.sentences || kind === 'section' || file !== null);
-      world.out.write(overridesText(shown, { ...plainOptions, ...optionsFor(world.out, flags, world) }));
+      tell(world.out, overridesText(shown, { ...plainOptions, ...optionsFor(world.out, flags, world) }), world);
     } else if (flags.show) world.out.write(await engine.plainWords(project, anchor, chosen));
     else if (flags.confirm) {
       const edit = await engine.confirmOverride(project, anchor, chosen);
@@ -46,8 +47,10 @@ export const override = defineCommand({
     } else {
       const edit = await engine.startOverride(project, anchor, chosen);
       writeInside(project.tree.root, [edit]);
-      world.out.write(
+      tell(
+        world.out,
         `Wrote ${edit.path} with the present words. Edit them, then run \`forthright policy\`. They stay as you write them, whatever the inventory says later; \`forthright check\` tells when the facts under them change.\n`,
+        world,
       );
     }
     opened.close();

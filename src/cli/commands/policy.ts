@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { type Opened, openProject } from '../project.js';
 import { optionsFor } from '../reports.js';
+import { tell } from '../tell.js';
 import type { World } from '../world.js';
 import { writeAnywhere, writeInside } from '../write-file.js';
 
@@ -19,7 +20,7 @@ async function checkOnly(opened: Opened, world: World, flags: Parameters<typeof 
   const { engine, project } = opened;
   const result = await engine.checkPolicy(project, { only: null, skip: [], inlineConfig: true });
   opened.close();
-  world.out.write(stylish(result, optionsFor(world.out, flags, world)));
+  tell(world.out, stylish(result, optionsFor(world.out, flags, world)), world);
   return engine.isFailing(result.findings, {}) ? exitCode.findings : exitCode.clean;
 }
 
@@ -76,8 +77,10 @@ export const policy = defineCommand({
     }
     write(rendered, opened, flags.outputFile, world);
     for (const file of rendered.edited) {
-      world.error.write(
+      tell(
+        world.error,
         `\`${file}\` had been changed by hand; that is undone. Words of your own go into a file of their own: \`forthright override <anchor>\`.\n`,
+        world,
       );
     }
     return exitCode.clean;

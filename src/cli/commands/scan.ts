@@ -8,6 +8,7 @@ import { exitCode } from '../exit-codes.js';
 import { parseFlag, projectFlags, stagedFlag } from '../flags.js';
 import { openProject } from '../project.js';
 import { optionsFor } from '../reports.js';
+import { tell } from '../tell.js';
 import { writeAnywhere } from '../write-file.js';
 import { failsOnParse } from './findings.js';
 
@@ -42,7 +43,8 @@ export const scan = defineCommand({
     const toFile = flags.outputFile !== undefined;
     const text = format === 'json' ? jsonText(found) : scanList(found, toFile ? { ...options, color: flags.color } : options);
     if (flags.outputFile !== undefined) writeAnywhere(project.tree.root, resolve(folder, flags.outputFile), text);
-    else world.out.write(text);
+    else if (format === 'json') world.out.write(text);
+    else tell(world.out, text, world);
     return failsOnParse(flags, whole.files) ? exitCode.findings : exitCode.clean;
   },
 });

@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/usage-error.js';
 import type { Answered, Audience } from '../../index.js';
+import { questionText } from '../../report/question-text.js';
 import { count, visible } from '../../report/text.js';
 import { oneOf } from '../choose.js';
+import { widthFor } from '../color.js';
 import { defineCommand } from '../command.js';
 import { type ExitCode, exitCode } from '../exit-codes.js';
 import { projectFlags } from '../flags.js';
 import { type Opened, openProject } from '../project.js';
+import { tell } from '../tell.js';
 import type { World } from '../world.js';
 import { writeAnywhere, writeInside } from '../write-file.js';
 
 const audiences = ['legal', 'product'] as const satisfies readonly Audience[];
 
-function tell({ taken, refused, open }: Answered, world: World): void {
-  for (const { path, because } of refused) world.out.write(`Not taken: \`${visible(path)}\`: ${visible(because)}\n`);
+function sumUp({ taken, refused, open }: Answered, world: World): void {
+  for (const { path, because } of refused) tell(world.out, `Not taken: \`${visible(path)}\`: ${visible(because)}\n`, world);
   world.out.write(`${count(taken, 'answer')} taken, ${count(open, 'fact')} open.\n`);
 }
 
@@ -38,7 +41,7 @@ async function interview(flags: Parameters<typeof openProject>[0], audience: Aud
       world.out.write(`Nothing more to ask: ${count(skipped.size, 'fact')} left open.\n`);
       return exitCode.clean;
     }
-    world.out.write(`\n${visible(next.about)}, ${count(open.length, 'fact')} open\n${next.ask} (${next.hint})\n`);
+    world.out.write(questionText(next, open.length, widthFor(world.out, world)));
     const words = await world.ask('Answer, Enter to leave it open, q to stop: ');
     if (words === 'q') return exitCode.clean;
     skipped.add(next.path);
@@ -47,7 +50,7 @@ async function interview(flags: Parameters<typeof openProject>[0], audience: Aud
     writeInside(project.tree.root, answered.edits);
     for (const { because } of answered.refused) {
       skipped.delete(next.path);
-      world.out.write(`That does not fit: ${visible(because)}\n`);
+      tell(world.out, `That does not fit: ${visible(because)}\n`, world);
     }
   }
 }
@@ -55,7 +58,7 @@ async function interview(flags: Parameters<typeof openProject>[0], audience: Aud
 async function list({ engine, project }: Opened, audience: Audience | null, world: World): Promise<ExitCode> {
   const open = await engine.questions(project, audience);
   for (const { path, about, ask } of open) world.out.write(`${visible(path)}  ${visible(about)}: ${ask}\n`);
-  world.out.write(`${count(open.length, 'fact')} open. \`forthright todo -o questions.md\` writes a questionnaire.\n`);
+  tell(world.out, `${count(open.length, 'fact')} open. \`forthright todo -o questions.md\` writes a questionnaire.\n`, world);
   return exitCode.clean;
 }
 
@@ -82,7 +85,7 @@ export const todo = defineCommand({
     if (flags.apply !== undefined) {
       const answered = await engine.applyQuestionnaire(project, readAnswers(resolve(folder, flags.apply)));
       writeInside(project.tree.root, answered.edits);
-      tell(answered, world);
+      sumUp(answered, world);
       return answered.refused.length > 0 ? exitCode.findings : exitCode.clean;
     }
     if (flags.outputFile !== undefined) {

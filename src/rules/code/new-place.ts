@@ -1,4 +1,5 @@
 import type { FreshPlace } from '../../core/lock.js';
+import { isLog } from '../../core/place.js';
 import { compareRanges, compareText } from '../../core/range.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import { declareStep, dismissStep } from '../shared/commands.js';
@@ -30,7 +31,7 @@ function reportOf(fresh: FreshPlace, input: RuleInput): Report {
     at: sorted.map(({ file, line, column, endLine, endColumn }) => ({ file, line, column, endLine, endColumn })),
     do: [declareStep(place), dismissStep(place)],
     observation,
-    severity: role === 'receives' || input.lock?.isOlder ? 'warn' : 'error',
+    severity: role === 'receives' || isLog(place) || input.lock?.isOlder ? 'warn' : 'error',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Uncovered } from '../../core/match.js';
 import type { Observation } from '../../core/observation.js';
-import { selectorFor } from '../../core/place.js';
+import { isLog, selectorFor } from '../../core/place.js';
 import { isRenamed } from '../../core/renames.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import { declareStep, dismissStep } from '../shared/commands.js';
@@ -8,7 +8,8 @@ import { stubFor } from '../shared/stub.js';
 import { whyUncovered } from '../shared/why-uncovered.js';
 import { categoryInWords } from '../shared/words.js';
 
-const groupOf = ({ observation: { category, subject, container } }: Uncovered) => JSON.stringify([category, subject, container]);
+const groupOf = ({ observation: { category, subject, container, place } }: Uncovered) =>
+  JSON.stringify([category, subject, container ?? place]);
 /** The strongest reasons of the scan, in one sentence. What would change its mind is for `explain`. */
 function whyPersonal({ because }: Observation): string {
   const reasons = because.filter(({ code }) => code !== 'flip' && code !== 'dropped').slice(0, 3);
@@ -61,16 +62,17 @@ export default defineRule({
     const { catalog, inventory, lock, match } = input;
     const uncovered = (match?.uncovered ?? []).filter(({ observation }) => !isRenamed(lock, observation));
     // What only another catalogue finds never turns an upgrade red.
-    const severity = lock?.isOlder ? ({ severity: 'warn' } as const) : {};
+    const older = lock?.isOlder ? 'warn' : undefined;
     const blocking = new Set(uncovered.filter(({ blocks }) => blocks).map(groupOf));
     return uncovered
-      .filter((row) => blocking.has(groupOf(row)))
+      .filter((row) => row.column !== undefined || blocking.has(groupOf(row)))
       .map((row): Report => {
-        const { observation } = row;
+        const { observation, column } = row;
         const { place, category } = observation;
+        const severity = older ?? (isLog(place) ? 'warn' : 'error');
         const words = categoryInWords(catalog, category);
         const data = { place, category, words, because: whyPersonal(observation), uncovered: whyUncovered(inventory, row) };
-        return { about: place, message: observation.role, data, do: steps(input, row), observation, ...severity };
+        return { about: column?.place ?? place, message: observation.role, data, do: steps(input, row), observation, severity };
       });
   },
 });

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { askForAnswers } from '../../src/cli/interview.js';
+
+const survey = {
+  people: [{ id: 'user', containers: ['User'] }],
+  kinds: [],
+  recipients: [],
+  onlyInEnvironment: 0,
+  ambiguous: [
+    { record: 'Invite', holds: ['email', 'fullName', 'ipAddress', 'userAgent'] },
+    { record: 'Share', holds: ['email'] },
+  ],
+};
+
+/** Answers a person gives one after another, and what was asked. */
+async function answered(...words: string[]) {
+  const asked: string[] = [];
+  const ask = async (question: string) => {
+    asked.push(question);
+    return words.shift() ?? '';
+  };
+  return { answers: await askForAnswers(ask, survey), asked };
+}
+
+test('a question names the record, what it holds and the people known so far', async () => {
+  const { asked } = await answered('Invited people');
+  expect(asked[0]).toBe('Whose data is in `Invite` (email, fullName, ipAddress and 1 more)? Write user, or a word of your own: ');
+  expect(asked[1]).toContain('Write user or invited_people, or a word of your own');
+});
+
+test('an answer that cannot be used is asked again, and an address needs no beginning', async () => {
+  const { answers, asked } = await answered('', '42', 'guest', 'in the wiki', 'shop.example/privacy', 'Ada', 'ada@shop.example');
+  expect(answers).toEqual({
+    whose: { Share: 'guest' },
+    policyAt: 'https://shop.example/privacy',
+    legal: 'ada@shop.example',
+  });
+  expect(asked).toContain('`in the wiki` is no address on the web. Again, or Enter: ');
+});
+
+test('whoever leaves all open is asked four questions', async () => {
+  const { answers, asked } = await answered();
+  expect(answers).toEqual({ whose: {} });
+  expect(asked).toHaveLength(4);
+});
