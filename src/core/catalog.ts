@@ -1,5 +1,6 @@
 import type { Labels } from './labels.js';
 import type { JurisdictionPack } from './law-pack.js';
+import type { ProseAims } from './prose.js';
 
 export type { DataGroup, JurisdictionPack, PackItem, RoleName } from './law-pack.js';
 export type { Labels };
@@ -141,6 +142,8 @@ export interface PlainLanguage {
   readonly numbers?: Readonly<Record<string, number>>;
   /** Words that mean one before a unit of time: `a` in `a year`. */
   readonly articles?: readonly string[];
+  /** What the figures of a policy ought to reach. */
+  readonly aims?: ProseAims;
 }
 
 /** One pattern of such words. */

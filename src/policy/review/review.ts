@@ -3,11 +3,12 @@ import type { Sentence } from '../../core/document.js';
 import type { Finding } from '../../core/finding.js';
 import { rangeOf } from '../../core/selectors.js';
 import { changeTables, redlineParts } from '../diff/page.js';
+import { proseFigures, proseSentences } from '../readability.js';
 import { checklists } from './checklists.js';
 import { exemptionsOf } from './exemptions.js';
 import type { ReviewMaterial, SeenPlace } from './material.js';
 import { type Child, coded, internalPage, make, tableOf, tag } from './page.js';
-import { proseFigures } from './readability.js';
+import { figuresTable, hardSentences } from './readability.js';
 import { statementBlock } from './statement.js';
 
 type Part = readonly [id: string, title: string, body: (material: ReviewMaterial) => readonly Child[]];
@@ -197,21 +198,11 @@ function dismissed({ dismissed: found }: ReviewMaterial): readonly Child[] {
   ];
 }
 
-function readability({ sentences }: ReviewMaterial): readonly Child[] {
-  const { words, sentences: count, mean, longest, long } = proseFigures(sentences);
-  return [
-    tableOf(
-      'Prose, without tables of words',
-      ['Figure', 'Here', 'Aim'],
-      [
-        ['Words', String(words), 'at most 1,800 for 30 kinds of data'],
-        ['Sentences', String(count), ''],
-        ['Words in a sentence', String(mean), 'at most 15'],
-        ['Longest sentence', longest ? `${longest.words} words (${longest.id})` : '–', 'at most 40 words'],
-        ['Sentences over 25 words', long.length === 0 ? 'none' : long.join(', '), 'at most 1 in 20'],
-      ],
-    ),
-  ];
+function readability({ sentences, language, catalog }: ReviewMaterial): readonly Child[] {
+  const plain = catalog.plain[language];
+  const figures = proseFigures(sentences, language, plain);
+  if (!figures || !plain?.aims) return [tag('p', `There is no formula for the language “${language}”.`)];
+  return [figuresTable(figures, plain.aims), ...hardSentences(proseSentences(sentences, plain), plain.aims.long)];
 }
 
 function statement(material: ReviewMaterial): readonly Child[] {

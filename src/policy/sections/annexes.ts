@@ -19,8 +19,11 @@ function annex(tell: Teller, { id, pack }: AppliedPack): PartRecord[] {
   const paths = [`jurisdictions.${id}`];
   const rows = sorted(context, pack.groups).map(([group, uses]) => annexRow(tell, group, uses, paths));
   const more = holdsSensitive(context) ? statement(tell, 'sensitive_for_more') : null;
-  const minors = statement(tell, 'minors_sold');
-  if (!more) tell.without('sensitive_for_more', 'no sensitive data is held, or nobody declared it', paths);
+  if (!holdsSensitive(context)) tell.without('sensitive_for_more', 'no sensitive data is held', paths);
+  const { sells_data: sells, shares_for_ads: ads, minors_sold: known } = context.inventory.statements ?? {};
+  const isAsked = known !== undefined || sells !== false || ads !== false;
+  const minors = isAsked ? statement(tell, 'minors_sold') : null;
+  if (!isAsked) tell.without('minors_sold', 'no data is sold or shared for ads', paths);
   return [{ title: tell.words(context.label(pack.annex), paths), rows, more, minors, past: statement(tell, 'past_year') }];
 }
 

@@ -14,6 +14,9 @@ const questions = {
 } as const;
 type Statement = keyof typeof questions;
 
+/** Why a statement is not told that nobody made. */
+export const undeclared = 'nobody declared it';
+
 /** What a named person declared about selling and ads. What nobody declared is not told: absence is no "no". */
 export function statements(tell: Teller): PartRecord | null {
   const sells = statement(tell, 'sells_data');
@@ -38,7 +41,7 @@ export function statement(tell: Teller, id: Statement): Answer | null {
   const value = tell.context.inventory.statements?.[id];
   const path = `statements.${id}`;
   if (value === undefined) {
-    tell.without(id, 'nobody declared it');
+    tell.without(id, undeclared);
     return null;
   }
   if (typeof value === 'string') {
