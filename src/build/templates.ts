@@ -47,7 +47,7 @@ export function buildTemplates(source: string, target: string): void {
     ].join('\n');
     writeFileSync(join(target, `${locale}.cjs`), `${text}\n`);
   }
-  writeFileSync(join(target, 'internal.css'), smaller(readFileSync(join(source, 'internal.css'), 'utf8')));
+  writeFileSync(join(target, 'internal.css'), smaller(`${style}\n${readFileSync(join(source, 'internal.css'), 'utf8')}`));
   writeFileSync(join(target, 'hashes.json'), JSON.stringify(hashes));
 }
 

@@ -14,6 +14,17 @@ export interface Disclosure {
   /** For `missing`: the sentence that could not be written, and what to declare. */
   readonly sentence?: string;
   readonly declare?: string;
+  /** For `missing`: the language of the policy that a text is not written in, where it is in another. */
+  readonly language?: string;
+}
+
+/** What a law asks for by a provision that nobody has confirmed, and the policy does not tell. */
+export interface UntoldItem {
+  readonly pack: string;
+  readonly item: string;
+  /** Where it would be declared, and how. */
+  readonly path: string;
+  readonly declare: string;
 }
 
 /** Where a sentence of the policy comes from. Never published: it goes to the sidecar and the review page. */
@@ -30,6 +41,8 @@ export interface Sentence extends Provenance {
   readonly text: string;
   /** By what `forthright override` finds it again after other words and numbers changed. */
   readonly anchor: string;
+  /** Whether it is running text: of a paragraph or a list, not of a table or a heading. */
+  readonly prose?: true;
   /** The file of counsel's own words, where it is one of them. */
   readonly override?: string;
 }

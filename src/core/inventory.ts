@@ -137,6 +137,8 @@ export interface Statements {
   readonly automated_decisions?: Unsure<boolean>;
   /** Whether sensitive data is used beyond the service asked for, its safety and its quality, 11 CCR 7027(m). */
   readonly sensitive_for_more?: Unsure<boolean>;
+  /** Whether it is known that data of people under 16 is sold or shared for ads, 11 CCR 7011(e)(1)(G). */
+  readonly minors_sold?: Unsure<boolean>;
   /** Whether what the inventory says held for the past twelve months too. */
   readonly past_year?: Unsure<boolean>;
   readonly declared_by?: string;

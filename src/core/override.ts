@@ -28,6 +28,8 @@ export interface OverrideState {
   readonly file: string;
   readonly state: 'current' | 'facts-differ' | 'replaces-nothing' | 'unusable';
   readonly reason?: string;
+  /** The words, as Markdown. */
+  readonly words?: string;
   readonly at: Range;
 }
 

@@ -1,12 +1,13 @@
 import type { Catalog } from './catalog.js';
 import type { Config } from './config.js';
-import type { Disclosure } from './document.js';
+import type { Disclosure, UntoldItem } from './document.js';
 import type { Fix, Force, Severity } from './finding.js';
 import type { Inventory } from './inventory.js';
 import type { LockState } from './lock.js';
 import type { CodeMatch } from './match.js';
 import type { Observation, Scan } from './observation.js';
 import type { OverrideState } from './override.js';
+import type { ProseFigures } from './prose.js';
 import type { Range } from './range.js';
 
 /** What a rule may ask the engine for; `lock` asks for code and lock. A rule whose input is absent is "not run". Those that need `exceptions` run last and see what hid findings. */
@@ -56,6 +57,9 @@ export interface ExceptionUse {
 /** How the published policy stands to the inventory, as the hashes in its sidecar tell, and which of its sentences lack a fact. */
 export interface PolicyState {
   readonly missing?: readonly Disclosure[];
+  readonly untold?: readonly UntoldItem[];
+  /** How the running text of each published policy reads. */
+  readonly prose?: readonly { readonly notice: string | null; readonly language: string; readonly figures: ProseFigures }[];
   readonly published: readonly {
     readonly file: string;
     readonly state: 'current' | 'missing' | 'missing-waits' | 'values-differ' | 'waits-for-todo' | 'wording-differs' | 'edited';

@@ -3,6 +3,7 @@ import { type DataSource, TODO, type Unsure } from '../core/inventory.js';
 import type { FieldUse } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
 import { groundsOf, groundsOfUse, purposesTold, useGroup } from './grounds.js';
+import { restsOnExplicitConsent } from './special.js';
 import { machinesDecide } from './told.js';
 
 /** Where a right holds: everywhere, for some purposes, or not at all. */
@@ -31,7 +32,8 @@ export function reachOf(context: PolicyContext, item: PackItem): Reach {
 const inBases = (item: PackItem, basis: string | undefined): boolean => item.bases?.includes(basis ?? '') === true;
 
 const fitsBasis = (context: PolicyContext, item: PackItem, use: FieldUse): boolean =>
-  groundsOfUse(context, use).some(({ basis }) => inBases(item, basis.is));
+  groundsOfUse(context, use).some(({ basis }) => inBases(item, basis.is)) ||
+  (inBases(item, 'consent') && restsOnExplicitConsent(context, use));
 
 function fitsSource(item: PackItem, { field }: FieldUse): boolean {
   const source = field.source as Unsure<readonly DataSource[]> | undefined;

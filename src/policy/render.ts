@@ -12,6 +12,8 @@ import { openGaps } from './overrides/gaps.js';
 import { overrideStates } from './overrides/state.js';
 import { sentencesOf } from './sentences.js';
 
+export { proseFigures } from './readability.js';
+
 /** The forms that a policy is rendered in. */
 export type PolicyFormat = 'html' | 'fragment' | 'markdown' | 'json';
 

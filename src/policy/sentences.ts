@@ -28,7 +28,10 @@ export interface Cut {
 export function sentencesOf(sections: readonly Section[]): Sentence[] {
   const anchorOf = anchors();
   const found = sections.flatMap(({ template, blocks, counsel }) =>
-    blocks.flatMap(leaves).flatMap((leaf) => cut(leaf).map((one) => sentenceOf(one, template, counsel, anchorOf))),
+    blocks.flatMap(leaves).flatMap((leaf) => {
+      const prose = 'type' in leaf && leaf.type === 'paragraph' ? ({ prose: true } as const) : {};
+      return cut(leaf).map((one) => ({ ...sentenceOf(one, template, counsel, anchorOf), ...prose }));
+    }),
   );
   return found.map((sentence, index) => ({ id: `S-${index + 1}`, ...sentence }));
 }

@@ -3,6 +3,7 @@ import type { Sentence } from '../core/document.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Inventory } from '../core/inventory.js';
 import { type Override, overridesFor } from '../core/override.js';
+import type { ProseFigures } from '../core/prose.js';
 import { publicValues } from './public-values.js';
 import { templatesHash } from './templates-hash.js';
 
@@ -23,6 +24,8 @@ export interface Sidecar {
   readonly overrides?: Readonly<Record<string, string>>;
   /** Published files with the hash of what was written to them. */
   readonly files: Readonly<Record<string, string>>;
+  /** How the running text reads, where there are formulas for its language. */
+  readonly prose?: ProseFigures;
   /** A line for each sentence that rests on facts: id, template, id paths, law, between bars. The words themselves stand in the published files. */
   readonly sentences: readonly string[];
 }
@@ -79,6 +82,7 @@ export function buildSidecar(
   files: Readonly<Record<string, string>>,
   sentences: readonly Sentence[],
   tool: string,
+  prose: ProseFigures | null = null,
 ): Sidecar {
   const { inventory, catalog, language, notice } = basis;
   const overrides = overrideHashes(basis);
@@ -94,6 +98,7 @@ export function buildSidecar(
     words: wordsHash(sentences),
     ...(Object.keys(overrides).length === 0 ? {} : { overrides }),
     files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, textHash(text)])),
+    ...(prose === null ? {} : { prose }),
     sentences: sentences.filter(({ paths }) => paths.length > 0).map(lineOf),
   };
 }

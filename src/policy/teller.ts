@@ -13,6 +13,8 @@ export interface Need {
   readonly declare: string;
   /** Asked for whichever law applies. Without it, the fact is asked for where an applied pack has a confirmed item of this name. */
   readonly always?: boolean;
+  /** The language that the text is not written in, where it is in another. */
+  readonly language?: string;
 }
 
 /** How a section speaks: it turns facts into tokens and writes down for each what it tells, what is missing and what does not apply. */
@@ -59,7 +61,11 @@ export function createTeller(
       const own = inventory.policy?.language ?? locale.language.locale;
       const written = value === undefined || value === TODO ? null : textIn(value, locale.language.locale, own);
       if (value !== undefined && value !== TODO && written === null) {
-        return teller.gap(path, { ...need, declare: `${need.declare}, in the language \`${locale.language.locale}\`` });
+        return teller.gap(path, {
+          ...need,
+          declare: `${need.declare}, in the language \`${locale.language.locale}\``,
+          language: locale.language.locale,
+        });
       }
       return teller.show(value === TODO ? TODO : (written ?? undefined), path, need, String);
     },
@@ -72,8 +78,8 @@ export function createTeller(
       const href = hrefOf(value, kind);
       return token({ kind: 'link', text: value, paths: [path], ...(href === undefined ? {} : { href }) }, need.item);
     },
-    gap(path, { item, sentence, declare }) {
-      note(item, 'missing', [path], { sentence, declare });
+    gap(path, { item, sentence, declare, language }) {
+      note(item, 'missing', [path], { sentence, declare, ...(language === undefined ? {} : { language }) });
       return token({ kind: 'gap', text: sentence, paths: [path] }, item);
     },
     without: (item, because, paths = []) => note(item, 'not-applicable', paths, { because }),

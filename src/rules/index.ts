@@ -57,6 +57,8 @@ import minimizationRequiredButOptional from './minimization/required-but-optiona
 import minimizationSpecialCategoryUnflagged from './minimization/special-category-unflagged.js';
 import minimizationStaleHistory from './minimization/stale-history.js';
 import minimizationTitleOrGenderUnjustified from './minimization/title-or-gender-unjustified.js';
+import policyCounselUnclear from './policy/counsel-unclear.js';
+import policyHardToRead from './policy/hard-to-read.js';
 import policyNeverWrite from './policy/never-write.js';
 import policyOutOfSync from './policy/out-of-sync.js';
 import policyOverrideStale from './policy/override-stale.js';
@@ -66,6 +68,8 @@ import policyReviewDue from './policy/review-due.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
 import policyUnapproved from './policy/unapproved.js';
+import policyUntold from './policy/untold.js';
+import policyUntranslated from './policy/untranslated.js';
 import policyVagueWord from './policy/vague-word.js';
 import policyWordingUpdated from './policy/wording-updated.js';
 import retentionBackupLonger from './retention/backup-longer.js';
@@ -138,6 +142,7 @@ import transparencyRepresentativeMissing from './transparency/representative-mis
 import transparencySaleUndeclared from './transparency/sale-undeclared.js';
 import transparencySourceMissing from './transparency/source-missing.js';
 import transparencyStatementUnsigned from './transparency/statement-unsigned.js';
+import transparencySubjectInNoNotice from './transparency/subject-in-no-notice.js';
 import transparencyUkComplaintRouteMissing from './transparency/uk-complaint-route-missing.js';
 
 /** Every rule, in the order of their ids. */
@@ -200,6 +205,8 @@ export const rules: readonly Rule[] = [
   minimizationSpecialCategoryUnflagged,
   minimizationStaleHistory,
   minimizationTitleOrGenderUnjustified,
+  policyCounselUnclear,
+  policyHardToRead,
   policyNeverWrite,
   policyOutOfSync,
   policyOverrideStale,
@@ -209,6 +216,8 @@ export const rules: readonly Rule[] = [
   policySentenceMissing,
   policySentenceTooLong,
   policyUnapproved,
+  policyUntold,
+  policyUntranslated,
   policyVagueWord,
   policyWordingUpdated,
   retentionBackupLonger,
@@ -281,5 +290,6 @@ export const rules: readonly Rule[] = [
   transparencySaleUndeclared,
   transparencySourceMissing,
   transparencyStatementUnsigned,
+  transparencySubjectInNoNotice,
   transparencyUkComplaintRouteMissing,
 ];

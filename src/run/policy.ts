@@ -24,23 +24,29 @@ export interface PolicyFiles {
   readonly edited: readonly string[];
 }
 
-/** What a policy of this inventory lacks, over all notices in the inventory's own language. */
-async function missingIn(declared: Declared): Promise<readonly Disclosure[]> {
+/** What the policies of this inventory lack, over all notices and languages, and what they leave untold. A fact that is missing in each language is told once. */
+async function gapsIn(declared: Declared): Promise<Required<Pick<PolicyState, 'missing' | 'untold'>>> {
   const { inventory, catalog } = declared;
   const { gather } = await import('../policy/gather.js');
   const { knownLanguages } = await import('../policy/templates.js');
-  const { language } = inventory.policy ?? { language: '' };
-  if (!knownLanguages.includes(language)) return [];
-  const targets = policyTargets(inventory, { language });
+  const { untoldItems } = await import('../policy/untold.js');
   const overrides = declared.overrides();
   // Counsel's words may make a fact needless: then only the rendered text tells what is missing.
   const render = overrides.length === 0 ? null : (await import('../policy/render.js')).renderPolicy;
-  const all = targets.flatMap(({ notice }) => {
-    const wanted = { language, ...(notice === undefined ? {} : { notice }) };
-    if (!render) return gather(inventory, catalog, wanted).disclosures;
-    return render({ inventory, catalog, ...wanted, overrides, format: 'json', draft: true }).blocked;
-  });
-  return [...new Map(all.filter(({ state }) => state === 'missing').map((one) => [one.id, one])).values()];
+  const all = policyTargets(inventory)
+    .filter(({ language }) => knownLanguages.includes(language))
+    .map(({ outputs: _, ...wanted }) => {
+      const gathered = gather(inventory, catalog, wanted);
+      const blocked = render?.({ inventory, catalog, ...wanted, overrides, format: 'json', draft: true }).blocked;
+      return { missing: blocked ?? gathered.disclosures, untold: untoldItems(gathered) };
+    });
+  const missing = all.flatMap((one) => one.missing).filter(({ state }) => state === 'missing');
+  const everywhere = new Set(missing.filter(({ language }) => language === undefined).map(({ id }) => id));
+  const gaps = missing.filter(({ id, language }) => language === undefined || !everywhere.has(id));
+  return {
+    missing: [...new Map(gaps.map((one) => [`${one.id} ${one.language}`, one])).values()],
+    untold: [...new Map(all.flatMap((one) => one.untold).map((one) => [`${one.pack} ${one.item}`, one])).values()],
+  };
 }
 
 /** How the published policies stand to the inventory, and what they lack; null where the inventory has no `policy`, or says that it lives elsewhere. Renders nothing. */
@@ -50,9 +56,19 @@ export async function publishedState(project: Project, declared: Declared): Prom
   const overrides = await overridesIn(declared);
   return {
     published: publishedFiles(project, declared),
-    missing: await missingIn(declared),
+    ...(await gapsIn(declared)),
+    ...proseIn(project, declared),
     ...(overrides.length === 0 ? {} : { overrides }),
   };
+}
+
+/** How the running text of each published policy reads, as its sidecar has it. */
+function proseIn({ tree }: Project, { inventory }: Declared): Pick<PolicyState, 'prose'> {
+  const prose = policyTargets(inventory).flatMap(({ notice, language }) => {
+    const figures = readSidecar(tree.read(sidecarPath(language, notice)))?.prose;
+    return figures === undefined ? [] : [{ notice: notice ?? null, language, figures }];
+  });
+  return prose.length === 0 ? {} : { prose };
 }
 
 /** How counsel's words stand to the policies that they are for. Only where there are any is anything rendered for it. */
@@ -122,11 +138,11 @@ export async function renderPolicyFiles(project: Project, { draft, format, ...ch
   project.watcher.stage('policy');
   const declared = requireDeclared(project);
   if (format === null) refuseElsewhere(declared);
-  const { renderPolicy } = await import('../policy/render.js');
+  const room = await import('../policy/render.js');
   const targets = await chosenTargets(declared.inventory, chosen);
   refuseUnusable(await overridesIn(declared), project);
   const parts = (format === null ? targets : targets.slice(0, 1)).map((target) =>
-    filesOf(declared, target, { draft, format }, renderPolicy),
+    filesOf(declared, target, { draft, format }, room),
   );
   const missing = [...new Map(parts.flatMap((part) => part.missing).map((one) => [`${one.id} ${one.declare}`, one])).values()];
   if (missing.length > 0 && !draft) return { files: [], missing, edited: [] };
@@ -156,7 +172,7 @@ function filesOf(
   { inventory, catalog, overrides }: Declared,
   { outputs, ...wanted }: PolicyTarget,
   { draft, format }: PolicyOptions,
-  renderPolicy: typeof import('../policy/render.js').renderPolicy,
+  { renderPolicy, proseFigures }: typeof import('../policy/render.js'),
 ): PolicyFiles {
   const forms = format === null && outputs.length > 0 ? outputs : ([[format ?? 'markdown', null]] as const);
   const counsel = overrides();
@@ -168,11 +184,13 @@ function filesOf(
   const missing = rendered[0]?.blocked ?? [];
   if (draft || format !== null || outputs.length === 0 || missing.length > 0) return { files, missing, edited: [] };
   const texts = Object.fromEntries(files.flatMap(({ path, text }) => (path === null ? [] : [[path, text]])));
+  const sentences = rendered[0]?.provenance ?? [];
   const sidecar = buildSidecar(
     { inventory, catalog, ...wanted, overrides: counsel },
     texts,
-    rendered[0]?.provenance ?? [],
+    sentences,
     toolVersion(),
+    proseFigures(sentences, wanted.language, catalog.plain[wanted.language]),
   );
   const path = sidecarPath(wanted.language, wanted.notice);
   return { files: [...files, { path, text: `${JSON.stringify(sidecar, null, 1)}\n` }], missing, edited: [] };

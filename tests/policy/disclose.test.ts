@@ -215,7 +215,16 @@ test('a controller from outside needs a representative inside', () => {
 test('special kinds of data need the condition that the law has for them', () => {
   const health = replaced(shop(), 'fields.sizes.category', 'user.health_and_medical');
   expect(missing(health).map(({ id }) => id)).toEqual(['special fields.sizes.special']);
-  expect(missing(replaced(health, 'fields.sizes.special', { condition: 'explicit_consent' }))).toEqual([]);
+  expect(missing(replaced(health, 'fields.sizes.special', { condition: 'health_care' }))).toEqual([]);
+});
+
+test('who agrees in clear words beside another ground reads how to take that back', () => {
+  const agreed = replaced(replaced(shop(), 'fields.sizes.category', 'user.health_and_medical'), 'fields.sizes.special', {
+    condition: 'explicit_consent',
+  });
+  expect(missing(agreed).map(({ declare }) => declare)).toEqual(['`withdraw` on `purposes.account`']);
+  const told = replaced(agreed, 'consents.account', { stop: [{ page: '/sizes' }] });
+  expect(missing(told)).toEqual([]);
 });
 
 test('a text that is not written in the language is missing, never mixed in', () => {

@@ -17,9 +17,8 @@ export function duty(tell: Teller, use: FieldUse): PartRecord {
     { item: 'required', sentence, declare: `\`required\` at \`${path}\``, always: true },
     say,
   );
-  const optIn =
-    use.value('opt_in') === true ? tell.words(wordFor(tell.context, 'required', 'opt_in'), use.pathOf('opt_in')) : null;
-  const without = required === true ? withoutIt(tell, use) : null;
+  const optIn = switchedOn(tell, use, required);
+  const without = required === true || isOfTheSame(use) ? withoutIt(tell, use) : null;
   if (use.value('opt_in') !== TODO) return { required: answer, optIn, without };
   const gap = {
     item: 'required',
@@ -28,6 +27,19 @@ export function duty(tell: Teller, use: FieldUse): PartRecord {
   };
   return { required: answer, optIn: tell.gap(use.pathOf('opt_in'), gap), without };
 }
+
+/** Who switches the use on: the person, or nobody, as it is on from the start. What must be given needs no switch. */
+function switchedOn(tell: Teller, use: FieldUse, required: Unsure<boolean> | undefined): Token | null {
+  const choice = use.value('opt_in');
+  const word = choice === true ? 'opt_in' : choice === false && required !== true ? 'on' : null;
+  return word === null ? null : tell.words(wordFor(tell.context, 'required', word), use.pathOf('opt_in'));
+}
+
+/** Whether what follows without an optional datum was declared for this use: beside the `required` that holds for it. */
+const isOfTheSame = (use: FieldUse): boolean =>
+  use.value('required') === false &&
+  use.value('without_it') !== undefined &&
+  use.pathOf('without_it').replace(/without_it$/, 'required') === use.pathOf('required');
 
 function withoutIt(tell: Teller, use: FieldUse): Token | null {
   const path = use.pathOf('without_it');

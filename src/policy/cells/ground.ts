@@ -1,11 +1,14 @@
 import type { PackItem } from '../../core/catalog.js';
-import { type SpecialCondition, TODO } from '../../core/inventory.js';
-import { type FieldUse, sensitivityOf } from '../../core/selectors.js';
-import { groundsOfUse } from '../grounds.js';
+import { TODO } from '../../core/inventory.js';
+import type { FieldUse } from '../../core/selectors.js';
+import { type Ground, groundsOfUse } from '../grounds.js';
 import type { PartRecord } from '../model.js';
+import { subjectName } from '../names.js';
+import { specialOf } from '../special.js';
 import type { Need, Teller } from '../teller.js';
+import type { Token } from '../tokens.js';
 
-/** The label of each legal basis, with the law or the interest behind it, and the condition for special kinds of data. */
+/** The label of each legal basis, with the people and laws that it is for where there are several, and the condition for special kinds of data. */
 export function ground(tell: Teller, use: FieldUse): PartRecord {
   const { context } = tell;
   const path = `purposes.${use.purposeId}.basis`;
@@ -14,26 +17,33 @@ export function ground(tell: Teller, use: FieldUse): PartRecord {
     sentence: `Our legal ground to use \`${use.fieldId}\` for \`${use.purposeId}\`: …`,
     declare: `\`basis\` on \`purposes.${use.purposeId}\``,
   };
-  const grounds = groundsOfUse(context, use).map(({ basis, path: at }) => {
-    if (basis.is === undefined || basis.is === TODO) return tell.gap(at, need);
+  const found = groundsOfUse(context, use);
+  const grounds = found.map((one) => {
+    const { basis, path: at } = one;
+    if (basis.is === undefined || basis.is === TODO) return { ground: tell.gap(at, need), scope: null };
     const label = context.catalog.bases[basis.is]?.label;
-    return tell.words(label ? context.label(label) : basis.is, at, 'bases');
+    const scope = found.length > 1 ? scopeOf(tell, one, context.subjectsOf(use.field)) : null;
+    return { ground: tell.words(label ? context.label(label) : basis.is, at, 'bases'), scope };
   });
   const missing = context.inventory.purposes[use.purposeId]?.basis === TODO || tell.asks('bases');
-  const told = grounds.length > 0 || !missing ? grounds : [tell.gap(path, need)];
+  const told = grounds.length > 0 || !missing ? grounds : [{ ground: tell.gap(path, need), scope: null }];
   return { grounds: told, ...special(tell, use) };
+}
+
+/** For whom, and under which law, one of several bases holds; null where it holds for all. */
+export function scopeOf(tell: Teller, { basis, path }: Ground, subjects?: readonly string[]): Token[] | null {
+  const { packs, label } = tell.context;
+  const people = (basis.subjects ?? []).filter((id) => subjects?.includes(id) ?? true).map((id) => subjectName(tell, id));
+  const laws = packs.length > 1 ? packs.filter(({ id }) => basis.jurisdictions?.includes(id)) : [];
+  const scope = [...people, ...laws.map(({ pack }) => tell.words(label(pack.label), path))];
+  return scope.length > 0 ? scope : null;
 }
 
 function special(tell: Teller, use: FieldUse): PartRecord {
   const { context } = tell;
-  const found: [SpecialCondition | undefined, string][] = [
-    [use.field.purposes[use.purposeId]?.special, `${use.path}.special`],
-    [use.field.special, `fields.${use.fieldId}.special`],
-    [use.purpose?.special, `purposes.${use.purposeId}.special`],
-  ];
-  const [condition, path] = found.find(([one]) => one !== undefined) ?? [undefined, `fields.${use.fieldId}.special`];
-  const sensitive = sensitivityOf(context.catalog, use.field.category) === 'special';
-  if (!sensitive && condition === undefined) return { special: null, specialLaw: null };
+  const found = specialOf(context, use);
+  if (!found) return { special: null, specialLaw: null };
+  const { condition, path } = found;
   const item = (id: string): PackItem | undefined =>
     context.packs.flatMap((pack) => pack.items).find((one) => one.id === `condition.${id}`);
   const need = {

@@ -87,11 +87,24 @@ function table(block: Element, caption: Element | null | undefined, template: st
 }
 
 function bodyCell(cell: Element, at: number, label: string): Element {
-  if (at > 0) return element('td', cell.children.length > 0 ? { dataLabel: label } : {}, cell.children);
-  const end = cell.children.findIndex((child) => isElement(child) && child.tagName === 'br');
+  if (at > 0) return element('td', cell.children.length > 0 ? { dataLabel: label } : {}, linesOf(cell.children));
+  const end = cell.children.findIndex(isBreak);
   if (end < 0) return element('th', { scope: 'row' }, cell.children);
   const notes = element('span', {}, cell.children.slice(end));
   return element('th', { scope: 'row' }, [...cell.children.slice(0, end), notes]);
+}
+
+const isBreak = (node: ElementContent): boolean => isElement(node) && node.tagName === 'br';
+
+/** The lines of a cell that has several, each in an element with the break that ends it: without a style sheet they still are lines. */
+function linesOf(children: readonly ElementContent[]): ElementContent[] {
+  if (!children.some(isBreak)) return [...children];
+  const lines: ElementContent[][] = [[]];
+  for (const child of children) {
+    lines.at(-1)?.push(child);
+    if (isBreak(child)) lines.push([]);
+  }
+  return lines.map((line) => element('span', {}, line));
 }
 
 const rowsOf = (part: Element | undefined): Element[] => part?.children.filter(isElement) ?? [];

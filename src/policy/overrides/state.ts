@@ -26,7 +26,7 @@ export function overrideStates(
   const sentences = sentencesOf(sections);
   return overrides.map((override): OverrideState => {
     const { anchor, notice, file, line, language, facts } = override;
-    const what = { anchor, notice, language, file };
+    const what = { anchor, notice, language, file, words: override.body };
     const at = { file, line, column: 1, endLine: line, endColumn: 1 };
     const words = readWords(override);
     if ('fault' in words) return { ...what, state: 'unusable', reason: words.fault, at: words.at };

@@ -24,6 +24,10 @@ export function make(name: string, properties: Element['properties'], ...childre
 /** The same without properties. */
 export const tag = (name: string, ...children: readonly Child[]): Element => make(name, {}, ...children);
 
+/** A text whose names in backticks stand as code. */
+export const coded = (words: string): Child =>
+  words.split(/`([^`]+)`/).map((part, at) => (at % 2 === 1 ? tag('code', part) : part));
+
 /** A table with a caption, whose first column names the rows. */
 export function tableOf(caption: string, columns: readonly string[], rows: readonly (readonly Child[])[]): Element {
   return tag(

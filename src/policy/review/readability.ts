@@ -1,27 +1,39 @@
-import type { Sentence } from '../../core/document.js';
+import type { Element } from 'hast';
+import { missedAims, type ProseAims, type ProseFigures } from '../../core/prose.js';
+import type { ProseSentence } from '../readability.js';
+import { type Child, make, tableOf, tag } from './page.js';
 
-/** Figures of the prose of a policy: cells and labels without a full stop are no prose. */
-export interface ProseFigures {
-  readonly words: number;
-  readonly sentences: number;
-  readonly mean: number;
-  readonly longest: { readonly id: string; readonly words: number } | null;
-  /** Sentences with more than 25 words. */
-  readonly long: readonly string[];
+/** The figures of the running text beside what they ought to reach. */
+export function figuresTable(figures: ProseFigures, aims: ProseAims): Element {
+  const missed = new Set(missedAims(figures, aims).map(({ figure }) => figure));
+  const row = (figure: keyof ProseFigures, label: string, aim: string, unit = ''): Child[] => {
+    const value = `${figures[figure]}${unit}`;
+    return [label, missed.has(figure) ? tag('span.open', value) : value, aim];
+  };
+  return tableOf(
+    'Running text: paragraphs and lists, without tables and headings',
+    ['Figure', 'Here', 'Aim'],
+    [
+      row('ease', 'Reading ease', `at least ${aims.ease}`),
+      row('grade', 'School grade', `at most ${aims.grade}`),
+      row('mean', 'Words in a sentence', `at most ${aims.mean}`),
+      row('longest', 'Longest sentence, in words', `at most ${aims.longest}`),
+      row('long', `Sentences of more than ${aims.long} words`, `at most ${aims.long_share} %`, ' %'),
+      row('passive', 'Sentences that hide who acts', `at most ${aims.passive_share} %`, ' %'),
+      row('words', 'Words', 'at most 1,800 for 30 kinds of data'),
+      row('sentences', 'Sentences', ''),
+    ],
+  );
 }
 
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
-
-/** Measures the sentences that end like sentences. */
-export function proseFigures(sentences: readonly Sentence[]): ProseFigures {
-  const prose = sentences.filter(({ text }) => /[.!?][”’)"]*$/u.test(text)).map(({ id, text }) => ({ id, words: wordsIn(text) }));
-  const words = prose.reduce((sum, one) => sum + one.words, 0);
-  const [longest] = [...prose].sort((a, b) => b.words - a.words);
-  return {
-    words,
-    sentences: prose.length,
-    mean: prose.length === 0 ? 0 : Math.round((words / prose.length) * 10) / 10,
-    longest: longest ?? null,
-    long: prose.filter((one) => one.words > 25).map(({ id }) => id),
-  };
+/** The sentences that a writer would begin with. */
+export function hardSentences(sentences: readonly ProseSentence[], long: number): Element[] {
+  const hard = sentences.filter(({ words, isPassive }) => words > long || isPassive);
+  if (hard.length === 0) return [];
+  const rows = hard.map(({ id, text, words, isPassive }): Child[] => [
+    make('a', { href: `#${id}` }, id),
+    text,
+    [...(words > long ? [`${words} words`] : []), ...(isPassive ? ['hides who acts'] : [])].join(', '),
+  ]);
+  return [tableOf(`Sentences to look at (${hard.length})`, ['Sentence', 'Text', 'Why'], rows)];
 }

@@ -3,11 +3,12 @@ import type { Sentence } from '../../core/document.js';
 import type { Finding } from '../../core/finding.js';
 import { rangeOf } from '../../core/selectors.js';
 import { changeTables, redlineParts } from '../diff/page.js';
+import { proseFigures, proseSentences } from '../readability.js';
 import { checklists } from './checklists.js';
 import { exemptionsOf } from './exemptions.js';
 import type { ReviewMaterial, SeenPlace } from './material.js';
-import { type Child, internalPage, make, tableOf, tag } from './page.js';
-import { proseFigures } from './readability.js';
+import { type Child, coded, internalPage, make, tableOf, tag } from './page.js';
+import { figuresTable, hardSentences } from './readability.js';
 import { statementBlock } from './statement.js';
 
 type Part = readonly [id: string, title: string, body: (material: ReviewMaterial) => readonly Child[]];
@@ -89,24 +90,27 @@ function open({ inventory, disclosures, findings }: ReviewMaterial): readonly Ch
           tableOf(
             `Sentences that cannot be written (${missing.length})`,
             ['Sentence', 'What to declare', 'Law'],
-            missing.map(({ sentence, declare, citations }) => [sentence ?? '', declare ?? '', citations.join('; ')]),
+            missing.map(({ sentence = '', declare = '', citations }) => [coded(sentence), coded(declare), citations.join('; ')]),
           ),
         ]),
     ...(found.length === 0
       ? []
       : [
-          tableOf(
-            `Findings (${found.length})`,
-            ['What', 'Why', 'Severity', 'Law', 'Where', 'Fingerprint'],
-            found.map(findingRow),
+          tag(
+            'div.findings',
+            tableOf(
+              `Findings (${found.length})`,
+              ['What', 'Why', 'Severity', 'Law', 'Where', 'Fingerprint'],
+              found.map(findingRow),
+            ),
           ),
         ]),
   ];
 }
 
 const findingRow = ({ rule, message, why, severity, law, locations: [at], fingerprint }: Finding): Child[] => [
-  [message, tag('small', rule)],
-  why,
+  [coded(message), tag('small', rule)],
+  coded(why),
   severity,
   law.join('; '),
   at ? `${at.file}:${at.line}` : '',
@@ -119,11 +123,7 @@ function text(material: ReviewMaterial): readonly Child[] {
     sections.set(sentence.section, [...(sections.get(sentence.section) ?? []), sentence]);
   return [...sections].flatMap(([section, sentences]) => {
     const rows = sentences.map((one) => sentenceRow(one, material));
-    const table = tableOf(
-      `Sentences of the section \`${section}\``,
-      ['Sentence', 'Declared at', 'Law', 'Evidence in code'],
-      rows,
-    );
+    const table = tableOf(`Sentences of the section “${section}”`, ['Sentence', 'Declared at', 'Law', 'Evidence in code'], rows);
     return [make('h3', { id: `text-${section}` }, sentences[0]?.text ?? section), tag('div.sentences', table)];
   });
 }
@@ -154,13 +154,13 @@ const placeRows = (seen: readonly SeenPlace[]): Child[][] =>
 
 function places({ fresh, newSince }: ReviewMaterial): readonly Child[] {
   if (newSince === null)
-    return [tag('p', 'No approval and no `privacy.lock` says which places were known, so nobody can tell which are new.')];
+    return [tag('p', coded('No approval and no `privacy.lock` says which places were known, so nobody can tell which are new.'))];
   const known = newSince === 'approval' ? 'was there at the last approval' : 'stands in `privacy.lock`';
-  if (fresh.length === 0) return [tag('p', `None: each place where the code stores or sends personal data ${known}.`)];
+  if (fresh.length === 0) return [tag('p', coded(`None: each place where the code stores or sends personal data ${known}.`))];
   const came =
     newSince === 'approval' ? 'these places came since the last approval' : 'these places are missing from `privacy.lock`';
   return [
-    tag('p', `The kinds of data are declared; ${came}. Is the data there used for the same purposes?`),
+    tag('p', coded(`The kinds of data are declared; ${came}. Is the data there used for the same purposes?`)),
     tableOf(
       `New places (${fresh.length})`,
       ['Place', 'Kind of data', 'What it does', 'Where', 'Same purposes?'],
@@ -198,21 +198,11 @@ function dismissed({ dismissed: found }: ReviewMaterial): readonly Child[] {
   ];
 }
 
-function readability({ sentences }: ReviewMaterial): readonly Child[] {
-  const { words, sentences: count, mean, longest, long } = proseFigures(sentences);
-  return [
-    tableOf(
-      'Prose, without tables of words',
-      ['Figure', 'Here', 'Aim'],
-      [
-        ['Words', String(words), 'at most 1,800 for 30 kinds of data'],
-        ['Sentences', String(count), ''],
-        ['Words in a sentence', String(mean), 'at most 15'],
-        ['Longest sentence', longest ? `${longest.words} words (${longest.id})` : '–', 'at most 40 words'],
-        ['Sentences over 25 words', long.length === 0 ? 'none' : long.join(', '), 'at most 1 in 20'],
-      ],
-    ),
-  ];
+function readability({ sentences, language, catalog }: ReviewMaterial): readonly Child[] {
+  const plain = catalog.plain[language];
+  const figures = proseFigures(sentences, language, plain);
+  if (!figures || !plain?.aims) return [tag('p', `There is no formula for the language “${language}”.`)];
+  return [figuresTable(figures, plain.aims), ...hardSentences(proseSentences(sentences, plain), plain.aims.long)];
 }
 
 function statement(material: ReviewMaterial): readonly Child[] {

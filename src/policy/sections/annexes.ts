@@ -1,5 +1,5 @@
 import type { DataGroup } from '../../core/catalog.js';
-import { type DataSource, TODO, type Unsure } from '../../core/inventory.js';
+import type { DataSource, Unsure } from '../../core/inventory.js';
 import { covers, type FieldUse, sensitivityOf } from '../../core/selectors.js';
 import { annexRow } from '../cells/annex-row.js';
 import type { AppliedPack, PolicyContext } from '../context.js';
@@ -19,8 +19,12 @@ function annex(tell: Teller, { id, pack }: AppliedPack): PartRecord[] {
   const paths = [`jurisdictions.${id}`];
   const rows = sorted(context, pack.groups).map(([group, uses]) => annexRow(tell, group, uses, paths));
   const more = holdsSensitive(context) ? statement(tell, 'sensitive_for_more') : null;
-  if (!more) tell.without('sensitive_for_more', 'no sensitive data is held, or nobody declared it', paths);
-  return [{ title: tell.words(context.label(pack.annex), paths), rows, more, past: statement(tell, 'past_year') }];
+  if (!holdsSensitive(context)) tell.without('sensitive_for_more', 'no sensitive data is held', paths);
+  const { sells_data: sells, shares_for_ads: ads, minors_sold: known } = context.inventory.statements ?? {};
+  const isAsked = known !== undefined || sells !== false || ads !== false;
+  const minors = isAsked ? statement(tell, 'minors_sold') : null;
+  if (!isAsked) tell.without('minors_sold', 'no data is sold or shared for ads', paths);
+  return [{ title: tell.words(context.label(pack.annex), paths), rows, more, minors, past: statement(tell, 'past_year') }];
 }
 
 /** The uses under each group of a law. A category belongs to the group that names it most closely; what is sensitive or inferred stands under that group too. */
@@ -34,7 +38,11 @@ function sorted(context: PolicyContext, groups: readonly DataGroup[]): [DataGrou
 function belongs(context: PolicyContext, groups: readonly DataGroup[], group: DataGroup, { field }: FieldUse): boolean {
   if (group.sensitive) return sensitivityOf(context.catalog, field.category) !== undefined;
   const source = field.source as Unsure<readonly DataSource[]> | undefined;
-  if (group.sources && source !== undefined && source !== TODO) return source.some(({ from }) => group.sources?.includes(from));
+  const comesFrom = (one: DataGroup) =>
+    one.sources !== undefined && Array.isArray(source) && source.some(({ from }) => one.sources?.includes(from));
+  if (group.sources) return comesFrom(group);
+  // What stands under a group by its source needs no place among the rest.
+  if (group.categories.every((key) => !key.includes('.')) && groups.some(comesFrom)) return false;
   const reach = (one: DataGroup) =>
     Math.max(0, ...one.categories.filter((key) => covers(key, field.category)).map((key) => key.length));
   return reach(group) > 0 && groups.every((other) => reach(other) <= reach(group));

@@ -19,7 +19,7 @@ export function changes(tell: Teller): PartRecord | null {
     effective: tell.show(
       notice?.effective_on ?? inventory.policy?.effective_on,
       at('effective_on'),
-      need('effective_on', 'In force from: …'),
+      { ...need('effective_on', 'In force from: …'), item: 'updated' },
       locale.language.date,
     ),
     announceBy: tell.text(announce?.by, `${announced}.by`, need('announce', 'How we tell you about changes: …')),

@@ -2,17 +2,37 @@ import type { StopChannel, Text } from '../../core/inventory.js';
 import { groundsOf, purposesTold } from '../grounds.js';
 import { hrefOf } from '../links.js';
 import type { PartRecord } from '../model.js';
-import { purposeName } from '../names.js';
+import { dataName, purposeName } from '../names.js';
+import { restsOnExplicitConsent, specialOf } from '../special.js';
 import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
+import { trackersTold } from '../told.js';
 
-/** Purposes that rest on consent, with the consent that covers each. */
-export function consentsTold(tell: Teller): { readonly purpose: string; readonly consent: string; readonly path: string }[] {
-  return purposesTold(tell.context).flatMap((purpose) =>
-    groundsOf(tell.context, purpose)
-      .filter(({ basis }) => basis.is === 'consent')
-      .map(({ basis, path }) => ({ purpose, consent: basis.consent ?? purpose, path })),
-  );
+/** A consent that people give: for a purpose as a whole, or in clear words for some of its data. */
+interface ConsentTold {
+  readonly purpose: string;
+  readonly consent: string;
+  readonly path: string;
+  /** The fields that it is for, where it is not for all. */
+  readonly fields: readonly string[];
+}
+
+/** Purposes that rest on consent, with the consent that covers each; protected data that people agree to beside another ground; what is stored on a device once they agreed. */
+export function consentsTold({ context, asks }: Teller): ConsentTold[] {
+  return purposesTold(context).flatMap((purpose): ConsentTold[] => {
+    const bases = groundsOf(context, purpose).filter(({ basis }) => basis.is === 'consent');
+    if (bases.length > 0)
+      return bases.map(({ basis, path }) => ({ purpose, consent: basis.consent ?? purpose, path, fields: [] }));
+    const uses = context.uses.filter((use) => use.purposeId === purpose && restsOnExplicitConsent(context, use));
+    const [first] = uses;
+    if (first) {
+      const path = specialOf(context, first)?.path ?? first.path;
+      return [{ purpose, consent: purpose, path, fields: [...new Set(uses.map((use) => use.fieldId))] }];
+    }
+    const [asked] = trackersTold(context).find(([, one]) => one.purpose === purpose && one.consent === 'needed') ?? [];
+    const isOwed = asks('withdraw') || context.inventory.consents[purpose] !== undefined;
+    return asked !== undefined && isOwed ? [{ purpose, consent: purpose, path: `trackers.${asked}.consent`, fields: [] }] : [];
+  });
 }
 
 /** The ways to stop a consent; a gap where none is declared. */
@@ -55,17 +75,35 @@ function place(tell: Teller, text: string, path: string): Token {
 
 /** How to stop what rests on consent, and what people can opt out of. */
 export function choices(tell: Teller): PartRecord | null {
-  const consents = consentsTold(tell).map(({ purpose, consent, path }) => ({
+  const consents = consentsTold(tell).map(({ purpose, consent, path, fields }) => ({
+    data: fields.map((id) => dataName(tell, id)),
     why: purposeName(tell, purpose),
     basis: tell.mark(path, 'withdraw'),
     stops: stopsOf(tell, consent, purpose),
     asked: askedAt(tell, consent),
   }));
   if (consents.length === 0) tell.without('withdraw', 'nothing rests on consent');
-  const { opt_out: optOut } = tell.context.inventory.requests ?? {};
+  const ways = optOut(tell);
+  const signal =
+    tell.context.inventory.requests?.opt_out?.preference_signal === true
+      ? tell.mark('requests.opt_out.preference_signal', 'opt_out')
+      : null;
+  if (consents.length === 0 && signal === null && Object.values(ways).every((way) => way === null)) return null;
+  return { consents, hasConsents: consents.length > 0, ...ways, signal };
+}
+
+/** Where to refuse: sale, ads, both, or what nobody declared to happen. One of them at most. */
+export function optOut(tell: Teller): Readonly<Record<'stated' | 'both' | 'sale' | 'ads' | 'plain', Token | null>> {
+  const { requests, statements } = tell.context.inventory;
   const need = { item: 'opt_out', sentence: 'You can opt out here: …', declare: '`link` on `requests.opt_out`' };
-  const link = tell.link(optOut?.link, 'requests.opt_out.link', need, 'web');
-  const signal = optOut?.preference_signal === true ? tell.mark('requests.opt_out.preference_signal', 'opt_out') : null;
-  if (consents.length === 0 && link === null && signal === null) return null;
-  return { consents, hasConsents: consents.length > 0, link, signal };
+  const [sells, shares] = [statements?.sells_data === true, statements?.shares_for_ads === true];
+  const link = tell.link(requests?.opt_out?.link, 'requests.opt_out.link', need, 'web');
+  const stated = [...(sells ? ['statements.sells_data'] : []), ...(shares ? ['statements.shares_for_ads'] : [])];
+  return {
+    stated: link !== null && stated.length > 0 ? tell.mark(stated, 'opt_out') : null,
+    both: sells && shares ? link : null,
+    sale: sells && !shares ? link : null,
+    ads: shares && !sells ? link : null,
+    plain: sells || shares ? null : link,
+  };
 }

@@ -4,9 +4,12 @@ import { ground } from '../cells/ground.js';
 import { sources } from '../cells/origin.js';
 import { previous } from '../cells/previous.js';
 import { sharing } from '../cells/sharing.js';
+import type { PolicyContext } from '../context.js';
+import { groundsOfUse } from '../grounds.js';
 import type { PartRecord } from '../model.js';
 import { categoryLabel, dataName, purposeName, subjectName } from '../names.js';
 import { keptFor } from '../retention.js';
+import { specialOf } from '../special.js';
 import type { Teller } from '../teller.js';
 
 /** One row a use, one table a kind of data: what, why, on what ground, from where, how long and then what, who else gets it, whether it must be given. */
@@ -33,6 +36,7 @@ export function collected(tell: Teller): PartRecord | null {
     useless,
     people: [...subjects].map((id) => subjectName(tell, id)),
     several: subjects.size > 1,
+    hasGrounds: context.packs.length === 0 || context.packs.some(({ pack }) => pack.asks_basis) || hasBases(context),
     groups: [...groups].map(([key, uses]) => {
       const label = categoryLabel(context, key);
       const paths = uses.map((use) => `fields.${use.fieldId}.category`);
@@ -41,6 +45,10 @@ export function collected(tell: Teller): PartRecord | null {
     }),
   };
 }
+
+/** Whether anybody declared a ground or a condition, be it that no applied law asks for one. */
+const hasBases = (context: PolicyContext): boolean =>
+  context.uses.some((use) => groundsOfUse(context, use).length > 0 || specialOf(context, use)?.condition !== undefined);
 
 /** `user.contact.email` belongs to the table of `user.contact`. */
 const kindOf = (category: string): string => category.split('.').slice(0, 2).join('.');

@@ -1,7 +1,8 @@
 import { TODO } from '../../core/inventory.js';
+import { scopeOf } from '../cells/ground.js';
 import { groundsOf, purposesTold } from '../grounds.js';
 import type { PartRecord } from '../model.js';
-import { purposeName, subjectName } from '../names.js';
+import { purposeName } from '../names.js';
 import { wordFor } from '../retention.js';
 import type { Teller } from '../teller.js';
 
@@ -11,13 +12,14 @@ export function grounds(tell: Teller): PartRecord | null {
   const found = new Map<string, { paths: string[]; uses: PartRecord[] }>();
   for (const id of purposesTold(context)) {
     const all = groundsOf(context, id);
-    for (const { basis, path } of all) {
+    for (const one of all) {
+      const { basis, path } = one;
       if (basis.is === undefined || basis.is === TODO) continue;
       const entry = found.get(basis.is) ?? { paths: [], uses: [] };
       entry.paths.push(path);
       entry.uses.push({
         why: purposeName(tell, id),
-        people: all.length > 1 && basis.subjects ? basis.subjects.map((subject) => subjectName(tell, subject)) : null,
+        scope: all.length > 1 ? scopeOf(tell, one) : null,
         interest: interest(tell, id, basis.is, path, basis.interest),
         law: tell.show(basis.law, `${path}.law`, { item: 'law', sentence: 'Law: …', declare: `\`law\` at \`${path}\`` }, String),
       });

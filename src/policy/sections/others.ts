@@ -6,10 +6,12 @@ import type { Token } from '../tokens.js';
 
 /** Data that we hold for others: who decides about it, and whom to ask. Never told as our own use. */
 export function others(tell: Teller): PartRecord | null {
-  const { inventory } = tell.context;
+  const { inventory, notice } = tell.context;
+  const spokenTo = notice === null ? undefined : inventory.notices?.[notice]?.subjects;
   const held = new Map<string, Set<string>>();
   for (const field of Object.values(inventory.fields)) {
     for (const subject of field.subjects.length === 0 ? [null] : field.subjects) {
+      if (subject !== null && spokenTo && !spokenTo.includes(subject)) continue;
       const acts = field.acts_as ?? (subject === null ? undefined : inventory.subjects[subject]?.acts_as);
       if (!heldForOthers(acts)) continue;
       const people = held.get(acts.processor_for) ?? new Set();

@@ -1,6 +1,8 @@
+import type { Labels } from '../../core/catalog.js';
 import { type Recipient, TODO } from '../../core/inventory.js';
 import { occasion } from '../cells/recipient-occasion.js';
 import { service } from '../cells/recipient-service.js';
+import type { PolicyContext } from '../context.js';
 import type { PartRecord } from '../model.js';
 import { isService, recipientsTold } from '../recipients.js';
 import type { Teller } from '../teller.js';
@@ -23,6 +25,13 @@ export function recipients(tell: Teller): PartRecord | null {
   };
 }
 
+/** What the applied laws call a role: each law's own word, else the usual one. */
+function legalNames({ packs, label }: PolicyContext, is: string, usual: Labels | undefined): string[] {
+  const own = packs.map(({ pack }) => pack.roles?.find(({ id }) => id === is)?.label);
+  const names = [...(own.length === 0 ? [undefined] : own)].flatMap((one) => one ?? usual ?? []);
+  return [...new Set(names.map((name) => label(name)))];
+}
+
 /** What each role that occurs means, with the law's word for it. */
 function kinds(tell: Teller, services: readonly (readonly [string, Recipient])[]): PartRecord[] {
   const { catalog, label } = tell.context;
@@ -34,7 +43,7 @@ function kinds(tell: Teller, services: readonly (readonly [string, Recipient])[]
   return [...found].flatMap(([is, paths]): PartRecord[] => {
     const row = catalog.roles[is];
     if (!row?.say) return [];
-    const legal = row.legal ? tell.words(label(row.legal), paths) : null;
+    const legal = legalNames(tell.context, is, row.legal).map((name) => tell.words(name, paths));
     return [{ label: tell.words(label(row.label), paths), say: tell.words(label(row.say), paths), legal }];
   });
 }

@@ -8,6 +8,7 @@ import { adequacyOf, transferPacks } from '../regions.js';
 import type { Teller } from '../teller.js';
 import type { Token } from '../tokens.js';
 import { machinesDecide } from '../told.js';
+import { holdsSensitive } from './annexes.js';
 
 /**
  * What people may not expect, by a list and never by taste: special and sensitive data, data that others give or that is inferred, sale and ads,
@@ -24,6 +25,8 @@ export function unexpected(tell: Teller): PartRecord | null {
     inferred: fields(({ field }) => comesFrom(field.source, (from) => from === 'inferred')),
     others: fields(({ field }) => comesFrom(field.source, (from) => !ownSources.has(from))),
     endless: fields(hasNoEnd),
+    more:
+      statements?.sensitive_for_more === true && holdsSensitive(tell.context) ? tell.mark('statements.sensitive_for_more') : null,
     sold: statements?.sells_data === true ? tell.mark('statements.sells_data', 'sells_data') : null,
     ads: statements?.shares_for_ads === true ? tell.mark('statements.shares_for_ads', 'shares_for_ads') : null,
     machines: machinesDecide(tell.context) === true ? tell.mark('statements.automated_decisions', 'automated_decisions') : null,

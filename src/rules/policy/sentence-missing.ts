@@ -45,7 +45,10 @@ export default defineRule({
   check: ({ inventory, policy }) =>
     (policy?.missing ?? [])
       // What is `todo` is counted once, elsewhere.
-      .filter(({ from: [path = ''] }) => !inventory.source.todos.some((todo) => `${todo}.`.startsWith(`${path}.`)))
+      .filter(
+        ({ language, from: [path = ''] }) =>
+          language === undefined && !inventory.source.todos.some((todo) => `${todo}.`.startsWith(`${path}.`)),
+      )
       .map(
         ({ id, from: [path = ''], citations, ranges, sentence = '', declare = '' }): Report => ({
           about: path,
