@@ -1,8 +1,8 @@
+import type { OpenFile } from '../link/open-file.js';
 import type { Company } from './candidate.js';
 import { type ContainerReading, readContainer } from './containers.js';
 import { type NameReading, readName } from './names.js';
 import { isConstant, kindOfType } from './value-kinds.js';
-import type { FileView } from './view.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** A shape with no company. */
@@ -59,7 +59,7 @@ function saysPerson(vocabulary: Vocabulary, reading: NameReading | null): { cate
 }
 
 /** What the members of a shape say of it together. Names with their own owner (`authorEmail`) speak for that owner only. */
-export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number): Company {
+export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number): Company {
   const sure = new Map<string, string>();
   const softNames = new Map<string, string>();
   let personKey: string | null = null;
@@ -77,7 +77,7 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
 }
 
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */
-export function recordsShown(vocabulary: Vocabulary, view: FileView, shape: number): readonly RecordKind[] {
+export function recordsShown(vocabulary: Vocabulary, view: OpenFile, shape: number): readonly RecordKind[] {
   const members = view.membersOf(shape);
   if (members.length < 2) return [];
   const names = new Set(

@@ -1,9 +1,9 @@
 import type { Graph } from '../link/graph.js';
+import type { OpenFile } from '../link/open-file.js';
 import { nounsOfCall } from './call-nouns.js';
 import type { Context } from './candidate.js';
 import { isPersonKey, recordsShown } from './company.js';
 import { type ContainerReading, isValueObject, readContainer } from './containers.js';
-import type { FileView } from './view.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
@@ -29,7 +29,7 @@ export interface ContextReader {
 /** One file as its contexts are read: what was found is kept. */
 interface Reading {
   readonly vocabulary: Vocabulary;
-  readonly view: FileView;
+  readonly view: OpenFile;
   readonly graph: Graph;
   readonly file: readonly Context[];
   readonly scopes: Map<string, readonly Context[]>;
@@ -81,7 +81,7 @@ function named(reading: Reading, shape: number, name: string, by: Context['by'])
 }
 
 /** Functions that are arguments of calls, in the order of the source. */
-function callbackShapes(view: FileView): number[] {
+function callbackShapes(view: OpenFile): number[] {
   const found: number[] = [];
   for (let index = 0; index < view.shapeCount; index += 1) {
     const shape = view.shape(index);
@@ -144,7 +144,7 @@ function ofShape(reading: Reading, shape: number, depth: number): readonly Conte
 }
 
 /** A reader of contexts in one file. */
-export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Graph): ContextReader {
+export function contextReader(vocabulary: Vocabulary, view: OpenFile, graph: Graph): ContextReader {
   let callbacks: readonly number[] | undefined;
   const reading: Reading = {
     vocabulary,

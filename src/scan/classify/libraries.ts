@@ -1,6 +1,6 @@
 import type { Catalog, LibraryRow } from '../../core/catalog.js';
 import type { Graph, ImportTarget } from '../link/graph.js';
-import type { FileView } from './view.js';
+import type { OpenFile } from '../link/open-file.js';
 
 type Kind = LibraryRow['kind'];
 
@@ -133,7 +133,7 @@ function nameIn(target: ImportTarget, rest: string): LibraryName {
 }
 
 /** A reader of library names for one file. */
-export function libraryReader(view: FileView, graph: Graph): LibraryReader {
+export function libraryReader(view: OpenFile, graph: Graph): LibraryReader {
   const memory = new Map<string, LibraryName | null>();
 
   function resolveRoot(root: string, scope: string, line: number, depth: number): LibraryName | null {

@@ -1,5 +1,6 @@
 import type { EvidenceRows } from '../../core/catalog.js';
-import { type Code, lastName, type OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import { type Code, lastName } from './code.js';
 import type { Reached } from './reach.js';
 import { rowsOf, unitsNamedBy } from './reach.js';
 import { type RecordRef, recordsOfCall } from './rows.js';
@@ -114,22 +115,17 @@ function emptiedIn(open: OpenFile, row: number, depth: number): string[] {
       held.kind === 'null' ||
       held.kind === 'string' ||
       held.kind === 'template' ||
-      (held.kind === 'path' && (emptied.has(held.text) || isConstant(open, held.text, name))) ||
+      (held.kind === 'path' && (emptied.has(held.text) || (held.text === name && hasConstant(open, name)))) ||
       (held.kind === 'boolean' && held.text === 'false');
     return isEmpty ? [name] : [];
   });
 }
 
-/** A shorthand (`{ deliveryAddress }`) of a local object of constants. */
-function isConstant(open: OpenFile, text: string, name: string): boolean {
-  return text === name && hasConstant(open, name);
-}
-
-function hasConstant({ facts, expression, membersOf, member }: OpenFile, name: string): boolean {
-  for (let at = 0; at < facts.variables.length; at += 7) {
-    if (facts.strings[facts.variables[at] ?? 0] !== name) continue;
-    const value = facts.variables[at + 3] ?? -1;
-    if (value < 0 || expression(value).kind !== 'object') continue;
+/** Whether a local object of constants has a name, which a shorthand (`{ deliveryAddress }`) then hands on. */
+function hasConstant({ variableCount, variable, expression, membersOf, member }: OpenFile, name: string): boolean {
+  for (let at = 0; at < variableCount; at += 1) {
+    const { name: own, value } = variable(at);
+    if (own !== name || value < 0 || expression(value).kind !== 'object') continue;
     const values = membersOf(expression(value).shape).map((row) => member(row).value);
     if (values.length > 0 && values.every((row) => row !== -1 && /^(?:string|null|number)$/.test(expression(row).kind)))
       return true;
