@@ -6,6 +6,7 @@ import { flowsOf } from './flows.js';
 import { optInEvidence } from './opt-in.js';
 import { passwordEvidence } from './passwords.js';
 import type { Question } from './question.js';
+import { readingEvidence } from './reading.js';
 import { retentionEvidence } from './retention.js';
 
 /** What code says of all promises, and where data goes. */
@@ -22,6 +23,7 @@ export function gatherEvidence(question: Question): Gathered {
     ...optInEvidence(question),
     ...consentEvidence(question),
     ...passwordEvidence(question),
+    ...readingEvidence(question),
   ];
   return {
     flows: flowsOf(question),

@@ -10,6 +10,7 @@ import {
   moduleAt,
 } from '../../core/facts.js';
 import { lastName } from './code.js';
+import { namesReadIn } from './names-read.js';
 
 /** Rows of one file that tell of promises, found by their words alone: plain data, as good as long as the file's content is the same. */
 export interface FileNotes {
@@ -24,6 +25,10 @@ export interface FileNotes {
   readonly jobMembers: readonly number[];
   /** Calls that set a cookie, or say how long something lives: rows of expressions. */
   readonly cookies: readonly number[];
+  /** Calls that may give stored records: rows of expressions. */
+  readonly queries: readonly number[];
+  /** Names that the file reads off something; with `*` before it a table of which a statement takes all, `*` alone where nobody can tell. */
+  readonly names: readonly string[];
 }
 
 /** The notes of a file that tells nothing. */
@@ -34,6 +39,8 @@ export const noNotes: FileNotes = {
   scheduledMembers: [],
   jobMembers: [],
   cookies: [],
+  queries: [],
+  names: [],
 };
 
 const calling = expressionKinds.map((kind) => kind === 'call' || kind === 'new');
@@ -46,7 +53,8 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
   const schedules = rows.schedules.filter(usable);
   const jobs = rows.jobs.filter(usable);
   const cookies = rows.cookies.filter(usable);
-  const notes = { schedules: [] as number[], jobs: [] as number[], cookies: [] as number[] };
+  const notes = { schedules: [] as number[], jobs: [] as number[], cookies: [] as number[], queries: [] as number[] };
+  const readers = new Set(rows.readers);
   const kinds = new Map<number, string>();
   const ends = new Set([...schedules, ...jobs, ...cookies].flatMap(({ match = [] }) => match.map(lastName)));
   const { width, offsets } = expressions;
@@ -56,15 +64,29 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
     let told = kinds.get(id);
     if (told === undefined) {
       const text = facts.strings[id] ?? '';
-      told = ends.has(lastName(text)) ? toldBy(text, schedules, jobs, cookies) : '';
+      const name = lastName(text);
+      told = (ends.has(name) ? toldBy(text, schedules, jobs, cookies) : '') + (readers.has(name) ? 'q' : '');
       kinds.set(id, told);
     }
     if (told === '') continue;
     if (told.includes('s') && schedules.some((one) => fits(facts, one, row))) notes.schedules.push(row);
     if (told.includes('j')) notes.jobs.push(row);
     if (told.includes('c')) notes.cookies.push(row);
+    if (told.includes('q') && !isOverList(facts, row)) notes.queries.push(row);
   }
-  return { ...notes, modules: [...modules], scheduledMembers: decorated(facts, schedules), jobMembers: decorated(facts, jobs) };
+  return {
+    ...notes,
+    modules: [...modules],
+    scheduledMembers: decorated(facts, schedules),
+    jobMembers: decorated(facts, jobs),
+    names: namesReadIn(facts),
+  };
+}
+
+/** `items.find((item) => …)` is a list's, and `map.get('key')` no query. */
+function isOverList(facts: Facts, row: number): boolean {
+  const [first] = expressionAt(facts, row).args;
+  return first !== undefined && expressionAt(facts, first).kind === 'function';
 }
 
 function modulesOf(facts: Facts): ReadonlySet<string> {

@@ -63,25 +63,25 @@ function readBody(at: At, body: ts.Expression, parent: number, scope: string): n
   return within(at, scope, () => readExpression(at, body, standing));
 }
 
-/** `return { … }` and `return user`: objects and bare names that a function gives back. Calls and chains are recorded wherever they stand. */
+/** `return { … }`, `return user`, `return load()`: what a function gives back. */
 export const returned: Extractor = {
   id: 'returned',
   kinds: [SyntaxKind.ReturnStatement],
   visit(node: ts.ReturnStatement, at) {
     if (!node.expression) return;
     if (mayHoldObject(unwrap(node.expression))) readExpression(at, node.expression, valueIn(-1, '', flag.returned));
-    else if (mayHoldName(unwrap(node.expression))) {
+    else if (isHandedOn(unwrap(node.expression))) {
       const row = addExpression(at, 'other', 'return', -1, spanOf(at, node));
       setExpression(at.writer, row, [readExpression(at, node.expression, under(row))], none);
     }
   },
 };
 
-/** A bare name stands in no row of its own. */
-function mayHoldName(node: ts.Expression): boolean {
-  if (ts.isConditionalExpression(node)) return mayHoldName(unwrap(node.whenTrue)) || mayHoldName(unwrap(node.whenFalse));
-  if (ts.isBinaryExpression(node)) return mayHoldName(unwrap(node.left)) || mayHoldName(unwrap(node.right));
-  return ts.isIdentifier(node);
+/** Whether a value may be one that is known elsewhere by a name, or that a call gave. */
+function isHandedOn(node: ts.Expression): boolean {
+  if (ts.isConditionalExpression(node)) return isHandedOn(unwrap(node.whenTrue)) || isHandedOn(unwrap(node.whenFalse));
+  if (ts.isBinaryExpression(node)) return isHandedOn(unwrap(node.left)) || isHandedOn(unwrap(node.right));
+  return ts.isIdentifier(node) || ts.isCallExpression(node);
 }
 
 function mayHoldObject(node: ts.Expression): boolean {
