@@ -1,6 +1,7 @@
 import type { EvidenceRows } from '../../core/catalog.js';
 import type { OpenFile } from '../link/open-file.js';
 import { type Code, lastName } from './code.js';
+import { optionsOf } from './options.js';
 import type { Reached } from './reach.js';
 import { rowsOf, unitsNamedBy } from './reach.js';
 import { type RecordRef, recordsOfCall } from './rows.js';
@@ -89,7 +90,9 @@ function deletionOf(code: Code, rows: EvidenceRows, open: OpenFile, row: number)
   const known = rows.deletions.find(({ match }) => match.includes(name));
   if (known) {
     const records = recordsOfCall(code, open, row);
-    return records.length > 0 ? { how: known.soft ? 'soft' : 'rows', records, keys: [] } : null;
+    const isSoft =
+      known.soft === true || (name === 'destroy' && records.some((one) => isParanoid(code, one)) && !isForced(code, open, args));
+    return records.length > 0 ? { how: isSoft ? 'soft' : 'rows', records, keys: [] } : null;
   }
   if (!updates.test(name)) return null;
   const written = args.flatMap((argument) => emptiedIn(open, argument, 0));
@@ -100,6 +103,25 @@ function deletionOf(code: Code, rows: EvidenceRows, open: OpenFile, row: number)
   const records = recordsOfCall(code, open, row);
   if (records.length === 0) return null;
   return written.length === 0 ? { how: 'soft', records, keys: marks } : { how: 'keys', records, keys: written };
+}
+
+/** Sequelize's `paranoid: true`, by which a row is marked and stays. */
+function isParanoid(code: Code, { shape }: RecordRef): boolean {
+  const open = code.open((shape ?? '').split('#')[0] ?? '');
+  for (let row = 0; open && row < open.memberCount; row += 1) {
+    const { name, value } = open.member(row);
+    if (name === 'paranoid' && value >= 0 && open.expression(value).text === 'true') return true;
+  }
+  return false;
+}
+
+/** `destroy({ force: true })`; what cannot be told may be. */
+function isForced(code: Code, open: OpenFile, args: readonly number[]): boolean {
+  return args.some((each) => {
+    const { keys, isWhole } = optionsOf(code, open, each);
+    const force = keys.get('force');
+    return force ? force.open.expression(force.row).text !== 'false' : !isWhole;
+  });
 }
 
 /** Keys of an object and of the objects in it (`data`, `$set`, `$unset`) that get nothing or a constant. */
