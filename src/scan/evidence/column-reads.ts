@@ -12,11 +12,20 @@ export function namesOf({ code }: Question, { file, line, column, field }: Obser
   if (!open || row < 0) return [field];
   const { decorators, value } = open.member(row);
   const written = [...decorators, ...(value >= 0 ? [value] : [])].flatMap((each) => below(open, each, 0));
-  const texts = written.flatMap((each) => {
-    const { kind, text } = open.expression(each);
-    return kind === 'string' && /^[A-Za-z_]\w{2,}$/.test(text) ? [text] : [];
+  const options = written.flatMap((each) => {
+    const { kind, shape } = open.expression(each);
+    const members = kind === 'object' ? open.membersOf(shape).map(open.member) : [];
+    return members.flatMap(({ name, value: held }) =>
+      /^(?:name|field|fieldName|columnName)$/.test(name) && held >= 0 ? [held] : [],
+    );
   });
-  return [...new Set([field, ...texts])];
+  // Drizzle's `text('phone_number')`.
+  const first =
+    decorators.length === 0
+      ? written.filter((each) => open.expression(each).base === -1).flatMap((each) => open.expression(each).args.slice(0, 1))
+      : [];
+  const texts = [...options, ...first].map((each) => open.expression(each)).filter(({ kind }) => kind === 'string');
+  return [...new Set([field, ...texts.map(({ text }) => text).filter((text) => /^[A-Za-z_]\w+$/.test(text))])];
 }
 
 /** The files that read each name. */
