@@ -11,6 +11,7 @@ export function handedOnWhole(question: Question, record: RecordRef, readers: Re
   const { code, notes } = question;
   const related = relationStep(question, record, readers);
   if (related) return related;
+  let isAsked = false;
   for (const [file, { queries }] of notes) {
     const open = queries.length > 0 ? code.open(file) : null;
     if (!open) continue;
@@ -21,10 +22,24 @@ export function handedOnWhole(question: Question, record: RecordRef, readers: Re
         if (!/(?:repo|repository|model|dao|store|super|prisma|db)$/i.test(before(text))) continue;
         return { file, line, column: at, text: `\`${text}\` may give any record` };
       }
-      if (!records.some((one) => sameRecord(one, record)) || choosesColumns(open, row)) continue;
+      if (!records.some((one) => sameRecord(one, record))) continue;
+      isAsked = true;
+      if (choosesColumns(open, row)) continue;
       const found = handedOnFrom(code, open, row);
       if (found) return found;
     }
+  }
+  // What is kept in the rows of something else, or reached from there, comes along with that.
+  return isAsked ? null : keptElsewhere(question, record);
+}
+
+function keptElsewhere({ code }: Question, record: RecordRef): Step | null {
+  const [file = '', name = ''] = (record.shape ?? '').split('#');
+  const open = code.open(file);
+  for (let shape = 0; open && shape < open.shapeCount; shape += 1) {
+    const { name: own, kind, line, column } = open.shape(shape);
+    if (own !== name || kind === 'parameters' || code.graph.reachedFrom({ file, index: shape }).length === 0) continue;
+    return { file, line, column, text: `\`${name}\` comes along with what holds it` };
   }
   return null;
 }
