@@ -77,6 +77,8 @@ export function buildCatalog(source: string, target: string, version: string): v
       deletions: [],
       cookies: [],
       doubtful: [],
+      readers: [],
+      serves: [],
     }),
   };
   mkdirSync(target, { recursive: true });

@@ -307,6 +307,10 @@ export interface EvidenceRows {
   readonly cookies: readonly CookieRow[];
   /** Beginnings or parts of a callee's last name that may take data away, though nobody can tell which. */
   readonly doubtful: readonly string[];
+  /** Last names of calls that give stored records. */
+  readonly readers: readonly string[];
+  /** Packages that hand out whole records without a word of the project's code. */
+  readonly serves: readonly string[];
 }
 
 /** One library: how its calls end, its decorators, and of which packages the file imports one (`any`: whatever it imports). */

@@ -16,8 +16,14 @@ export const claimKinds = [
   'password-hash',
   'pseudonym',
   'reading',
+  'precision',
   'required',
   'access',
+  'erasure',
+  'history',
+  'withdrawal',
+  'proof',
+  'sharing',
 ] as const;
 /** One of the kinds of promise. */
 export type ClaimKind = (typeof claimKinds)[number];

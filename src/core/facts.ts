@@ -137,7 +137,7 @@ export const expressionKinds = [
  * `string`, `number`, `template` (holes as `${}`), `boolean`, `regex` their text; `tagged` the tag with the template's text as its one `args` row;
  * `assign` the target's path with the value as its one argument; `object` and `function` refer to a shape by `shape` (a function's parameter list);
  * `binary` the operator with both sides as arguments, `conditional` and `array` their parts. `await`, `as`, `satisfies`, `!` and parentheses are transparent.
- * `other` is any other operator (its word as text, `...` for a spread) with its operands. Positions are those of the last name of a path or callee.
+ * `other` is any other operator (its word as text, `...` for a spread, `return` before a name or a call) with its operands. Positions are those of the last name of a path or callee.
  * `types`: type arguments, the type of an `as`, a function's written return type. Only calls, news, tagged templates, assignments, conditions of `if` and maximal chains are recorded wherever
  * they stand; other kinds only where a row refers to them. `parent`: the expression or -1 that has this one as an argument or base.
  */

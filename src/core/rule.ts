@@ -128,6 +128,11 @@ export interface Rule {
   readonly preset?: Preset;
   /** The smallest preset in which an error of this rule fails a build; in smaller ones it warns. `recommended` unless told otherwise. */
   readonly blocks?: Preset;
+  /**
+   * Silent until the inventory itself asks for it, or promises what it holds the code against: an error is always about a line of the inventory.
+   * Such rules stand beside the few that block before anybody asks for more.
+   */
+  readonly askedFor?: boolean;
   /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
   /** Where it is described, for a rule of the user's own; else the page in `docs/rules`. */

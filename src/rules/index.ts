@@ -3,18 +3,25 @@ import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
 import codeCookieLifeMismatch from './code/cookie-life-mismatch.js';
 import codeFieldSentExceedsDeclaredRecipient from './code/field-sent-exceeds-declared-recipient.js';
+import codeFormerValuesKept from './code/former-values-kept.js';
 import codeMissingDeletionPath from './code/missing-deletion-path.js';
+import codeMorePreciseThanUsed from './code/more-precise-than-used.js';
+import codeNeverRead from './code/never-read.js';
 import codeNewPlace from './code/new-place.js';
+import codeNoWayBack from './code/no-way-back.js';
 import codeOpaqueField from './code/opaque-field.js';
 import codeOptinDefaultTrue from './code/optin-default-true.js';
 import codePiiInLog from './code/pii-in-log.js';
 import codePiiInUrl from './code/pii-in-url.js';
 import codePlainPassword from './code/plain-password.js';
+import codeProofNotWritten from './code/proof-not-written.js';
 import codeRenamedPlace from './code/renamed-place.js';
+import codeRequiredMismatch from './code/required-mismatch.js';
 import codeRetentionMismatch from './code/retention-mismatch.js';
 import codeSdkUndeclared from './code/sdk-undeclared.js';
 import codeTrackingBeforeConsent from './code/tracking-before-consent.js';
 import codeUndeclaredField from './code/undeclared-field.js';
+import codeWeakPseudonym from './code/weak-pseudonym.js';
 import consentBundled from './consent/bundled.js';
 import consentChildNoParental from './consent/child-no-parental.js';
 import consentChildProfilingAds from './consent/child-profiling-ads.js';
@@ -151,18 +158,25 @@ export const rules: readonly Rule[] = [
   admUndeclared,
   codeCookieLifeMismatch,
   codeFieldSentExceedsDeclaredRecipient,
+  codeFormerValuesKept,
   codeMissingDeletionPath,
+  codeMorePreciseThanUsed,
+  codeNeverRead,
   codeNewPlace,
+  codeNoWayBack,
   codeOpaqueField,
   codeOptinDefaultTrue,
   codePiiInLog,
   codePiiInUrl,
   codePlainPassword,
+  codeProofNotWritten,
   codeRenamedPlace,
+  codeRequiredMismatch,
   codeRetentionMismatch,
   codeSdkUndeclared,
   codeTrackingBeforeConsent,
   codeUndeclaredField,
+  codeWeakPseudonym,
   consentBundled,
   consentChildNoParental,
   consentChildProfilingAds,

@@ -94,6 +94,7 @@ export function explainRule(rule: Rule, catalog: Catalog): string {
     `- Rests on: ${rests[rule.force]}`,
     `- Asked for under: ${laws}`,
     `- Looks at: ${inputs[rule.needs]}`,
+    ...(rule.askedFor ? ['- Silent until the inventory asks for it, or promises what it is held against'] : []),
     ...(rule.preset && rule.preset !== 'recommended' ? [`- Preset: \`${rule.preset}\``] : []),
     ...(rule.yieldsTo ? [`- Silent where these speak: ${rule.yieldsTo.map((id) => `\`${id}\``).join(', ')}`] : []),
   ];

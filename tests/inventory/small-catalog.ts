@@ -61,5 +61,5 @@ export const smallCatalog: Catalog = {
   names: [],
   containers: { persons: {}, things: {}, about: [] },
   libraries: [],
-  evidence: { schedules: [], jobs: [], deletions: [], cookies: [], doubtful: [] },
+  evidence: { schedules: [], jobs: [], deletions: [], cookies: [], doubtful: [], readers: [], serves: [] },
 };

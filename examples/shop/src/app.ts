@@ -4,6 +4,7 @@ import { account } from './routes/account.js';
 import { checkout } from './routes/checkout.js';
 import { newsletter } from './routes/newsletter.js';
 import { service } from './routes/service.js';
+import { staff } from './routes/staff.js';
 
 /** The shop as an Express application, without a port. */
 export function createApp(): express.Express {
@@ -17,6 +18,7 @@ export function createApp(): express.Express {
   app.use('/account', account);
   app.use('/checkout', checkout);
   app.use('/newsletter', newsletter);
+  app.use('/staff', staff);
   app.use('/', service);
   return app;
 }

@@ -9,6 +9,7 @@ const schema = z.object({
   POSTMARK_SERVER_TOKEN: z.string(),
   POSTHOG_PROJECT_KEY: z.string(),
   DHL_API_KEY: z.string(),
+  STAFF_KEY: z.string().min(32),
   PORT: z.coerce.number().default(3000),
 });
 

@@ -25,6 +25,7 @@ export default defineRule({
   law: ['CJEU C-673/17', 'GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'scan',
+  askedFor: true,
   messages: { told: 'The life of the tracker `{subject}` is not what the code sets. {text}.' },
   do: ['Shorten `maxAge` in the code.', 'If the longer life is needed, declare it: `life`.'],
   examples: {

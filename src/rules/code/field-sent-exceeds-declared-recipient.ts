@@ -34,6 +34,7 @@ export default defineRule({
   law: ['GDPR Art. 13(1)(e)', 'GDPR Art. 5(1)(b)'],
   jurisdictions: [],
   needs: 'scan',
+  askedFor: true,
   messages: { told: '`{place}` goes to `{recipient}` ({words}), and {fields} does not name `{recipient}` under `sharing`.' },
   do: ['Stop sending it.', 'If `{recipient}` needs it, say so: add it to `sharing` of the purpose that it serves.'],
   examples: {

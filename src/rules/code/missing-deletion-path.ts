@@ -43,6 +43,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)', 'GDPR Art. 5(2)', 'CNIL GDPR Developer Guide, sheet 14'],
   jurisdictions: [],
   needs: 'scan',
+  askedFor: true,
   messages: { told: '`{subject}` is promised to go, and the code does not see to it: {text}.' },
   do: [
     'Let the code delete or empty it, and let a schedule run that code.',

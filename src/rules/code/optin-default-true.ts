@@ -25,6 +25,7 @@ export default defineRule({
   law: ['CJEU C-673/17', 'GDPR Art. 4(11)', 'GDPR Art. 25(2)'],
   jurisdictions: [],
   needs: 'scan',
+  askedFor: true,
   messages: { told: '{text}.' },
   do: ['Let it start off: `default(false)`, no `defaultChecked`.', 'Ask those again who never touched it, or stop.'],
   examples: {

@@ -45,6 +45,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'scan',
+  askedFor: true,
   messages: { told: '`{subject}` is kept longer than promised. {text}.' },
   do: ['Shorten the time in the code.', 'If the longer time is needed, declare it, with the reason in `because`.'],
   examples: {

@@ -27,6 +27,7 @@ export default defineRule({
   law: ['ePrivacy Directive Art. 5(3)', 'CJEU C-673/17', 'GDPR Art. 7(1)'],
   jurisdictions: [],
   needs: 'scan',
+  askedFor: true,
   messages: { told: '`{subject}` rests on consent. {text}.' },
   do: ['Ask first: start the service where the answer is known, and only where it is yes.'],
   examples: {

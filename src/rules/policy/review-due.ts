@@ -16,6 +16,7 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'inventory',
+  askedFor: true,
   messages: {
     over: '`{path}` is {day}. The next look was due on {due}, {every} after it.',
     soon: '`{path}` is {day}. The next look is due on {due}, {every} after it.',

@@ -11,6 +11,7 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'policy',
+  askedFor: true,
   messages: {
     none: 'Nobody has approved {which}.',
     words: 'The words of {which} are not those that {name} approved on {date}.',

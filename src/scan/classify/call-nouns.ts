@@ -1,4 +1,4 @@
-import type { FileView } from './view.js';
+import type { OpenFile } from '../link/open-file.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Receivers of calls that say nothing of what the call is about. */
@@ -61,7 +61,7 @@ export function nounsOfUrl(text: string): string[] {
 }
 
 /** A table's name or a URL as the first argument; the entity that a chained call was begun with (`db.insert(users).values(…)`). */
-function nounsOfArgument(view: FileView, argument: number, own: boolean): string[] {
+function nounsOfArgument(view: OpenFile, argument: number, own: boolean): string[] {
   const row = view.expression(argument);
   if (row.kind === 'path') return own ? [] : [row.text];
   if (row.kind !== 'string' && row.kind !== 'template') return [];
@@ -70,7 +70,7 @@ function nounsOfArgument(view: FileView, argument: number, own: boolean): string
 }
 
 /** The names in a call that say what it is about: the method where it has more than one word, tables and URLs, then receivers outward. */
-export function nounsOfCall(vocabulary: Vocabulary, view: FileView, call: number): string[] {
+export function nounsOfCall(vocabulary: Vocabulary, view: OpenFile, call: number): string[] {
   const names: string[] = [];
   for (let at = call, depth = 0; at >= 0 && depth < depthLimit; depth += 1) {
     const row = view.expression(at);

@@ -1,8 +1,8 @@
+import type { OpenFile } from '../link/open-file.js';
 import type { Company } from './candidate.js';
 import { type ContainerReading, readContainer } from './containers.js';
 import { type NameReading, readName } from './names.js';
 import { isConstant, kindOfType } from './value-kinds.js';
-import type { FileView } from './view.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** A shape with no company. */
@@ -59,7 +59,7 @@ function saysPerson(vocabulary: Vocabulary, reading: NameReading | null): { cate
 }
 
 /** What the members of a shape say of it together. Names with their own owner (`authorEmail`) speak for that owner only. */
-export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number): Company {
+export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number): Company {
   const sure = new Map<string, string>();
   const softNames = new Map<string, string>();
   let personKey: string | null = null;
@@ -79,7 +79,7 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
 }
 
 /** What beside a message makes it the program's own words. */
-function outcomeOf(view: FileView, shape: number): string | null {
+function outcomeOf(view: OpenFile, shape: number): string | null {
   const names = view.membersOf(shape).map((index) => view.member(index).name);
   return names.includes('message')
     ? (names.find((name) => /^(?:success|ok|error|errors|is_?error|has_?error|status_?code|error_?code)$/i.test(name)) ?? null)
@@ -87,7 +87,7 @@ function outcomeOf(view: FileView, shape: number): string | null {
 }
 
 /** Whether the members of a shape say where a server listens. */
-function isServer(view: FileView, shape: number): boolean {
+function isServer(view: OpenFile, shape: number): boolean {
   const names = new Set(
     view.membersOf(shape).map((index) =>
       view
@@ -100,7 +100,7 @@ function isServer(view: FileView, shape: number): boolean {
 }
 
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */
-export function recordsShown(vocabulary: Vocabulary, view: FileView, shape: number): readonly RecordKind[] {
+export function recordsShown(vocabulary: Vocabulary, view: OpenFile, shape: number): readonly RecordKind[] {
   const members = view.membersOf(shape);
   if (members.length < 2) return [];
   const names = new Set(

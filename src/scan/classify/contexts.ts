@@ -1,10 +1,10 @@
 import type { Member } from '../../core/facts.js';
 import type { Graph } from '../link/graph.js';
+import type { OpenFile } from '../link/open-file.js';
 import { nounsOfCall } from './call-nouns.js';
 import type { Context } from './candidate.js';
 import { isPersonKey, recordsShown } from './company.js';
 import { type ContainerReading, isValueObject, readContainer } from './containers.js';
-import type { FileView } from './view.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
@@ -30,7 +30,7 @@ export interface ContextReader {
 /** One file as its contexts are read: what was found is kept. */
 interface Reading {
   readonly vocabulary: Vocabulary;
-  readonly view: FileView;
+  readonly view: OpenFile;
   readonly graph: Graph;
   readonly file: readonly Context[];
   readonly scopes: Map<string, readonly Context[]>;
@@ -108,7 +108,7 @@ function named(reading: Reading, shape: number, name: string, by: Context['by'])
 }
 
 /** Functions that are arguments of calls, in the order of the source. */
-function callbackShapes(view: FileView): number[] {
+function callbackShapes(view: OpenFile): number[] {
   const found: number[] = [];
   for (let index = 0; index < view.shapeCount; index += 1) {
     const shape = view.shape(index);
@@ -152,7 +152,7 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
 }
 
 /** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema. */
-function saysNothing(view: FileView, owner: Member, kind: string): boolean {
+function saysNothing(view: OpenFile, owner: Member, kind: string): boolean {
   if (owner.kind === 'parameter') return handedOver.test(owner.name);
   return owner.kind === 'key' && owner.name === 'type' && kind === 'object' && view.shape(owner.shape).kind === 'object';
 }
@@ -177,7 +177,7 @@ function ofShape(reading: Reading, shape: number, depth: number): readonly Conte
 }
 
 /** A reader of contexts in one file. */
-export function contextReader(vocabulary: Vocabulary, view: FileView, graph: Graph): ContextReader {
+export function contextReader(vocabulary: Vocabulary, view: OpenFile, graph: Graph): ContextReader {
   let callbacks: readonly number[] | undefined;
   const reading: Reading = {
     vocabulary,

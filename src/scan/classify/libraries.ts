@@ -1,7 +1,7 @@
 import type { Catalog, LibraryRow } from '../../core/catalog.js';
 import { expressionAt, variableAt } from '../../core/facts.js';
 import type { Graph, ImportTarget, RowRef } from '../link/graph.js';
-import { type FileView, viewOf } from './view.js';
+import { type OpenFile, openFile } from '../link/open-file.js';
 
 type Kind = LibraryRow['kind'];
 
@@ -144,12 +144,12 @@ function madeElsewhere(graph: Graph, { file, index }: RowRef, through: number): 
   const { kind } = expressionAt(facts, value);
   // A function of the project's own is called as what it is.
   if (kind !== 'call' && kind !== 'new') return null;
-  const found = libraryReader(viewOf(file, facts), graph, through + 1).ofRoot(value);
+  const found = libraryReader(openFile(file, facts), graph, through + 1).ofRoot(value);
   return found && found.module !== 'global' ? found : null;
 }
 
 /** A reader of library names for one file. */
-export function libraryReader(view: FileView, graph: Graph, through = 0): LibraryReader {
+export function libraryReader(view: OpenFile, graph: Graph, through = 0): LibraryReader {
   const memory = new Map<string, LibraryName | null>();
 
   function resolveRoot(root: string, scope: string, line: number, depth: number): LibraryName | null {

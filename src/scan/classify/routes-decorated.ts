@@ -1,6 +1,6 @@
+import type { OpenFile } from '../link/open-file.js';
 import type { Route } from './routes.js';
 import type { FileScan } from './scan.js';
-import type { FileView } from './view.js';
 
 /** Decorators of classes that hold handlers: NestJS, routing-controllers, Ts.ED, tsoa, Inversify. */
 const controllers = /^(?:Controller|JsonController|RestController|controller|Route|Resolver)$/;
@@ -31,10 +31,10 @@ function pathIn(scan: FileScan, decorator: number): string {
   return '';
 }
 
-const classes = new WeakMap<FileView, ReadonlyMap<string, number>>();
+const classes = new WeakMap<OpenFile, ReadonlyMap<string, number>>();
 
 /** The classes of a file by name. */
-function classesOf(view: FileView): ReadonlyMap<string, number> {
+function classesOf(view: OpenFile): ReadonlyMap<string, number> {
   let found = classes.get(view);
   if (!found) {
     const byName = new Map<string, number>();

@@ -1,7 +1,7 @@
+import type { OpenFile } from '../link/open-file.js';
 import { decoratedRoute } from './routes-decorated.js';
 import { routeOfFile } from './routes-of-files.js';
 import type { FileScan } from './scan.js';
-import type { FileView } from './view.js';
 
 /** Where a handler is reached: `POST /signup`; `*` where the code does not say. */
 export interface Route {
@@ -63,10 +63,10 @@ export function routeTable(notes: Iterable<RouteNote>): ReadonlyMap<string, Rout
   return routes;
 }
 
-const handlers = new WeakMap<FileView, readonly number[]>();
+const handlers = new WeakMap<OpenFile, readonly number[]>();
 
 /** Functions that are written where they are handed to a call, innermost last. */
-function handlersOf(view: FileView): readonly number[] {
+function handlersOf(view: OpenFile): readonly number[] {
   let found = handlers.get(view);
   if (!found) {
     found = Array.from({ length: view.shapeCount }, (_, index) => index).filter((index) => {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { Graph, RowRef } from '../link/graph.js';
+import { type OpenFile, openFile } from '../link/open-file.js';
 import type { Candidate, Company } from './candidate.js';
 import { companyOf } from './company.js';
 import { readContainer } from './containers.js';
@@ -9,7 +10,6 @@ import { type NameReading, readName } from './names.js';
 import { type Questions, questionsOf } from './questions.js';
 import { type Reached, reachReader } from './reach.js';
 import { type Route, type RouteNote, routeTable } from './routes.js';
-import { type FileView, viewOf } from './view.js';
 import { type RecordKind, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** What is known of the whole project while its files are classified. */
@@ -24,7 +24,7 @@ export interface ProjectScan {
 
 /** One file while it is classified: its rows, and readers that remember what they found. */
 export interface FileScan extends ProjectScan {
-  readonly view: FileView;
+  readonly view: OpenFile;
   readonly contexts: ContextReader;
   readonly library: LibraryReader;
   /** True where each named field is asked for, also those that no catalogue row names. */
@@ -58,7 +58,7 @@ export function projectScan(
 export function fileScan(project: ProjectScan, file: string, everything: boolean): FileScan | null {
   const facts = project.graph.factsOf(file);
   if (!facts) return null;
-  const view = viewOf(file, facts);
+  const view = openFile(file, facts);
   const companies = new Map<number, Company>();
   return {
     ...project,

@@ -1,5 +1,5 @@
 import type { Expression } from '../../core/facts.js';
-import type { FileView } from './view.js';
+import type { OpenFile } from '../link/open-file.js';
 
 /**
  * What kind of value a declaration holds, as far as its type, decorators or builder say. `element` is a part of a page or a test's handle on one;
@@ -96,7 +96,7 @@ const transparent = new Set([
 ]);
 
 /** The kind of a written type; of a union, that of its parts where they agree. */
-export function kindOfType(view: FileView, type: number, depth = 0): ValueKind {
+export function kindOfType(view: OpenFile, type: number, depth = 0): ValueKind {
   if (type < 0 || depth > 6) return 'unknown';
   const node = view.type(type);
   if (node.kind === 'primitive') return kindOfPrimitive(node.text);
@@ -177,7 +177,7 @@ const composed = new Set([
 ]);
 
 /** The kind of value that a builder or a column type makes, read from the root of its chain outward. */
-export function kindOfBuilder(view: FileView, expression: number): ValueKind {
+export function kindOfBuilder(view: OpenFile, expression: number): ValueKind {
   for (let at = expression, depth = 0; at >= 0 && depth < 12; depth += 1) {
     const row: Expression = view.expression(at);
     const last = row.text.slice(row.text.lastIndexOf('.') + 1).toLowerCase();
@@ -206,11 +206,11 @@ function kindOfPropType(path: string): ValueKind {
   return /^PropTypes$/.test(root as string) ? (propTypes[name] ?? 'unknown') : 'unknown';
 }
 
-const isFunction = (view: FileView, expression: number | undefined): boolean =>
+const isFunction = (view: OpenFile, expression: number | undefined): boolean =>
   expression !== undefined && view.expression(expression).kind === 'function';
 
 /** The kind of a written value. */
-export function kindOfValue(view: FileView, expression: number): ValueKind {
+export function kindOfValue(view: OpenFile, expression: number): ValueKind {
   if (expression < 0) return 'unknown';
   const row = view.expression(expression);
   switch (row.kind) {
@@ -246,7 +246,7 @@ export function kindOfValue(view: FileView, expression: number): ValueKind {
 }
 
 /** Whether a value is written into the program: then it is no one's datum, whatever its key says. Empty texts, zero and null are the start of a form. */
-export function isConstant(view: FileView, expression: number): boolean {
+export function isConstant(view: OpenFile, expression: number): boolean {
   if (expression < 0) return false;
   const row = view.expression(expression);
   if (row.kind === 'string') return row.text !== '';
@@ -262,7 +262,7 @@ export function isConstant(view: FileView, expression: number): boolean {
 }
 
 /** Whether a value is a constant by its spelling: `{ distinctId: SYSTEM_EVENT_ID }`, `{ language: Languages.ENGLISH }`. */
-export function isNamedConstant(view: FileView, expression: number): boolean {
+export function isNamedConstant(view: OpenFile, expression: number): boolean {
   if (expression < 0) return false;
   const { kind, text, base } = view.expression(expression);
   return (

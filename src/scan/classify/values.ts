@@ -1,9 +1,9 @@
 import { type Expression, expressionAt, shapeAt } from '../../core/facts.js';
 import type { Graph } from '../link/graph.js';
+import type { OpenFile } from '../link/open-file.js';
 import type { Candidate, Context } from './candidate.js';
 import { readContainer } from './containers.js';
 import { type NameReading, readName } from './names.js';
-import type { FileView } from './view.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type ValueOwner = Candidate['valueOwner'];
@@ -39,7 +39,7 @@ const translating =
 const told = /(?:^|\.)(?:e|ex|err|error|exception|cause|failure)\.(?:\w+\.)*(?:message|description|reason|details?)$/i;
 
 /** Whether a value is a text of the program's own, which no person wrote: a translation, or what an error says. */
-export function isProgramText(view: FileView, expression: number): boolean {
+export function isProgramText(view: OpenFile, expression: number): boolean {
   if (expression < 0) return false;
   const row = view.expression(expression);
   if (row.kind === 'path') return told.test(row.text);
@@ -61,7 +61,7 @@ function ownerOfSegments(vocabulary: Vocabulary, segments: readonly string[], pa
 }
 
 /** Whether an expression is a text or nothing at all, written into the program. */
-function isFallback(view: FileView, expression: number): boolean {
+function isFallback(view: OpenFile, expression: number): boolean {
   const { kind, text } = view.expression(expression);
   const { args } = view.expression(expression);
   return (
@@ -74,7 +74,7 @@ function isFallback(view: FileView, expression: number): boolean {
 }
 
 /** Whose a value is: `user.name` a person's, `product.name` a thing's, `config.mail.user` the program's own. Null where nothing says so. */
-export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Graph, expression: number): ValueOwner {
+export function ownerOfValue(vocabulary: Vocabulary, view: OpenFile, graph: Graph, expression: number): ValueOwner {
   if (expression < 0) return null;
   const row = view.expression(expression);
   if (row.kind === 'call') {
@@ -112,7 +112,7 @@ export function ownerOfValue(vocabulary: Vocabulary, view: FileView, graph: Grap
 }
 
 /** Whether a path begins at a parameter with a type written in its place: what is called `config` there, and any `options`, is whatever its caller hands in. */
-function isHandedIn(view: FileView, graph: Graph, row: Expression): boolean {
+function isHandedIn(view: OpenFile, graph: Graph, row: Expression): boolean {
   const root = row.text.split('.')[0] as string;
   if (!/^(?:config|options|opts|settings)$/.test(root)) return false;
   const target = graph.resolveName({ file: view.file, scope: row.scope, line: row.line }, root);
@@ -123,7 +123,7 @@ function isHandedIn(view: FileView, graph: Graph, row: Expression): boolean {
 }
 
 /** A name that was given a value out of the environment: `const key = process.env.API_KEY`. */
-function isConfigured(view: FileView, graph: Graph, row: Expression): boolean {
+function isConfigured(view: OpenFile, graph: Graph, row: Expression): boolean {
   const target = graph.resolveName({ file: view.file, scope: row.scope, line: row.line }, row.text);
   if (target?.kind !== 'variable' || target.file !== view.file) return false;
   const { value } = view.variable(target.index);
@@ -135,7 +135,7 @@ function isConfigured(view: FileView, graph: Graph, row: Expression): boolean {
 /** The declared container of the last name of a path. */
 function declaredOwner(
   vocabulary: Vocabulary,
-  view: FileView,
+  view: OpenFile,
   graph: Graph,
   path: string,
   scope: string,
@@ -150,14 +150,14 @@ function declaredOwner(
 }
 
 /** The text of an expression of another file or this one, where it is a plain string. */
-export function plainText(view: FileView, expression: number): string | null {
+export function plainText(view: OpenFile, expression: number): string | null {
   if (expression < 0) return null;
   const row = expressionAt(view.facts, expression);
   return row.kind === 'string' ? row.text : null;
 }
 
 /** The record that a value is read from (`review.message`), as a context of the key that it is given to. */
-export function recordOfValue(vocabulary: Vocabulary, view: FileView, expression: number): Context[] {
+export function recordOfValue(vocabulary: Vocabulary, view: OpenFile, expression: number): Context[] {
   if (expression < 0) return [];
   const row = view.expression(expression);
   if (row.kind !== 'path') return [];
@@ -176,7 +176,7 @@ const through = new Set(['String', 'Number', 'trim', 'toString', 'toLowerCase', 
 /** What a value is by its own name: the strong reading of `user.email` in `{ to: user.email }`; null where its name does not say so. */
 export function readingOfValue(
   vocabulary: Vocabulary,
-  view: FileView,
+  view: OpenFile,
   expression: number,
 ): { reading: NameReading; path: string } | null {
   if (expression < 0) return null;

@@ -2,7 +2,8 @@ import type { Evidence, Step } from '../../core/evidence.js';
 import type { Inventory } from '../../core/inventory.js';
 import { TODO } from '../../core/inventory.js';
 import { restsOnConsent } from '../../core/selectors.js';
-import { before, lastName, type OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import { before, lastName } from './code.js';
 import { recipientNamed } from './flows.js';
 import { type Unit, unitNamed } from './functions.js';
 import type { Question } from './question.js';
@@ -61,7 +62,7 @@ function startsIn({ code }: Question, open: OpenFile, module: string): number[] 
     if (imported) return imported.module === module || imported.module.startsWith(`${module}/`);
     const target = code.graph.resolveName({ file: open.file, scope, line }, name);
     if (target?.kind !== 'variable' || target.file !== open.file) return false;
-    const value = open.facts.variables[target.index * 7 + 3] ?? -1;
+    const value = open.variable(target.index).value;
     if (value < 0) return false;
     const { kind, text } = open.expression(value);
     const maker = text.split('.')[0] ?? '';
@@ -141,7 +142,7 @@ function functionAround({ code }: Question, open: OpenFile, { scope }: { scope: 
 /** The line on which the outermost function that a call is handed begins, around a line at the top of a file. */
 function lineOfCallback(open: OpenFile, line: number): number {
   let from = line;
-  for (let shape = 0; shape * 15 < open.facts.shapes.length; shape += 1) {
+  for (let shape = 0; shape < open.shapeCount; shape += 1) {
     const row = open.shape(shape);
     if (row.kind === 'parameters' && row.scope === '' && row.line <= line && row.endLine >= line) from = Math.min(from, row.line);
   }
@@ -151,11 +152,10 @@ function lineOfCallback(open: OpenFile, line: number): number {
 /** A read of a choice between two lines; what only gives a name to one is none, until that name is read. */
 function guardIn(open: OpenFile, { line, scope }: { scope: string; line: number }, from: number): Step | null {
   const names = new Set<string>();
-  const { variables, strings } = open.facts;
   const values = new Map<number, string>();
-  for (let at = 0; at < variables.length; at += 7) {
-    const value = variables[at + 3] ?? -1;
-    if (value >= 0) values.set(value, strings[variables[at] ?? 0] ?? '');
+  for (let at = 0; at < open.variableCount; at += 1) {
+    const { name, value } = open.variable(at);
+    if (value >= 0) values.set(value, name);
   }
   for (const row of open.between(from, line)) {
     const expression = open.expression(row);

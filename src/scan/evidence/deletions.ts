@@ -1,5 +1,7 @@
 import type { EvidenceRows } from '../../core/catalog.js';
-import { type Code, lastName, type OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import { type Code, lastName } from './code.js';
+import { optionsOf } from './options.js';
 import type { Reached } from './reach.js';
 import { rowsOf, unitsNamedBy } from './reach.js';
 import { type RecordRef, recordsOfCall } from './rows.js';
@@ -88,7 +90,9 @@ function deletionOf(code: Code, rows: EvidenceRows, open: OpenFile, row: number)
   const known = rows.deletions.find(({ match }) => match.includes(name));
   if (known) {
     const records = recordsOfCall(code, open, row);
-    return records.length > 0 ? { how: known.soft ? 'soft' : 'rows', records, keys: [] } : null;
+    const isSoft =
+      known.soft === true || (name === 'destroy' && records.some((one) => isParanoid(code, one)) && !isForced(code, open, args));
+    return records.length > 0 ? { how: isSoft ? 'soft' : 'rows', records, keys: [] } : null;
   }
   if (!updates.test(name)) return null;
   const written = args.flatMap((argument) => emptiedIn(open, argument, 0));
@@ -99,6 +103,25 @@ function deletionOf(code: Code, rows: EvidenceRows, open: OpenFile, row: number)
   const records = recordsOfCall(code, open, row);
   if (records.length === 0) return null;
   return written.length === 0 ? { how: 'soft', records, keys: marks } : { how: 'keys', records, keys: written };
+}
+
+/** Sequelize's `paranoid: true`, by which a row is marked and stays. */
+function isParanoid(code: Code, { shape }: RecordRef): boolean {
+  const open = code.open((shape ?? '').split('#')[0] ?? '');
+  for (let row = 0; open && row < open.memberCount; row += 1) {
+    const { name, value } = open.member(row);
+    if (name === 'paranoid' && value >= 0 && open.expression(value).text === 'true') return true;
+  }
+  return false;
+}
+
+/** `destroy({ force: true })`; what cannot be told may be. */
+function isForced(code: Code, open: OpenFile, args: readonly number[]): boolean {
+  return args.some((each) => {
+    const { keys, isWhole } = optionsOf(code, open, each);
+    const force = keys.get('force');
+    return force ? force.open.expression(force.row).text !== 'false' : !isWhole;
+  });
 }
 
 /** Keys of an object and of the objects in it (`data`, `$set`, `$unset`) that get nothing or a constant. */
@@ -114,22 +137,17 @@ function emptiedIn(open: OpenFile, row: number, depth: number): string[] {
       held.kind === 'null' ||
       held.kind === 'string' ||
       held.kind === 'template' ||
-      (held.kind === 'path' && (emptied.has(held.text) || isConstant(open, held.text, name))) ||
+      (held.kind === 'path' && (emptied.has(held.text) || (held.text === name && hasConstant(open, name)))) ||
       (held.kind === 'boolean' && held.text === 'false');
     return isEmpty ? [name] : [];
   });
 }
 
-/** A shorthand (`{ deliveryAddress }`) of a local object of constants. */
-function isConstant(open: OpenFile, text: string, name: string): boolean {
-  return text === name && hasConstant(open, name);
-}
-
-function hasConstant({ facts, expression, membersOf, member }: OpenFile, name: string): boolean {
-  for (let at = 0; at < facts.variables.length; at += 7) {
-    if (facts.strings[facts.variables[at] ?? 0] !== name) continue;
-    const value = facts.variables[at + 3] ?? -1;
-    if (value < 0 || expression(value).kind !== 'object') continue;
+/** Whether a local object of constants has a name, which a shorthand (`{ deliveryAddress }`) then hands on. */
+function hasConstant({ variableCount, variable, expression, membersOf, member }: OpenFile, name: string): boolean {
+  for (let at = 0; at < variableCount; at += 1) {
+    const { name: own, value } = variable(at);
+    if (own !== name || value < 0 || expression(value).kind !== 'object') continue;
     const values = membersOf(expression(value).shape).map((row) => member(row).value);
     if (values.length > 0 && values.every((row) => row !== -1 && /^(?:string|null|number)$/.test(expression(row).kind)))
       return true;

@@ -4,7 +4,8 @@ import { TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { parsePlace } from '../../core/place.js';
 import { usesOfField } from '../../core/selectors.js';
-import { lastName, type OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import { lastName } from './code.js';
 import type { Question } from './question.js';
 
 /** Where data go, as the observations show it: into logs, addresses and the browser's storage, and to recipients. In the order of the observations. */

@@ -1,6 +1,6 @@
-import { countOf, shapeAt, variableAt } from '../../core/facts.js';
 import type { NameTarget } from '../link/graph.js';
-import { type Code, joined, lastName, type OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import { type Code, joined, lastName } from './code.js';
 
 /** A function, a method, or a class with all its methods: where it stands, and the scope of what is in it. An empty scope means the whole file. */
 export interface Unit {
@@ -20,10 +20,10 @@ export function unitNamed(code: Code, file: string, symbol: string): Unit | null
   return shapeNamed(open, symbol) ?? variableNamed(open, symbol) ?? exportNamed(code, file, symbol);
 }
 
-function shapeNamed({ file, facts }: OpenFile, symbol: string): Unit | null {
+function shapeNamed({ file, shapeCount, shape: shapeAt }: OpenFile, symbol: string): Unit | null {
   const name = lastName(symbol);
-  for (let row = 0; row < countOf(facts, 'shapes'); row += 1) {
-    const shape = shapeAt(facts, row);
+  for (let row = 0; row < shapeCount; row += 1) {
+    const shape = shapeAt(row);
     if (shape.name !== name || (shape.kind !== 'parameters' && shape.kind !== 'class')) continue;
     const scope = joined(shape.scope, shape.name);
     if (scope === symbol || scope.endsWith(`.${symbol}`)) return { file, scope, line: shape.line, column: shape.column };
@@ -31,9 +31,9 @@ function shapeNamed({ file, facts }: OpenFile, symbol: string): Unit | null {
   return null;
 }
 
-function variableNamed({ file, facts }: OpenFile, symbol: string): Unit | null {
-  for (let row = 0; row < countOf(facts, 'variables'); row += 1) {
-    const { name, scope, line, column } = variableAt(facts, row);
+function variableNamed({ file, variableCount, variable }: OpenFile, symbol: string): Unit | null {
+  for (let row = 0; row < variableCount; row += 1) {
+    const { name, scope, line, column } = variable(row);
     if (joined(scope, name) === symbol) return { file, scope: symbol, line, column };
   }
   return null;
@@ -52,7 +52,7 @@ export function unitOf(code: Code, target: NameTarget): Unit | null {
   const open = code.open(target.file);
   if (!open) return null;
   if (target.kind === 'variable') {
-    const { name, scope, line, column } = variableAt(open.facts, target.index);
+    const { name, scope, line, column } = open.variable(target.index);
     return { file: target.file, scope: joined(scope, name), line, column };
   }
   if (target.kind === 'member') return methodUnit(open, target.index);

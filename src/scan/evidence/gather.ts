@@ -2,11 +2,17 @@ import type { Evidence, Flow } from '../../core/evidence.js';
 import { compareText } from '../../core/range.js';
 import { consentEvidence } from './consent.js';
 import { cookieEvidence } from './cookies.js';
+import { expiryEvidence } from './expiry.js';
 import { flowsOf } from './flows.js';
+import { historyEvidence } from './history.js';
 import { optInEvidence } from './opt-in.js';
 import { passwordEvidence } from './passwords.js';
+import { pseudonymEvidence } from './pseudonyms.js';
 import type { Question } from './question.js';
+import { readingEvidence } from './reading.js';
+import { requiredEvidence } from './required.js';
 import { retentionEvidence } from './retention.js';
+import { withdrawalEvidence } from './withdrawal.js';
 
 /** What code says of all promises, and where data goes. */
 export interface Gathered {
@@ -19,9 +25,15 @@ export function gatherEvidence(question: Question): Gathered {
   const evidence = [
     ...retentionEvidence(question),
     ...cookieEvidence(question),
+    ...expiryEvidence(question),
     ...optInEvidence(question),
     ...consentEvidence(question),
     ...passwordEvidence(question),
+    ...readingEvidence(question),
+    ...requiredEvidence(question),
+    ...historyEvidence(question),
+    ...pseudonymEvidence(question),
+    ...withdrawalEvidence(question),
   ];
   return {
     flows: flowsOf(question),

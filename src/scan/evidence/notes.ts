@@ -6,10 +6,12 @@ import {
   expressions,
   type Facts,
   memberAt,
+  memberKinds,
   members,
   moduleAt,
 } from '../../core/facts.js';
 import { lastName } from './code.js';
+import { namesReadIn } from './names-read.js';
 
 /** Rows of one file that tell of promises, found by their words alone: plain data, as good as long as the file's content is the same. */
 export interface FileNotes {
@@ -24,6 +26,17 @@ export interface FileNotes {
   readonly jobMembers: readonly number[];
   /** Calls that set a cookie, or say how long something lives: rows of expressions. */
   readonly cookies: readonly number[];
+  /** Calls that may give stored records: rows of expressions. */
+  readonly queries: readonly number[];
+  /** Calls that hash something, and calls whose words speak of taking consent back: rows of expressions. */
+  readonly hashes: readonly number[];
+  readonly stops: readonly number[];
+  /** Calls that may let something go after a time: rows of expressions. */
+  readonly expiries: readonly number[];
+  /** Names of keys that the file writes and that speak of a choice. */
+  readonly writes: readonly string[];
+  /** Names that the file reads off something; with `*` before it a table of which a statement takes all, `*` alone where nobody can tell. */
+  readonly names: readonly string[];
 }
 
 /** The notes of a file that tells nothing. */
@@ -34,6 +47,12 @@ export const noNotes: FileNotes = {
   scheduledMembers: [],
   jobMembers: [],
   cookies: [],
+  queries: [],
+  hashes: [],
+  stops: [],
+  expiries: [],
+  writes: [],
+  names: [],
 };
 
 const calling = expressionKinds.map((kind) => kind === 'call' || kind === 'new');
@@ -45,26 +64,94 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
     row.modules.includes('any') || row.modules.some((name) => modules.has(name));
   const schedules = rows.schedules.filter(usable);
   const jobs = rows.jobs.filter(usable);
-  const cookies = rows.cookies.filter(usable);
-  const notes = { schedules: [] as number[], jobs: [] as number[], cookies: [] as number[] };
-  const kinds = new Map<number, string>();
-  const ends = new Set([...schedules, ...jobs, ...cookies].flatMap(({ match = [] }) => match.map(lastName)));
+  const told = callsTold(facts, { schedules, jobs, cookies: rows.cookies.filter(usable), readers: new Set(rows.readers) });
+  return {
+    ...told,
+    modules: [...modules],
+    scheduledMembers: decorated(facts, schedules),
+    jobMembers: decorated(facts, jobs),
+    writes: choicesWrittenIn(facts),
+    names: namesReadIn(facts),
+  };
+}
+
+/** Rows of calls by what they may tell. */
+type CallNotes = Pick<FileNotes, 'schedules' | 'jobs' | 'cookies' | 'queries' | 'hashes' | 'stops' | 'expiries'>;
+
+/** The rows of the catalogue that count in a file. */
+interface Usable {
+  readonly schedules: readonly EvidenceRow[];
+  readonly jobs: readonly EvidenceRow[];
+  readonly cookies: EvidenceRows['cookies'];
+  readonly readers: ReadonlySet<string>;
+}
+
+function callsTold(facts: Facts, usable: Usable): CallNotes {
+  const notes: { [K in keyof CallNotes]: number[] } = {
+    schedules: [],
+    jobs: [],
+    cookies: [],
+    queries: [],
+    hashes: [],
+    stops: [],
+    expiries: [],
+  };
+  const known = new Map<number, readonly (keyof CallNotes)[]>();
   const { width, offsets } = expressions;
   for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
     if (!calling[facts.expressions[row * width + offsets.kind] ?? 0]) continue;
     const id = facts.expressions[row * width + offsets.text] ?? 0;
-    let told = kinds.get(id);
-    if (told === undefined) {
-      const text = facts.strings[id] ?? '';
-      told = ends.has(lastName(text)) ? toldBy(text, schedules, jobs, cookies) : '';
-      kinds.set(id, told);
+    let kinds = known.get(id);
+    if (kinds === undefined) {
+      kinds = toldBy(facts.strings[id] ?? '', usable);
+      known.set(id, kinds);
     }
-    if (told === '') continue;
-    if (told.includes('s') && schedules.some((one) => fits(facts, one, row))) notes.schedules.push(row);
-    if (told.includes('j')) notes.jobs.push(row);
-    if (told.includes('c')) notes.cookies.push(row);
+    for (const kind of kinds) if (isMeant(facts, kind, row, usable)) notes[kind].push(row);
   }
-  return { ...notes, modules: [...modules], scheduledMembers: decorated(facts, schedules), jobMembers: decorated(facts, jobs) };
+  return notes;
+}
+
+/** What a call may tell by its words; the arguments then have their say. */
+function toldBy(text: string, { schedules, jobs, cookies, readers }: Usable): (keyof CallNotes)[] {
+  const ends = (row: Pick<EvidenceRow, 'match'>) => (row.match ?? []).some((name) => text === name || text.endsWith(`.${name}`));
+  const name = lastName(text);
+  const told: Readonly<Record<keyof CallNotes, boolean>> = {
+    schedules: schedules.some(ends),
+    jobs: jobs.some(ends),
+    cookies: cookies.some((row) => row.match.some((end) => isCookieCall(text, end))),
+    queries: readers.has(name),
+    hashes: /^(?:createHash|md5|sha1|hash)$/i.test(name),
+    stops: /unsubscri|opt_?out|withdraw|revokeConsent/i.test(name),
+    expiries: /^(?:Schema|index|createIndex|sign|signAsync|setex|setEx|set)$/.test(name),
+  };
+  return (Object.keys(told) as (keyof CallNotes)[]).filter((kind) => told[kind]);
+}
+
+function isMeant(facts: Facts, kind: keyof CallNotes, row: number, { schedules }: Usable): boolean {
+  if (kind === 'schedules') return schedules.some((one) => fits(facts, one, row));
+  if (kind === 'queries') return !isOverList(facts, row);
+  if (kind !== 'expiries') return true;
+  const { text, args } = expressionAt(facts, row);
+  return lastName(text) === 'Schema' || args.length >= 2;
+}
+
+const choice = /consent|subscri|opt_?in|newsletter|marketing|analytics|tracking|preference|allow|agree|accept|promo|offers/i;
+
+/** Names of keys of objects that speak of a choice. */
+function choicesWrittenIn(facts: Facts): string[] {
+  const names = new Set<string>();
+  const { width, offsets } = members;
+  const key = memberKinds.indexOf('key');
+  for (let row = 0; row < countOf(facts, 'members'); row += 1)
+    if (facts.members[row * width + offsets.kind] === key)
+      names.add(facts.strings[facts.members[row * width + offsets.name] ?? 0] ?? '');
+  return [...names].filter((name) => choice.test(name));
+}
+
+/** `items.find((item) => …)` is a list's, and `map.get('key')` no query. */
+function isOverList(facts: Facts, row: number): boolean {
+  const [first] = expressionAt(facts, row).args;
+  return first !== undefined && expressionAt(facts, first).kind === 'function';
 }
 
 function modulesOf(facts: Facts): ReadonlySet<string> {
@@ -76,17 +163,6 @@ function modulesOf(facts: Facts): ReadonlySet<string> {
 /** Whether a callee is one that a row of cookies means: a bare name alone (`session`, not `passport.session`), a dotted one at the end. */
 export const isCookieCall = (text: string, name: string): boolean =>
   text === name || (name.includes('.') && text.endsWith(`.${name}`));
-
-type Ends = Pick<EvidenceRow, 'match'>;
-
-function toldBy(text: string, schedules: readonly Ends[], jobs: readonly Ends[], cookies: readonly Ends[]): string {
-  const ends = (row: Ends) => (row.match ?? []).some((name) => text === name || text.endsWith(`.${name}`));
-  return [
-    schedules.some(ends) ? 's' : '',
-    jobs.some(ends) ? 'j' : '',
-    cookies.some((row) => row.match?.some((name) => isCookieCall(text, name))) ? 'c' : '',
-  ].join('');
-}
 
 /** Whether a call is what a row of the catalogue means: by its end, and by the key that its object must have. */
 function fits(facts: Facts, { match = [], option }: EvidenceRow, row: number): boolean {

@@ -1,9 +1,7 @@
 import type { Evidence } from '../../core/evidence.js';
-import { countOf, members } from '../../core/facts.js';
-import { TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { covers, usesOfField } from '../../core/selectors.js';
-import type { OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
 import type { Question } from './question.js';
 import { below } from './stored.js';
 
@@ -19,7 +17,7 @@ export function optInEvidence(question: Question): Evidence[] {
     const { category, field, file, line, column, confidence } = observation;
     if (!choices.some((choice) => covers(choice, category)) || !agrees.test(field) || denies.test(field)) return [];
     const open = question.code.open(file);
-    const member = open ? memberAt(open, line, column) : -1;
+    const member = open ? open.memberAt(line, column) : -1;
     if (!open || member < 0) return [];
     const start = startOf(open, member);
     if (start === null) return [];
@@ -42,21 +40,10 @@ function promisesOf({ inventory }: Question, { declaredBy, place }: Observation)
     if (!inventory || !field) return [];
     const isChoice = choices.some((choice) => covers(choice, field.category));
     return isChoice
-      ? usesOfField(inventory, id, field).flatMap((use) =>
-          use.value('opt_in') === true && use.value('opt_in') !== TODO ? [use.pathOf('opt_in')] : [],
-        )
+      ? usesOfField(inventory, id, field).flatMap((use) => (use.value('opt_in') === true ? [use.pathOf('opt_in')] : []))
       : [];
   });
   return found.length > 0 ? [...new Set(found)] : [place];
-}
-
-function memberAt(open: OpenFile, line: number, column: number): number {
-  const { width, offsets } = members;
-  const cells = open.facts.members;
-  for (let row = 0; row < countOf(open.facts, 'members'); row += 1) {
-    if (cells[row * width + offsets.line] === line && cells[row * width + offsets.column] === column) return row;
-  }
-  return -1;
 }
 
 /** Whether a member starts as true (ticked) or false; null where nothing says so. */

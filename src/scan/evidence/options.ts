@@ -1,4 +1,5 @@
-import type { Code, OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import type { Code } from './code.js';
 
 /** A value of an object, in the file where it is written. */
 export interface Held {
@@ -25,7 +26,7 @@ export function optionsOf(code: Code, open: OpenFile, row: number, depth = 0): O
   const target = code.graph.resolveName({ file: open.file, scope, line }, text);
   const other = target?.kind === 'variable' ? code.open(target.file) : null;
   if (!other || target?.kind !== 'variable') return unknown;
-  return optionsOf(code, other, other.facts.variables[target.index * 7 + 3] ?? -1, depth + 1);
+  return optionsOf(code, other, other.variable(target.index).value, depth + 1);
 }
 
 function keysOf(code: Code, open: OpenFile, shape: number, depth: number): Options {

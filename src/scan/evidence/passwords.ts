@@ -1,7 +1,8 @@
 import type { Evidence, Step } from '../../core/evidence.js';
 import type { Observation } from '../../core/observation.js';
 import { covers } from '../../core/selectors.js';
-import { lastName, type OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import { lastName } from './code.js';
 import type { Question } from './question.js';
 
 const slow = /argon2|bcrypt|scrypt|pbkdf2|hash|derive|encrypt|digest/i;
@@ -20,7 +21,8 @@ export function passwordEvidence(question: Question): Evidence[] {
 function saidOf(question: Question, observation: Observation): Evidence | null {
   const { file, line, column, place } = observation;
   const open = question.code.open(file);
-  const value = open ? valueAt(open, line, column) : -1;
+  const member = open ? open.memberAt(line, column) : -1;
+  const value = !open || member < 0 ? -1 : open.member(member).value;
   if (!open || value < 0) return null;
   const at: Step = { file, line, column, text: `\`${place}\` is stored` };
   const base = { claim: 'password-hash', about: aboutOf(question, place) } as const;
@@ -49,14 +51,6 @@ function aboutOf({ inventory }: Question, place: string): string {
   return index >= 0 ? `security.${index}` : place;
 }
 
-function valueAt(open: OpenFile, line: number, column: number): number {
-  const cells = open.facts.members;
-  for (let row = 0; row * 13 < cells.length; row += 1) {
-    if (cells[row * 13 + 9] === line && cells[row * 13 + 10] === column) return cells[row * 13 + 5] ?? -1;
-  }
-  return -1;
-}
-
 type Origin = 'hashed' | 'plain' | 'unknown';
 
 /** Where a value comes from: through a call that hashes, straight from what somebody typed in, or who knows. */
@@ -74,12 +68,12 @@ function originOf(question: Question, open: OpenFile, row: number, depth: number
     /(?:^|\.)(?:body|input|data|dto|payload|args|params|form|values|query)\.\w*password\w*$/i.test(text) &&
     text.split('.').length <= 4
   )
-    return typed(question, open, row);
+    return typed(open, row);
   if (text.includes('.')) return 'unknown';
   const target = question.code.graph.resolveName({ file: open.file, scope, line }, text);
   if (target?.kind === 'binding' && target.file === open.file) return taken(open, target.index);
   if (target?.kind !== 'variable' || target.file !== open.file) return 'unknown';
-  const value = open.facts.variables[target.index * 7 + 3] ?? -1;
+  const value = open.variable(target.index).value;
   return isReassigned(open, text) ? 'unknown' : originOf(question, open, value, depth + 1);
 }
 
@@ -99,7 +93,8 @@ function taken(open: OpenFile, member: number): Origin {
     : 'unknown';
 }
 
-function typed(_question: Question, open: OpenFile, row: number): Origin {
+/** A password as it came in a request. */
+function typed(open: OpenFile, row: number): Origin {
   return /^(?:req|request|ctx)\.(?:request\.)?body\./.test(open.expression(row).text) ? 'plain' : 'unknown';
 }
 

@@ -1,4 +1,5 @@
-import { type Code, lastName, type OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import { type Code, lastName } from './code.js';
 
 const second = 1;
 const minute = 60 * second;
@@ -59,7 +60,7 @@ export function numberOf(code: Code, open: OpenFile, row: number, depth = 0): nu
     : code.graph.resolveName({ file: open.file, scope, line }, text);
   const other = target && target.kind !== 'module' && target.kind !== 'external' ? code.open(target.file) : null;
   if (!other || !target || target.kind === 'module' || target.kind === 'external') return null;
-  if (target.kind === 'variable') return numberOf(code, other, other.facts.variables[target.index * 7 + 3] ?? -1, depth + 1);
+  if (target.kind === 'variable') return numberOf(code, other, other.variable(target.index).value, depth + 1);
   if (target.kind === 'member') return numberOf(code, other, other.member(target.index).value, depth + 1);
   return null;
 }

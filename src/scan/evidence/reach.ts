@@ -1,5 +1,6 @@
 import type { Step } from '../../core/evidence.js';
-import type { Code, OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import type { Code } from './code.js';
 import { keyOfUnit, nameOfUnit, type Unit, unitAt } from './functions.js';
 
 /** A unit that is reached, from where, and the call that leads there. */

@@ -1,4 +1,5 @@
-import type { Code, OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import type { Code } from './code.js';
 import { before, lastName } from './code.js';
 
 /** A kind of record that code names: by the shape that declares it where that is known, else by its name. `name` is the code's own. */
@@ -62,8 +63,8 @@ function valueOfVariable(code: Code, open: OpenFile, place: { scope: string; lin
   const target = code.graph.resolveName({ file: open.file, ...place }, name);
   if (target?.kind !== 'variable') return [];
   const other = code.open(target.file);
-  const value = other ? other.facts.variables[target.index * 7 + 3] : undefined;
-  return other && value !== undefined && value >= 0 ? recordsOfChain(code, other, value, 0) : [];
+  const value = other ? other.variable(target.index).value : -1;
+  return other && value >= 0 ? recordsOfChain(code, other, value, 0) : [];
 }
 
 /** The records that the beginning of a chain names. */

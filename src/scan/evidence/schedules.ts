@@ -1,5 +1,6 @@
 import type { Step } from '../../core/evidence.js';
-import type { Code, OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import type { Code } from './code.js';
 import { methodUnit, type Unit } from './functions.js';
 import type { FileNotes } from './notes.js';
 import { type Reach, type Reached, reachFrom, unitsNamedBy } from './reach.js';

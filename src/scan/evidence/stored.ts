@@ -1,5 +1,6 @@
 import type { Observation, Site } from '../../core/observation.js';
-import type { Code, OpenFile } from './code.js';
+import type { OpenFile } from '../link/open-file.js';
+import type { Code } from './code.js';
 import { plainName, type RecordRef } from './rows.js';
 
 const columns: ReadonlySet<Site> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'mongoose']);
@@ -20,16 +21,13 @@ export function cascades(code: Code, record: RecordRef, gone: readonly RecordRef
   const open = code.open(file);
   if (!open) return false;
   const targets = new Set(gone.map((one) => plainName(one.name)));
-  for (const member of relationsIn(open, name)) {
-    if (targets.has(plainName(member.target))) return true;
-  }
-  return false;
+  return relationsIn(open, name).some((target) => targets.has(plainName(target)));
 }
 
-/** Members of a record that point to another and go with it. */
-function relationsIn(open: OpenFile, name: string): { target: string }[] {
-  const found: { target: string }[] = [];
-  for (let shape = 0; shape * 15 < open.facts.shapes.length; shape += 1) {
+/** The records that one points to and goes with. */
+function relationsIn(open: OpenFile, name: string): string[] {
+  const found: string[] = [];
+  for (let shape = 0; shape < open.shapeCount; shape += 1) {
     const row = open.shape(shape);
     if (row.name !== name || row.kind === 'parameters') continue;
     for (const index of open.membersOf(shape)) {
@@ -40,15 +38,11 @@ function relationsIn(open: OpenFile, name: string): { target: string }[] {
         .flatMap((each) => open.expression(each))
         .filter(({ kind }) => kind === 'path')
         .map(({ text }) => text.split('.')[0] ?? '');
-      const typed = type === -1 ? [] : [typeText(open, type)];
-      for (const target of [...words, ...typed]) found.push({ target });
+      const typed = type === -1 ? [] : [open.type(type).text];
+      found.push(...words, ...typed);
     }
   }
   return found;
-}
-
-function typeText(open: OpenFile, type: number): string {
-  return open.facts.strings[open.facts.types[type * 4 + 1] ?? 0] ?? '';
 }
 
 /** A row, its arguments and the values of its objects. */

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
 import { setExpression } from '../writer.js';
-import { type At, type Extractor, join, lastOf, none, type Standing, valueIn, within } from './at.js';
+import { type At, type Extractor, join, lastOf, none, type Standing, under, valueIn, within } from './at.js';
 import { readExpression, unwrap, visitExpression } from './expression.js';
 import { taggedType, tagsAround } from './jsdoc.js';
 import { flagsOf, hasModifier } from './modifiers.js';
@@ -63,15 +63,26 @@ function readBody(at: At, body: ts.Expression, parent: number, scope: string): n
   return within(at, scope, () => readExpression(at, body, standing));
 }
 
-/** `return { … }`: objects that a function gives back. */
+/** `return { … }`, `return user`, `return load()`: what a function gives back. */
 export const returned: Extractor = {
   id: 'returned',
   kinds: [SyntaxKind.ReturnStatement],
   visit(node: ts.ReturnStatement, at) {
-    if (node.expression && mayHoldObject(unwrap(node.expression)))
-      readExpression(at, node.expression, valueIn(-1, '', flag.returned));
+    if (!node.expression) return;
+    if (mayHoldObject(unwrap(node.expression))) readExpression(at, node.expression, valueIn(-1, '', flag.returned));
+    else if (isHandedOn(unwrap(node.expression))) {
+      const row = addExpression(at, 'other', 'return', -1, spanOf(at, node));
+      setExpression(at.writer, row, [readExpression(at, node.expression, under(row))], none);
+    }
   },
 };
+
+/** Whether a value may be one that is known elsewhere by a name, or that a call gave. */
+function isHandedOn(node: ts.Expression): boolean {
+  if (ts.isConditionalExpression(node)) return isHandedOn(unwrap(node.whenTrue)) || isHandedOn(unwrap(node.whenFalse));
+  if (ts.isBinaryExpression(node)) return isHandedOn(unwrap(node.left)) || isHandedOn(unwrap(node.right));
+  return ts.isIdentifier(node) || ts.isCallExpression(node);
+}
 
 function mayHoldObject(node: ts.Expression): boolean {
   if (ts.isConditionalExpression(node)) return mayHoldObject(unwrap(node.whenTrue)) || mayHoldObject(unwrap(node.whenFalse));

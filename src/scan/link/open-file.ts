@@ -15,14 +15,15 @@ import {
   variableAt,
 } from '../../core/facts.js';
 
-/** One file's facts as classifying reads them: rows decoded once, members grouped by their shape. */
-export interface FileView {
+/** One file's facts as their readers open them: rows decoded once, and found by shape, by scope or by line. */
+export interface OpenFile {
   readonly file: string;
   readonly facts: Facts;
   readonly memberCount: number;
   readonly shapeCount: number;
   readonly expressionCount: number;
   readonly typeCount: number;
+  readonly variableCount: number;
   shape(index: number): Shape;
   member(index: number): Member;
   expression(index: number): Expression;
@@ -38,7 +39,15 @@ export interface FileView {
   docIdOf(member: number): number;
   /** Where the text of a member's value stands in the pool; 0, the empty text, without one. */
   valueTextOf(member: number): number;
+  /** The member whose name stands at a place; -1 for none. */
+  memberAt(line: number, column: number): number;
+  /** Expressions in a function or class, by its scope (`UserService.create`), inner functions included. */
+  inScope(scope: string): readonly number[];
+  /** Expressions that stand between two lines, both included. */
+  between(line: number, endLine: number): readonly number[];
 }
+
+const none: readonly number[] = [];
 
 function cached<Row>(count: number, read: (index: number) => Row): (index: number) => Row {
   const rows = new Array<Row | undefined>(count);
@@ -66,10 +75,42 @@ function groupMembers(facts: Facts, count: number): number[][] {
   return groups;
 }
 
-const none: readonly number[] = [];
+/** Rows by what a column of theirs holds, in the order of the source. */
+function groupBy(count: number, cellOf: (row: number) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < count; row += 1) {
+    const cell = cellOf(row);
+    const held = groups.get(cell);
+    if (held) held.push(row);
+    else groups.set(cell, [row]);
+  }
+  return groups;
+}
 
-/** A view of one file's facts. */
-export function viewOf(file: string, facts: Facts): FileView {
+/** Finds expressions of a file by scope and by line. */
+function placesOf(facts: Facts): Pick<OpenFile, 'inScope' | 'between'> {
+  const { width, offsets } = expressions;
+  const grouped = (column: 'scope' | 'line') =>
+    groupBy(countOf(facts, 'expressions'), (row) => facts.expressions[row * width + offsets[column]] as number);
+  let byScope: Map<number, number[]> | undefined;
+  let byLine: Map<number, number[]> | undefined;
+  const ordered = (rows: number[]) => rows.sort((a, b) => a - b);
+  return {
+    inScope(scope) {
+      byScope ??= grouped('scope');
+      const isIn = (name: string) => name === scope || name.startsWith(`${scope}.`);
+      return ordered([...byScope].flatMap(([id, rows]) => (isIn(facts.strings[id] ?? '') ? rows : [])));
+    },
+    between(line, endLine) {
+      byLine ??= grouped('line');
+      if (line === endLine) return byLine.get(line) ?? none;
+      return ordered([...byLine].flatMap(([at, rows]) => (at >= line && at <= endLine ? rows : [])));
+    },
+  };
+}
+
+/** Opens one file's facts. */
+export function openFile(file: string, facts: Facts): OpenFile {
   const memberCount = countOf(facts, 'members');
   const { width, offsets } = members;
   let groups: number[][] | undefined;
@@ -84,6 +125,7 @@ export function viewOf(file: string, facts: Facts): FileView {
     member: cached(memberCount, (index) => memberAt(facts, index)),
     expression: cached(countOf(facts, 'expressions'), (index) => expressionAt(facts, index)),
     type: cached(countOf(facts, 'types'), (index) => typeAt(facts, index)),
+    variableCount: countOf(facts, 'variables'),
     variable: cached(countOf(facts, 'variables'), (index) => variableAt(facts, index)),
     membersOf(shape) {
       groups ??= groupMembers(facts, memberCount);
@@ -97,5 +139,12 @@ export function viewOf(file: string, facts: Facts): FileView {
     },
     docIdOf: (member) => facts.members[member * width + offsets.doc] as number,
     hasDecorators: (member) => facts.members[member * width + offsets.decorators] !== 0,
+    memberAt(line, column) {
+      const isAt = (row: number) =>
+        facts.members[row * width + offsets.line] === line && facts.members[row * width + offsets.column] === column;
+      for (let row = 0; row < memberCount; row += 1) if (isAt(row)) return row;
+      return -1;
+    },
+    ...placesOf(facts),
   };
 }
