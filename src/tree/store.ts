@@ -41,11 +41,12 @@ interface Named {
   readonly pack: Pack;
 }
 
-/** Takes away what runs left behind that were stopped while they wrote. */
+/** Takes away what runs left behind that were stopped while they wrote: what is much older than the newest file beside it. */
 function sweep(folder: string, names: readonly string[]): void {
-  for (const name of names) {
-    const path = join(folder, name);
-    if (name.endsWith(passing) && Date.now() - statSync(path).mtimeMs > abandoned) rmSync(path, { force: true });
+  const written = names.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }));
+  const newest = Math.max(...written.map(({ at }) => at));
+  for (const { name, at } of written) {
+    if (name.endsWith(passing) && newest - at > abandoned) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -110,4 +110,26 @@ test('without a cache the run itself still remembers', () => {
   store.set('a', '1');
   store.flush();
   expect(store.get('a')).toBe('1');
+});
+
+test('a run that learns much writes it out before it ends, and still has it at hand', () => {
+  const folder = folderWith();
+  const store = openStore(folder);
+  const long = (letter: string) => letter.repeat(9_000_000);
+  for (const letter of 'abcde') store.set(letter, long(letter));
+  expect(readdirSync(folder).map((name) => name.replace(/^[0-9a-f]+/, ''))).toEqual(['.forthright-part']);
+  expect([store.has('a'), store.get('a') === long('a'), store.get('e') === long('e')]).toEqual([true, true, true]);
+  store.flush();
+  expect(readdirSync(folder).map((name) => name.replace(/^[0-9a-f]+/, ''))).toEqual(['.forthright-pack']);
+  const later = openStore(folder);
+  expect([...'abcde'].map((letter) => later.get(letter) === long(letter))).toEqual([true, true, true, true, true]);
+  later.flush();
+});
+
+test('what a run left half written is never read, and goes after a day', () => {
+  const folder = folderWith({ 'left.forthright-part': 'half', 'fresh.forthright-part': 'half' });
+  const old = statSync(join(folder, 'fresh.forthright-part')).mtimeMs / 1000 - 25 * 60 * 60;
+  utimesSync(join(folder, 'left.forthright-part'), old, old);
+  openStore(folder).flush();
+  expect(readdirSync(folder)).toEqual(['fresh.forthright-part']);
 });

@@ -12,6 +12,7 @@ export default defineRule({
   law: [],
   jurisdictions: [],
   needs: 'exceptions',
+  askedFor: true,
   messages: {
     expired: 'The exemption from `{rule}` ran out on {until}. It hides {hides}.',
     soon: 'The exemption from `{rule}` runs out on {until}. It hides {hides}.',

@@ -28,6 +28,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(a)'],
   jurisdictions: [],
   needs: 'policy',
+  askedFor: true,
   messages: {
     missing: '`{file}` has not been published yet.',
     unpublished: '`{file}` has not been published yet: it waits for {who} to settle what is `todo`.',
