@@ -139,10 +139,13 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
   return [context(vocabulary, member.name, 'outer'), ...ofShape(reading, member.shape, depth + 1)];
 }
 
-/** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema. */
+/** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema, the `columns` of an entity's. */
 function saysNothing(view: FileView, owner: Member, kind: string): boolean {
   if (owner.kind === 'parameter') return handedOver.test(owner.name);
-  return owner.kind === 'key' && owner.name === 'type' && kind === 'object' && view.shape(owner.shape).kind === 'object';
+  if (owner.kind !== 'key' || kind !== 'object') return false;
+  const around = view.shape(owner.shape);
+  if (owner.name === 'columns') return around.call >= 0 && /EntitySchema$/.test(view.expression(around.call).text);
+  return owner.name === 'type' && around.kind === 'object';
 }
 
 function ofShape(reading: Reading, shape: number, depth: number): readonly Context[] {

@@ -98,7 +98,9 @@ function answersAlone(scan: FileScan, { call }: Shape, method: string): boolean 
 function isRegistration(scan: FileScan, { call, argument }: Shape, method: string): boolean {
   if (method !== 'register') return false;
   const { text } = scan.view.expression(call);
-  return argument > 0 || text === method || /(?:^|\.)(?:[A-Z]\w*|app|server|fastify|instance|container|registry)\.register$/.test(text);
+  return (
+    argument > 0 || text === method || /(?:^|\.)(?:[A-Z]\w*|app|server|fastify|instance|container|registry)\.register$/.test(text)
+  );
 }
 
 function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
@@ -108,7 +110,8 @@ function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   const library = libraryUse(scan, shape.call, shape.argument);
   if (library) return library;
   if (translating.test(method)) return { ...plain, veto: 'it fills a text for people to read' };
-  if (describing.test(method) || isRegistration(scan, shape, method)) return { ...plain, veto: `\`${method}\` takes a description` };
+  if (describing.test(method) || isRegistration(scan, shape, method))
+    return { ...plain, veto: `\`${method}\` takes a description` };
   const root = rootOf(scan, shape.call);
   if ((answering.test(method) && answerers.test(root)) || answersAlone(scan, shape, method))
     return { ...plain, role: 'sends', answers: true };
