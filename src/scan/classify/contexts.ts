@@ -73,13 +73,12 @@ function isPlace({ vocabulary, view }: Reading, shape: number, own: ContainerRea
   return names.some((name) => callings.has(name)) && !names.some((name) => isPersonKey(vocabulary, name));
 }
 
-/** What code calls the thing that takes data in, checks it or answers for it, whatever data that is: `usersAppRouter`, `updateSettingsValidator`, `validateSignupBody`. */
-const taking =
-  /^(?:validate|check|parse)(?=[A-Z])|(?:(?:App|Trpc|TRPC|Api)?Routers?|Validators?|Validation|Procedures?|Middleware)$/g;
+/** What a router of an app is called, whatever its routes are about: `usersAppRouter`. */
+const appRouter = /(?:App|Api|Trpc|TRPC)Routers?$/;
 
 /** A context by what its name is about. */
 function ofWhat(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
-  const about = name.replace(taking, '');
+  const about = name.replace(appRouter, '');
   const { reading } = context(vocabulary, about, by);
   // What is called after an area of the product takes all that is done there.
   const isArea = about !== name && reading.kind === 'person' && vocabulary.areas.has(reading.word);
