@@ -76,13 +76,12 @@ function isPlace({ vocabulary, view }: Reading, shape: number, own: ContainerRea
   return names.some((name) => callings.has(name)) && !names.some((name) => isPersonKey(vocabulary, name));
 }
 
-/** What code calls the thing that takes data in, checks it or answers for it, whatever data that is: `usersAppRouter`, `updateSettingsValidator`, `validateSignupBody`. */
-const taking =
-  /^(?:validate|check|parse)(?=[A-Z])|(?:(?:App|Trpc|TRPC|Api)?Routers?|Validators?|Validation|Procedures?|Middleware)$/g;
+/** What a router of an app is called, whatever its routes are about: `usersAppRouter`. */
+const appRouter = /(?:App|Api|Trpc|TRPC)Routers?$/;
 
 /** A context by what its name is about. */
 function ofWhat(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
-  const about = name.replace(taking, '');
+  const about = name.replace(appRouter, '');
   const { reading } = context(vocabulary, about, by);
   // What is called after an area of the product takes all that is done there.
   const isArea = about !== name && reading.kind === 'person' && vocabulary.areas.has(reading.word);
@@ -151,10 +150,13 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
   return [context(vocabulary, member.name, 'outer'), ...ofShape(reading, member.shape, depth + 1)];
 }
 
-/** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema. */
+/** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema, the `columns` of an entity's. */
 function saysNothing(view: OpenFile, owner: Member, kind: string): boolean {
   if (owner.kind === 'parameter') return handedOver.test(owner.name);
-  return owner.kind === 'key' && owner.name === 'type' && kind === 'object' && view.shape(owner.shape).kind === 'object';
+  if (owner.kind !== 'key' || kind !== 'object') return false;
+  const around = view.shape(owner.shape);
+  if (owner.name === 'columns') return around.call >= 0 && /EntitySchema$/.test(view.expression(around.call).text);
+  return owner.name === 'type' && around.kind === 'object';
 }
 
 function ofShape(reading: Reading, shape: number, depth: number): readonly Context[] {

@@ -24,8 +24,8 @@ export function proofsOfDecorators(scan: FileScan, decorators: readonly number[]
 }
 
 /** What a builder chain proves: `z.string().email()`, `z.email()`; and options such as `{ format: 'email' }`. */
-export function proofsOfBuilder(scan: FileScan, expression: number): Proof[] {
-  if (expression < 0) return [];
+export function proofsOfBuilder(scan: FileScan, expression: number, within = 0): Proof[] {
+  if (expression < 0 || within > 3) return [];
   const root = scan.library.ofRoot(expression);
   if (!root) return [];
   const proofs: Proof[] = [];
@@ -37,20 +37,12 @@ export function proofsOfBuilder(scan: FileScan, expression: number): Proof[] {
     for (const argument of row.args) {
       const found = scan.view.expression(argument);
       if (found.kind === 'object') proofs.push(...proofsOfOptions(scan, found.shape));
-      else if (found.kind === 'call' && argument !== at) proofs.push(...proofsOfArgument(scan, argument));
+      // Valibot hands its checks to `pipe`, Joi what a list holds to `items`.
+      else if (found.kind === 'call' && argument !== at) proofs.push(...proofsOfBuilder(scan, argument, within + 1));
     }
     at = row.base;
   }
   return proofs;
-}
-
-/** Valibot hands its checks to `pipe` as arguments. */
-function proofsOfArgument(scan: FileScan, argument: number): Proof[] {
-  const row = scan.view.expression(argument);
-  const root = scan.library.ofRoot(argument);
-  const name = row.text.slice(row.text.lastIndexOf('.') + 1);
-  const proof = root && proofOf(scan, root.module, name, `\`${name}()\` checks for it`);
-  return proof ? [proof] : [];
 }
 
 /** `format: 'email'`, `validate: { isEmail: true }`, `type: 'email'` in an object that describes a field. */

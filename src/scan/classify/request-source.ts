@@ -150,8 +150,20 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   return null;
 }
 
+/** What a server action is handed: `(state, formData: FormData)`. */
+function isForm(scan: FileScan, { parameter, segments }: Traced): boolean {
+  return parameter !== null && parameter.type >= 0 && segments.length === 0 && scan.view.type(parameter.type).text === 'FormData';
+}
+
 function fromArgument(scan: FileScan, argument: number): RequestSource | null {
   const row = scan.view.expression(argument);
-  if (row.kind === 'path') return requestSource(scan, trace(scan, row.text, row.scope, row.line));
+  if (row.kind === 'path') {
+    const traced = trace(scan, row.text, row.scope, row.line);
+    return isForm(scan, traced) ? { source: 'body', rest: [] } : requestSource(scan, traced);
+  }
+  if (row.kind === 'call' && row.base < 0 && row.text.endsWith('.entries')) {
+    const traced = trace(scan, row.text.slice(0, -'.entries'.length), row.scope, row.line);
+    if (isForm(scan, traced)) return { source: 'body', rest: [] };
+  }
   return row.kind === 'call' ? fromCall(scan, { root: row.text, parameter: null, call: argument, segments: [] }) : null;
 }

@@ -113,6 +113,8 @@ export function kindOfType(view: OpenFile, type: number, depth = 0): ValueKind {
         ? 'shape'
         : (kinds.find((kind) => kind === 'string') ?? 'unknown');
   }
+  // `typeof JwtModule`: a class itself.
+  if (node.kind === 'query') return /^[A-Z]\w*[a-z]\w*$/.test(node.text) ? 'function' : 'unknown';
   if (node.kind === 'named') return built[node.text.toLowerCase()] ?? kindOfName(node.text);
   if (node.kind !== 'ref') return 'unknown';
   const last = node.text.slice(node.text.lastIndexOf('.') + 1);

@@ -29,6 +29,16 @@ const roots = new Set([
   'event',
   'form',
   'values',
+  'fields',
+  'formData',
+  'formValues',
+  'formState',
+  'payload',
+  'dto',
+  'variables',
+  'headers',
+  'query',
+  'cookies',
 ]);
 const configCalls = /(?:^|\.)(?:env|config|configService|configuration|configurationService|settings|getenv|secrets)(?:\.|$)/i;
 
@@ -119,7 +129,9 @@ function isHandedIn(view: OpenFile, graph: Graph, row: Expression): boolean {
   if (target?.kind !== 'parameter' || target.file !== view.file) return false;
   if (/^opt/.test(root)) return true;
   const { type } = view.member(target.index);
-  return type >= 0 && view.type(type).kind === 'shape';
+  // JavaScript writes no types.
+  if (type < 0) return /\.[cm]?jsx?$/.test(view.file);
+  return view.type(type).kind === 'shape';
 }
 
 /** A name that was given a value out of the environment: `const key = process.env.API_KEY`. */

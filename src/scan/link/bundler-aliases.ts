@@ -16,7 +16,7 @@ const given: Readonly<Record<string, readonly (readonly [string, readonly string
 
 /** `alias: { '@': path.resolve(__dirname, './src'), $lib: './src/lib' }` and `{ find: '@', replacement: '…' }`, each on one line. */
 const written =
-  /(?:find:\s*['"]([^'"]+)['"]\s*,\s*replacement:|(?:^|[{,\s])(?:['"]([@~#$\w][\w@~#$/.*-]*)['"]|([@~#$\w]+))\s*:)[ \t]*([^{}\n]*)/gm;
+  /(?:(?:^|[{,\s])find:\s*['"]([^'"]+)['"]\s*,\s*replacement:|(?:^|[{,\s])(?:['"]([@~#$\w][\w@~#$/.*-]*)['"]|([@~#$\w]+))\s*:)[ \t]*([^{}\n]*)/gm;
 const texts = /['"`]((?:\.\/|\/)?[\w@$][\w@$./*-]*)['"`]/g;
 
 /** What the configurations of bundlers and frameworks say of module names. A name counts where what it means is there. */
@@ -25,7 +25,8 @@ export function bundlerMappings(reader: ProjectReader, paths: readonly string[])
     const tool = config.exec(path)?.[1];
     if (tool === undefined || /(?:^|\/)node_modules\//.test(path)) return [];
     const folder = folderOf(path);
-    const isThere = (target: string) => paths.some((other) => other === target || other.startsWith(`${target}/`));
+    const isThere = (target: string) =>
+      target === '' || paths.some((other) => other === target || other.startsWith(`${target}/`));
     const entries = [...writtenIn(reader.read(path) ?? ''), ...(given[tool] ?? [])].flatMap(([name, targets]) =>
       patternsOf(
         name,

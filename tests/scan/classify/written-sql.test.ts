@@ -12,6 +12,7 @@ test.each([
   ['db.exec(`CREATE TABLE IF NOT EXISTS members (id int, email text not null, colour text)`);', ['members.email']],
   ["knex.raw('ALTER TABLE members ADD COLUMN passport_number text');", ['members.passport_number']],
   ["db.query('WITH x AS (SELECT 1) INSERT INTO guests (last_name) SELECT 1');", ['guests.last_name']],
+  ["db.query('UPDATE patients SET ' + 'phone = $1, ' + 'ward = $2 ' + where);", ['patients.phone']],
   ['db.query("INSERT INTO\\n guests (\\"last_name\\") VALUES ($1)");', ['guests.last_name']],
 ])('%s stores what it names', async (text, places) => {
   expect(await stored(text)).toEqual(places);

@@ -54,6 +54,11 @@ test('a mapped type over written keys has them as members', () => {
   ]);
 });
 
+test('a record with written keys has them as members', () => {
+  expect(shapesOf("type Contact = Record<'email' | 'phone', string>")[1]).toBe('type Contact: email: string, phone: string');
+  expect(shapesOf("type Icons = Record<'email' | 'phone', Icon>")).toHaveLength(1);
+});
+
 test('a mapped type over the keys of another inherits from it', () => {
   expect(shapesOf('type Form = { [K in keyof User]: Field<User[K]> }')[1]).toBe('type Form < User:');
 });

@@ -52,6 +52,25 @@ test('options are taken from what a file extends, relative to where they stand',
   expect(fileOf(files, 'app/main.ts', '#/u')).toBe('lib/u.ts');
 });
 
+const aliased = { 'src/lib/user.ts': '', 'src/user.ts': '' };
+
+test.each([
+  ['svelte.config.js', 'export default {}', '$lib/user', 'src/lib/user.ts'],
+  ['svelte.config.js', "export default { kit: { alias: { $own: './src' } } }", '$own/user', 'src/user.ts'],
+  ['nuxt.config.ts', 'export default {}', '~/src/user', 'src/user.ts'],
+  ['vite.config.ts', "export default { resolve: { alias: { '@': path.resolve(__dirname, './src') } } }", '@/user', 'src/user.ts'],
+  [
+    'vite.config.ts',
+    "export default { resolve: { alias: [{ find: '@lib', replacement: path.resolve(__dirname, 'src/lib') }] } }",
+    '@lib/user',
+    'src/lib/user.ts',
+  ],
+  ['vite.config.ts', "export default { build: { main: './src/user.ts' } }", 'main', null],
+  ['vite.config.ts', "export default { resolve: { alias: { '@': './elsewhere' } } }", '@/user', null],
+])('%s %s gives %s', (config, text, module, file) => {
+  expect(fileOf({ ...aliased, [config]: text }, 'src/routes/page.ts', module)).toBe(file);
+});
+
 test('options that extend each other end', () => {
   expect(projectOf({ 'tsconfig.json': '{ "extends": "./tsconfig.json" }' }).mappings).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { kindOfType } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
+import { componentOf } from './component-props.js';
 import { requestBindings } from './requests.js';
 
 /** The parameter whose pattern this is, through nested patterns. */
@@ -39,17 +40,20 @@ export function bindingSites(scan: FileScan, index: number, wanted: (member: num
   const typed = parameter !== null && parameter.type < 0 && typedByVariable(scan, view.shape(parameter.shape).name);
   const declared = typed || (parameter && parameter.type >= 0 && view.type(parameter.type).kind !== 'shape');
   const callback = parameter !== null && view.shape(parameter.shape).call >= 0 && parameter.type < 0;
-  const container = parameter ? view.shape(parameter.shape).name || null : null;
+  // `let { email } = $props()`: what a Svelte component is handed is declared here where no type is written.
+  const handed = traced?.root === '$props';
+  const written = handed && view.shape(index).heritage.length > 0;
+  const container = handed ? componentOf(view.file) : parameter ? view.shape(parameter.shape).name || null : null;
   const scope = view.shape(index).scope;
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.name === '' || member.inner >= 0 || member.kind === 'spread' || !wanted(row)) continue;
-    const local = !parameter || declared || callback;
+    const local = handed ? written : !parameter || declared || callback;
     emit(
       candidate(scan, {
         ...positionOf(member),
         field: member.name,
-        site: parameter ? 'param' : 'other',
+        site: parameter || handed ? 'param' : 'other',
         role: 'carries',
         container: container ?? (scope.slice(scope.lastIndexOf('.') + 1) || null),
         place: prefixedPlace('param', container ?? traced?.root ?? scope.slice(scope.lastIndexOf('.') + 1) ?? null, member.name),

@@ -3,7 +3,7 @@ import type { Role, Site } from '../../../core/observation.js';
 import type { Candidate, Context } from '../candidate.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
-import { isProgramText, ownerOfValue, recordOfValue } from '../values.js';
+import { isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { type Carried, carriedBy, isAbout, type Reading } from './calls-values.js';
 
@@ -83,8 +83,9 @@ export function emitKeyed(scan: FileScan, sink: Sink, { field, value, at, extra 
   const contexts = [...recordOfValue(scan.vocabulary, scan.view, value), ...near];
   emit(candidate(scan, { ...base, valueOwner: owner, contexts }));
   const said = scan.read(field);
-  if (said?.about || said?.owner?.kind === 'thing' || base.kind === 'boolean' || isAbout(scan, field) || isKey(scan, field))
-    return;
+  if (said?.about || said?.owner?.kind === 'thing' || base.kind === 'boolean' || isAbout(scan, field)) return;
+  // A key says nothing of the record that it is taken from, but of a name that stands alone: `user_id: user.email`.
+  if (isKey(scan, field) && !readingOfValue(scan.vocabulary, scan.view, value)) return;
   for (const carried of carriedBy(scan, value)) {
     const { readings } = carried;
     emitParts(scan, sink, carried, { field, ...at }, emit);

@@ -4,6 +4,7 @@ import { addressReads, readsAddress } from './addresses.js';
 import { analyticsSites } from './analytics.js';
 import { sinkRow } from './calls-rows.js';
 import { addedUrls, addsToQuery, builtQueries, hasQuery, setParameters, templateUrls } from './calls-urls.js';
+import { exportedProps } from './component-props.js';
 import { formSites } from './forms.js';
 import { domReads, startingObjects, stateBindings } from './forms-state.js';
 import { handedRecords } from './handed-records.js';
@@ -64,6 +65,7 @@ export function furtherSites(scan: FileScan, emit: Emit): void {
     computedHeaders(scan, index, emit);
   }
   stateBindings(scan, emit);
+  exportedProps(scan, emit);
   formSites(scan, emit);
 }
 

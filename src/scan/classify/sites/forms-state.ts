@@ -13,7 +13,7 @@ const starting = /^(?:initial|default|empty|blank)(?:Form\w*|Values?)$/;
 /** Hooks whose first name is what a person types. */
 const states = /^(?:React\.|preact\.)?(?:useState|createSignal|useSignal)$/;
 /** Calls whose value is a state of its own: Svelte's runes and stores, Vue's references, signals of Angular and Preact. */
-const boxes = /^(?:\$state|\$state\.raw|\$bindable|ref|shallowRef|writable|signal|createSignal|useSignal)$/;
+const boxes = /^(?:\$state|\$state\.raw|\$bindable|ref|shallowRef|defineModel|writable|signal|createSignal|useSignal)$/;
 /** Callees that find an element by a text. */
 const finding = /^(?:.*\.)?(?:namedItem|getElementById|querySelector|\$|jQuery)$/;
 const selector = /^(?:[#.]?([A-Za-z][\w-]*)|(?:\w*)\[name=["']?([\w.-]+)["']?\])$/;

@@ -34,7 +34,7 @@ const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: 
 const selecting =
   /^(?:find\w*|where\w*|select\w*|orderBy|sort|populate|count\w*|exists\w*|pick|omit|include|exclude|delete\w*|remove\w*|destroy|get\w*|has\w*|is\w*|filter\w*|search\w*|lookup\w*|match\w*|aggregate|distinct|createIndex|ensureIndex|index|addIndex|raw|countBy|groupBy|having|toMatchObject|toEqual|objectContaining|expect\w*|assert\w*)$/;
 const describing =
-  /^(?:refine|superRefine|defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|register|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
+  /^(?:refine|superRefine|defineMessages|createTheme|extendTheme|StyleSheet|styled|css|cva|tv|cn|clsx|classNames|keyframes|makeStyles|createStyles|describe|it|test|mock\w*|jest|vi|defineConfig|registerAs|forRoot\w*|createColumnHelper|accessor|mapStateToProps|mapDispatchToProps|combineReducers|bindActionCreators|createActions|createEnum|freeze|addTranslations|setLocale|createI18n|defineComponent|Component|NgModule|Injectable|Directive|Pipe|ApiProperty\w*|ApiOperation|ApiResponse|ApiBody|ApiParam|ApiQuery|Column|Entity|Index|Unique|Prop|JoinColumn|ManyToOne|OneToMany|Field)$/;
 const translating = /^(?:t|\$t|i18n|translate|formatMessage|trans|__|_|tc|interpolate|ngettext)$/;
 const storing =
   /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
@@ -94,6 +94,15 @@ function answersAlone(scan: FileScan, { call }: Shape, method: string): boolean 
   return base < 0 && text === method && answerPackages.test(scan.graph.importOf(scan.view.file, text)?.module ?? '');
 }
 
+/** `JwtModule.register({ … })`, `register('email', { … })`: not `accounts.register({ … })`, which takes somebody in. */
+function isRegistration(scan: FileScan, { call, argument }: Shape, method: string): boolean {
+  if (method !== 'register') return false;
+  const { text } = scan.view.expression(call);
+  return (
+    argument > 0 || text === method || /(?:^|\.)(?:[A-Z]\w*|app|server|fastify|instance|container|registry)\.register$/.test(text)
+  );
+}
+
 function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   const method = lastOf(scan.view.expression(shape.call).text);
   const sent = sentOverHttp(scan, { shape, owners });
@@ -101,7 +110,8 @@ function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   const library = libraryUse(scan, shape.call, shape.argument);
   if (library) return library;
   if (translating.test(method)) return { ...plain, veto: 'it fills a text for people to read' };
-  if (describing.test(method)) return { ...plain, veto: `\`${method}\` takes a description` };
+  if (describing.test(method) || isRegistration(scan, shape, method))
+    return { ...plain, veto: `\`${method}\` takes a description` };
   const root = rootOf(scan, shape.call);
   if ((answering.test(method) && answerers.test(root)) || answersAlone(scan, shape, method))
     return { ...plain, role: 'sends', answers: true };

@@ -187,6 +187,8 @@ function containerInSchema(container: string | null, { row }: SchemaUse): string
   return names.length === 0 ? null : names.join('.');
 }
 
+const isText = (view: FileScan['view'], value: number): boolean => value >= 0 && view.expression(value).kind === 'string';
+
 /** The keys of an object that describes data: zod and its like, tables, models, forms. */
 export function schemaSites(
   scan: FileScan,
@@ -207,7 +209,8 @@ export function schemaSites(
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' && member.kind !== 'property') continue;
-    if (member.name === '') continue;
+    // What describes a whole entity: its own name, beside its `columns`.
+    if (member.name === '' || (use.row?.match.includes('EntitySchema') && isText(view, member.value))) continue;
     const said = proofOfDoc(scan, member.doc);
     const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner), ...(said ? [said] : [])];
     if (!wanted(row) && proofs.length === 0) continue;

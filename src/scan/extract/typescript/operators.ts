@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
+import { mayWriteSql, readWrittenSql } from '../sql/written.js';
 import { setExpression } from '../writer.js';
 import { isAssignment, readAssignment } from './assignment.js';
-import { type Extractor, inside, none, under } from './at.js';
+import { type At, type Extractor, inside, none, under } from './at.js';
 import { readAll, readExpression, visitExpression } from './expression.js';
-import { spanOf } from './names.js';
+import { spanOf, startOf } from './names.js';
 import { addExpression } from './rows.js';
 import { consume } from './seen.js';
 
@@ -21,10 +22,26 @@ export const binary: Extractor = {
     const operator = node.operatorToken;
     const row = addExpression(at, 'binary', ts.tokenToString(operator.kind) ?? '', standing.parent, spanOf(at, operator));
     const inner = inside(standing, row);
-    setExpression(at.writer, row, readAll(at, operandsOf(node), inner), types);
+    const operands = operandsOf(node);
+    if (operator.kind === SyntaxKind.PlusToken) readSummedSql(at, operands);
+    setExpression(at.writer, row, readAll(at, operands, inner), types);
     return row;
   },
 };
+
+/** `'UPDATE users SET ' + 'email = $1'`: a statement that is put together of several texts. What is no text leaves room. */
+function readSummedSql(at: At, operands: readonly ts.Expression[]): void {
+  const [first] = operands;
+  if (!first || !ts.isStringLiteralLike(first) || !mayWriteSql(`${first.text}${' '.repeat(15)}`)) return;
+  const start = startOf(at, first) + 1;
+  let text = '';
+  for (const operand of operands) {
+    if (!ts.isStringLiteralLike(operand)) continue;
+    const from = startOf(at, operand) + 1;
+    text = text.padEnd(from - start) + at.text.slice(from, operand.end - 1);
+  }
+  readWrittenSql(at.writer, text, start, at.scope);
+}
 
 /** The operands of a run of one operator, so that a long sum is one row. */
 function operandsOf(node: ts.BinaryExpression): ts.Expression[] {

@@ -29,14 +29,31 @@ export const mappedType: Extractor = {
     const shape = addLiteralShape(at, node, standing);
     const keys = node.typeParameter.constraint;
     const value = readType(at, node.type);
-    for (const literal of literalsIn(keys)) {
-      const member = addMember(at, { shape, kind: 'property', name: literal.text, flags: flag.quoted }, spanOf(at, literal));
-      setMember(at.writer, member, value, -1, -1);
-    }
+    addKeys(at, shape, keys, value);
     if (keys && ts.isTypeOperatorNode(keys)) setShapeLists(at.writer, shape, { heritage: [readType(at, keys.type)] });
     return addType(at, 'shape', '', [value], shape);
   },
 };
+
+/** `Record<'email' | 'phone', string>`: a type with those members; null where its keys are not written out. */
+export function readRecord(at: At, node: ts.TypeReferenceNode, standing: TypeStanding): number | null {
+  const [keys, type] = node.typeArguments ?? [];
+  if (type === undefined || literalsIn(keys).length === 0 || !plainTypes.has(type.kind)) return null;
+  const shape = addLiteralShape(at, node, standing);
+  const value = readType(at, type);
+  addKeys(at, shape, keys, value);
+  return addType(at, 'shape', '', [value], shape);
+}
+
+/** Types of what a datum is: of other types a record is a table of parts of the program. */
+const plainTypes = new Set([SyntaxKind.StringKeyword, SyntaxKind.NumberKeyword, SyntaxKind.UnionType]);
+
+function addKeys(at: At, shape: number, keys: ts.TypeNode | undefined, value: number): void {
+  for (const literal of literalsIn(keys)) {
+    const member = addMember(at, { shape, kind: 'property', name: literal.text, flags: flag.quoted }, spanOf(at, literal));
+    setMember(at.writer, member, value, -1, -1);
+  }
+}
 
 /** `(email: string) => void`, `new () => User`. */
 export const functionType: Extractor = {

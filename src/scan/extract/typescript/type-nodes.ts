@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { At, Extractor, TypeStanding } from './at.js';
 import { spanOf } from './names.js';
+import { readRecord } from './type-literal.js';
 import { addType, readType } from './types.js';
 
 const { SyntaxKind } = ts;
@@ -10,8 +11,11 @@ export const typeReference: Extractor = {
   id: 'type-reference',
   kinds: [SyntaxKind.TypeReference, SyntaxKind.ExpressionWithTypeArguments, SyntaxKind.ImportType],
   readType(at: At, node: ts.TypeReferenceNode | ts.ExpressionWithTypeArguments | ts.ImportTypeNode, standing) {
+    const text = referenceText(at, node);
+    const record = text === 'Record' && ts.isTypeReferenceNode(node) ? readRecord(at, node, standing) : null;
+    if (record !== null) return record;
     const args = (node.typeArguments ?? []).map((argument) => readType(at, argument, standing));
-    return addType(at, 'ref', referenceText(at, node), args);
+    return addType(at, 'ref', text, args);
   },
 };
 
