@@ -71,7 +71,9 @@ export function companyOf(vocabulary: Vocabulary, view: FileView, shape: number)
     if (found) (found.sure ? sure : softNames).set(found.category, member.name);
     else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
   }
-  const server = isServer(view, shape);
+  const { owner } = view.shape(shape);
+  // `auth: { user, pass }` beside host and port.
+  const server = isServer(view, shape) || (owner >= 0 && isServer(view, view.member(owner).shape));
   const outcome = outcomeOf(view, shape);
   if (sure.size + softNames.size === 0 && !personKey && !server && !outcome) return alone;
   const keyRecords = personKey ? (personOfKey(vocabulary, personKey)?.records ?? []) : [];

@@ -206,6 +206,9 @@ function kindOfPropType(path: string): ValueKind {
   return /^PropTypes$/.test(root as string) ? (propTypes[name] ?? 'unknown') : 'unknown';
 }
 
+/** Calls that hold the value that they are given. */
+const holding = /^(?:\$state|signal|ref|shallowRef|useState|writable|atom|observable|createSignal)$/;
+
 /** The kind of a written value. */
 export function kindOfValue(view: FileView, expression: number): ValueKind {
   if (expression < 0) return 'unknown';
@@ -233,6 +236,8 @@ export function kindOfValue(view: FileView, expression: number): ValueKind {
     case 'binary':
       return /^(?:===?|!==?|[<>]=?|in|instanceof)$/.test(row.text) ? 'boolean' : 'unknown';
     case 'call':
+      // What a state begins with: `saving = $state(false)`.
+      if (holding.test(row.text) && row.args[0] !== undefined) return kindOfValue(view, row.args[0]);
       return row.text === 'Boolean' ? 'boolean' : row.text === 'String' ? 'string' : row.text === 'Number' ? 'number' : 'unknown';
     default:
       return 'unknown';
