@@ -55,6 +55,9 @@ function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Se
 function occasionOf({ reading, contexts, company }: Candidate, { category, strength }: Sense): string | null {
   if (category !== 'user.location.imprecise' || strength === 'strong' || reading?.owner?.kind === 'person') return null;
   if ([...company.sure.keys(), ...company.soft.keys()].some((other) => other.startsWith('user.device'))) return null;
+  // What a browser tells beside it makes it a visit to the site.
+  if (contexts.some(({ name, reading: around }) => name === '' && around.records.some(({ id }) => id === 'analytics')))
+    return null;
   return contexts.find(({ by, reading: around }) => by !== 'file' && around.occasion)?.name ?? null;
 }
 

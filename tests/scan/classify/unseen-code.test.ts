@@ -219,3 +219,38 @@ describe('a row that is called after a thing', () => {
     expect(found.map(({ field }) => field)).toEqual(['fullName']);
   });
 });
+
+describe('what a browser tells', () => {
+  it('is known by what stands together, whatever holds it', async () => {
+    const found = await foundInTypeScript(`
+      interface SaveEventArgs { sessionId: string; urlPath: string; browser: string; os: string; city: string }
+      interface Widget { browser: string; city: string; urlPath: string }`);
+    expect(found).toEqual([
+      'SaveEventArgs.sessionId user.device.cookie_id',
+      'SaveEventArgs.urlPath user.behavior.browsing_history',
+      'SaveEventArgs.browser user.device.user_agent',
+      'SaveEventArgs.os user.device.telemetry',
+      'SaveEventArgs.city user.location.imprecise',
+    ]);
+  });
+
+  it('is the program’s own where it is configured', async () => {
+    expect(await foundInTypeScript('interface CrawlerConfig { userAgent: string }')).toEqual([]);
+  });
+});
+
+describe('a key', () => {
+  it('that a function takes says which value is meant', async () => {
+    const found = await foundInTypeScript(`
+      export class AccessToken { getMetadataValue(key: string) { return key; } }`);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('an organisation', () => {
+  it('that is handed on whole is nobody’s employer', async () => {
+    const found = await foundInTypeScript(`
+      export const invite = (user: any, organization: any) => sendInvitation({ email: user.email, organization });`);
+    expect(found).toEqual(['invite.email user.contact.email']);
+  });
+});
