@@ -227,6 +227,8 @@ export function kindOfValue(view: FileView, expression: number): ValueKind {
       return 'pattern';
     case 'function':
       return 'function';
+    case 'new':
+      return row.text === 'EventEmitter' ? 'function' : 'unknown';
     case 'jsx':
       return 'element';
     case 'object':

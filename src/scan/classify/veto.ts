@@ -100,7 +100,14 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
     candidate.contexts.some(({ by, name }) => by === 'scope' && keyed.test(name))
   )
     return 'it says which value is meant';
-  const { outcome, sure, soft } = candidate.company;
+  const { outcome, sure, soft, file } = candidate.company;
+  if (
+    file &&
+    sure.size + soft.size === 0 &&
+    sense.strength !== 'strong' &&
+    /^(?:name|title)$/.test(candidate.reading?.phrase ?? '')
+  )
+    return `${quote(file)} beside it makes it a file's`;
   if (outcome && sure.size + soft.size === 0 && candidate.reading?.phrase === 'message' && sense.strength !== 'strong')
     return `${quote(outcome)} beside it makes it what the program answers`;
   const part = partOf(candidate, sense);

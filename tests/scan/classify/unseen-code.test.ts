@@ -254,3 +254,20 @@ describe('an organisation', () => {
     expect(found).toEqual(['invite.email user.contact.email']);
   });
 });
+
+describe('a name beside a file', () => {
+  it('is the file’s', async () => {
+    const found = await foundInTypeScript(`
+      export class EmployeeFiles { add(form: any) { return this.employees.create({ name: form.name, documentUrl: form.url }); } }`);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a member of a part of a page', () => {
+  it('that tells of a change, or what there is to read, holds nobody’s data', async () => {
+    const found = await foundInTypeScript(`
+      class EditEmployeeComponent { photo: string; updatedImage = new EventEmitter(); }
+      class FeedbackMessageComponent { title: string = this.translate('nothing here'); }`);
+    expect(found).toEqual(['EditEmployeeComponent.photo user.image']);
+  });
+});
