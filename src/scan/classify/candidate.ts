@@ -34,6 +34,8 @@ export interface Company {
   readonly keyRecords?: readonly RecordKind[];
   /** A host and a port stand beside it: what signs in there is a program. */
   readonly server?: boolean;
+  /** Where a file lies: `documentUrl`. */
+  readonly file?: string;
   /** A name that tells how a request went: `success`, `statusCode`. */
   readonly outcome?: string;
 }

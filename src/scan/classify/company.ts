@@ -71,12 +71,30 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
     if (found) (found.sure ? sure : softNames).set(found.category, member.name);
     else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
   }
-  const server = isServer(view, shape);
+  const { owner } = view.shape(shape);
+  // `auth: { user, pass }` beside host and port.
+  const server = isServer(view, shape) || (owner >= 0 && isServer(view, view.member(owner).shape));
   const outcome = outcomeOf(view, shape);
-  if (sure.size + softNames.size === 0 && !personKey && !server && !outcome) return alone;
+  const file = fileOf(view, shape);
+  if (sure.size + softNames.size === 0 && !personKey && !server && !outcome && !file) return alone;
   const keyRecords = personKey ? (personOfKey(vocabulary, personKey)?.records ?? []) : [];
-  return { sure, soft: softNames, personKey, keyRecords, ...(server ? { server } : {}), ...(outcome ? { outcome } : {}) };
+  return {
+    sure,
+    soft: softNames,
+    personKey,
+    keyRecords,
+    ...(server ? { server } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(file ? { file } : {}),
+  };
 }
+
+/** What beside a name makes it a file's. */
+const fileOf = (view: FileView, shape: number): string | undefined =>
+  view
+    .membersOf(shape)
+    .map((index) => view.member(index).name)
+    .find((name) => /^(?:document|file|attachment)_?(?:url|path|key)$/i.test(name));
 
 /** What beside a message makes it the program's own words. */
 function outcomeOf(view: OpenFile, shape: number): string | null {

@@ -66,22 +66,26 @@ function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolea
   );
 }
 
+/** What proves something to a machine, whoever sits before it. */
+const ofMachine =
+  /^(?:\w*captcha|turnstile|csrf|xsrf|webhook|server|smtp|machine|cluster|database|db|redis|queue|registry|bucket|vault|bot|robot)$/;
+
 /** Whether credentials are a program's own for a service that no word here knows: `TwilioCredentials`, but neither `UserCredentials` nor `LoginCredentials`. */
 function ofService(vocabulary: Vocabulary, words: readonly string[], start: number): boolean {
+  const before = words.slice(0, start);
+  if (/^(?:token|key|secret|credential|password)$/.test(words[start] ?? '') && ofMachine.test(before.at(-1) ?? '')) return true;
   if (!/^(?:credential|secret)$/.test(words[start] ?? '')) return false;
-  return words
-    .slice(0, start)
-    .some(
-      (word) =>
-        word.length > 2 &&
-        !vocabulary.persons.has(word) &&
-        !vocabulary.maybePersons.has(word) &&
-        !vocabulary.records.has(word) &&
-        !vocabulary.qualifiers.has(word) &&
-        !vocabulary.actions.has(word) &&
-        !vocabulary.wrappers.has(word) &&
-        !vocabulary.senses.has(word),
-    );
+  return before.some(
+    (word) =>
+      word.length > 2 &&
+      !vocabulary.persons.has(word) &&
+      !vocabulary.maybePersons.has(word) &&
+      !vocabulary.records.has(word) &&
+      !vocabulary.qualifiers.has(word) &&
+      !vocabulary.actions.has(word) &&
+      !vocabulary.wrappers.has(word) &&
+      !vocabulary.senses.has(word),
+  );
 }
 
 /** The longest known head that ends at `end`. */

@@ -63,10 +63,9 @@ function headOf(vocabulary: Vocabulary, words: readonly string[]): Found | null 
     const before = found?.start === end - 1 && end > 1 && changesNothing ? phraseEndingAt(vocabulary, words, end - 1) : null;
     if (before) return before;
     if (found) return found;
-    if (changesNothing) continue;
     // `emailFormControl`: two words that together change nothing.
-    if (end < 3 || !vocabulary.tails.has(`${words[end - 2]}${words[end - 1]}`)) return null;
-    end -= 1;
+    if (end > 2 && vocabulary.tails.has(`${words[end - 2]}${words[end - 1]}`)) end -= 1;
+    else if (!changesNothing) return null;
   }
   return null;
 }

@@ -37,11 +37,16 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
     let thing: Reached | null = null;
     let record: Reached | null = null;
     let found: Reached | null = null;
+    // What works for people as well as for things is neither's.
+    let doubtful = false;
     for (const { shape: from, name, model, member, by } of graph.reachedFrom(shape)) {
       if (from.file === shape.file && from.index === shape.index) continue;
       if (by === 'relation' || model) continue;
       const { kind, records, bears } = readContainer(vocabulary, name);
-      if (kind !== 'thing' && working.test(name)) continue;
+      if (kind !== 'thing' && working.test(name)) {
+        doubtful ||= kind === 'person' || kind === 'maybe' || kind === 'record';
+        continue;
+      }
       const label = by === 'heritage' ? name : `${name}.${member}`;
       if (kind === 'person' || kind === 'maybe') found = { kind: 'person', by: label, records };
       else if (kind === 'record') record ??= { kind: 'record', by: label, records };
@@ -54,7 +59,7 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
       }
       if (found) break;
     }
-    const result = found ?? record ?? thing;
+    const result = found ?? record ?? (doubtful ? null : thing);
     memory.set(key, result);
     return result;
   }

@@ -211,6 +211,9 @@ function kindOfPropType(path: string): ValueKind {
 const isFunction = (view: OpenFile, expression: number | undefined): boolean =>
   expression !== undefined && view.expression(expression).kind === 'function';
 
+/** Calls that hold the value that they are given. */
+const holding = /^(?:\$state|signal|ref|shallowRef|useState|writable|atom|observable|createSignal)$/;
+
 /** The kind of a written value. */
 export function kindOfValue(view: OpenFile, expression: number): ValueKind {
   if (expression < 0) return 'unknown';
@@ -229,6 +232,8 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
       return 'pattern';
     case 'function':
       return 'function';
+    case 'new':
+      return row.text === 'EventEmitter' ? 'function' : 'unknown';
     case 'jsx':
       return 'element';
     case 'object':
@@ -241,6 +246,8 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
       // A procedure of a router: `t.procedure.input(schema).mutation(handler)`.
       if (/^(?:mutation|query|subscription|handler)$/.test(row.text) && row.base >= 0 && isFunction(view, row.args[0]))
         return 'function';
+      // What a state begins with: `saving = $state(false)`.
+      if (holding.test(row.text) && row.args[0] !== undefined) return kindOfValue(view, row.args[0]);
       return row.text === 'Boolean' ? 'boolean' : row.text === 'String' ? 'string' : row.text === 'Number' ? 'number' : 'unknown';
     default:
       return 'unknown';

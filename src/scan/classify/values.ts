@@ -46,7 +46,8 @@ const configCalls = /(?:^|\.)(?:env|config|configService|configuration|configura
 const translating =
   /^(?:t|\$t|tc|_|__|i18n|trans|msg|instant|gettext|ngettext|formatMessage|\$?locali[sz]e|(?:get)?translat(?:e|ion))$/i;
 /** Paths that end in what an error says of itself: `err.message`. */
-const told = /(?:^|\.)(?:e|ex|err|error|exception|cause|failure)\.(?:\w+\.)*(?:message|description|reason|details?)$/i;
+const told =
+  /(?:^|\.)(?:(?:e|ex|err|error|exception|cause|failure)\.(?:\w+\.)*(?:message|description|reason|details?)|err(?:or)?_?(?:message|msg|text))$/i;
 
 /** Whether a value is a text of the program's own, which no person wrote: a translation, or what an error says. */
 export function isProgramText(view: OpenFile, expression: number): boolean {
@@ -54,6 +55,7 @@ export function isProgramText(view: OpenFile, expression: number): boolean {
   const row = view.expression(expression);
   if (row.kind === 'path') return told.test(row.text);
   if (row.kind === 'binary' && (row.text === '??' || row.text === '||')) return isProgramText(view, row.args[0] ?? -1);
+  if (row.kind === 'template') return row.args.length > 0 && row.args.every((part) => isProgramText(view, part));
   if (row.kind !== 'call' && row.kind !== 'tagged') return false;
   return translating.test(row.text.slice(row.text.lastIndexOf('.') + 1));
 }

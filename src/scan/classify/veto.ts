@@ -55,6 +55,9 @@ function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Se
 function occasionOf({ reading, contexts, company }: Candidate, { category, strength }: Sense): string | null {
   if (category !== 'user.location.imprecise' || strength === 'strong' || reading?.owner?.kind === 'person') return null;
   if ([...company.sure.keys(), ...company.soft.keys()].some((other) => other.startsWith('user.device'))) return null;
+  // What a browser tells beside it makes it a visit to the site.
+  if (contexts.some(({ name, reading: around }) => name === '' && around.records.some(({ id }) => id === 'analytics')))
+    return null;
   return contexts.find(({ by, reading: around }) => by !== 'file' && around.occasion)?.name ?? null;
 }
 
@@ -91,7 +94,20 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
   if (default_) return `${quote(default_.name)} is written into the program`;
   if (candidate.reading?.phrase === 'subject' && about?.reading.records.some(({ id }) => id === 'mail'))
     return 'it is the subject line of a mail';
-  const { outcome, sure, soft } = candidate.company;
+  if (
+    candidate.site === 'param' &&
+    candidate.field === 'key' &&
+    candidate.contexts.some(({ by, name }) => by === 'scope' && keyed.test(name))
+  )
+    return 'it says which value is meant';
+  const { outcome, sure, soft, file } = candidate.company;
+  if (
+    file &&
+    sure.size + soft.size === 0 &&
+    sense.strength !== 'strong' &&
+    /^(?:name|title)$/.test(candidate.reading?.phrase ?? '')
+  )
+    return `${quote(file)} beside it makes it a file's`;
   if (outcome && sure.size + soft.size === 0 && candidate.reading?.phrase === 'message' && sense.strength !== 'strong')
     return `${quote(outcome)} beside it makes it what the program answers`;
   const part = partOf(candidate, sense);
@@ -105,6 +121,9 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
 
 /** Constants that a program brings along: `DEFAULT_USERS`, `DEMO_CANDIDATES`. */
 const broughtAlong = /^(?:DEFAULT|SEED|DEMO|MOCK|DUMMY|FAKE|SAMPLE|EXAMPLE)_[A-Z0-9_]+$/;
+
+/** Functions whose `key` says which value is meant: `getSetting(key)`. */
+const keyed = /(?:value|item|metadata|property|prop|setting|option|field|attribute|entry|cache|param|flag)s?$/i;
 
 /** The datum that it is a part of: what a skill or an award of a person's is called is not the person's name. */
 function partOf({ contexts, company, proofs, reading }: Candidate, { category, strength }: Sense): string | null {

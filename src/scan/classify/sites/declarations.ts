@@ -6,6 +6,7 @@ import { containerOf, memberPlace, prefixedPlace } from '../place.js';
 import { proofsOfDecorators, proofsOfType } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
+import { isProgramText } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { foreignType, typedAs } from './typed.js';
 
@@ -91,6 +92,12 @@ function relationOf(scan: FileScan, member: Member, use: Use): string | null {
   return related || shape.kind === 'model' ? shape.name : null;
 }
 
+/** Whether a field holds what the program says or offers. What it begins with is no constant: `language = 'en'`. */
+function isWritten({ view }: FileScan, { value, flags }: Member): boolean {
+  if (isProgramText(view, value)) return true;
+  return isConstant(view, value) && ((flags & (flag.static | flag.readonly)) !== 0 || view.expression(value).kind === 'call');
+}
+
 /** Interfaces, type literals, classes and Prisma models. */
 export function declarationSites(scan: FileScan, index: number, wanted: (member: number) => boolean, emit: Emit): void {
   const { view } = scan;
@@ -142,11 +149,7 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         relation: relationOf(scan, member, use),
         typed: typedAs(scan, member.type),
         foreign: form ? null : foreignType(scan, member.type),
-        // What a field begins with is no constant: `language = 'en'`.
-        constant:
-          shape.kind === 'class' &&
-          isConstant(view, member.value) &&
-          ((member.flags & (flag.static | flag.readonly)) !== 0 || view.expression(member.value).kind === 'call'),
+        constant: shape.kind === 'class' && isWritten(scan, member),
         bias: form ? 1 : 0,
       }),
     );

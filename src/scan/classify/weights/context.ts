@@ -39,6 +39,10 @@ function contextPoints(context: Context, sense: Sense, candidate: Candidate): { 
   return thingPoints(context, sense, candidate);
 }
 
+/** Houses and machines whose own particulars a form of theirs asks for: `WarehouseForm`, `SmtpForm`. */
+const houses =
+  /^(?:company|organization|agency|institution|facility|venue|bank|manufacturer|carrier|warehouse|depot|merchant|vendor|supplier|store|shop|branch|office|hotel|restaurant|hospital|clinic|school|university|smtp|mailer|transport)$/;
+
 /** What a thing around it says against a person. */
 function thingPoints(
   { name, reading, by }: Context,
@@ -55,9 +59,11 @@ function thingPoints(
   const text = `${quote(name)} is a thing, no person`;
   if (strong && !sense.ofThings) return { points: by === 'own' ? -2.5 : 0, text };
   if (strong && by === 'file') return null;
-  if (strong && owner?.kind === 'person') return { points: -0.5, text };
+  if (strong && owner?.kind === 'person' && !configuring.test(reading.word)) return { points: -0.5, text };
   if (strong && !reading.bears && !ofAnyThing.test(sense.category)) return { points: -0.5, text };
-  if (strong) return { points: by === 'own' || by === 'outer' || by === 'call' ? -6 * near : -2, text };
+  const holds =
+    by === 'own' || by === 'outer' || by === 'call' || (by === 'scope' && site === 'form' && houses.test(reading.word));
+  if (strong) return { points: holds ? -6 * near : -2, text };
   // Its own name says whose it is: the thing around it is where it is kept.
   if (owner?.kind === 'person') return { points: -1.5 * near, text };
   return { points: (owner?.kind === 'maybe' ? -3 : -6) * near, text };

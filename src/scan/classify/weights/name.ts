@@ -67,6 +67,15 @@ const amounts =
 /** What the kind of its value says. */
 export function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
   const { kind, reading } = candidate;
+  // A company that is handed on whole is a record, not the name of somebody's employer.
+  if (
+    sense.category === 'user.workplace' &&
+    kind !== 'string' &&
+    candidate.site === 'payload' &&
+    candidate.valueOwner?.kind !== 'person' &&
+    /^organi[sz]ation$/.test(reading?.phrase ?? '')
+  )
+    return [{ code: 'type', points: -4, text: 'it is the company itself' }];
   if (kind === 'number' && reading?.many && counted.test(sense.category) && !amounts.test(reading.phrase))
     return [{ code: 'type', points: -6, text: 'it is a number of them' }];
   if (kind === 'string' && sense.strength !== 'strong' && !sense.itself)
