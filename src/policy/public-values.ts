@@ -25,6 +25,7 @@ const shape: Shape = {
   policy: { language: true, languages: true, revision: true, effective_on: true, announce },
   notices: each({ subjects: true, sites: true, revision: true, languages: true, effective_on: true, announce }),
   statements: { sells_data: true, shares_for_ads: true, automated_decisions: true, sensitive_for_more: true, past_year: true },
+  holds: each({ say: 'text', fields: true, subjects: true, since: true, until: true, law: true }),
   decisions: each({ say: 'text', purpose: true, logic: 'text', effect: 'text', human_review: true }),
   subjects: each({ say: 'text', has: true, acts_as: true }),
   stores: each({ country: true, say: 'text' }),

@@ -222,3 +222,24 @@ describe('how long', () => {
     expect(uses(3, 0)).toEqual(['purposes.o0']);
   });
 });
+
+describe('what is held beyond its time', () => {
+  const held = (hold: string, rest = '') =>
+    `\nholds: { late_parcels: { say: "A court decides about late parcels", ${hold} } }${rest}`;
+  const stopped = one({ stopped_on: '2026-01-01', held_until: '2026-02-01' });
+  const past = (hold: string) => told('retention/stopped-still-held', held(hold, stopped)).length;
+
+  test('a hold that lasts keeps data that should be gone', () => {
+    expect(told('retention/stopped-still-held', stopped)).toHaveLength(1);
+    expect(past('fields: [x], until: 2027-01-01')).toBe(0);
+    expect(past('fields: [x]')).toBe(0);
+    expect(past('fields: [email], until: 2027-01-01')).toBe(1);
+    expect(past('fields: [x], until: 2026-03-01')).toBe(1);
+    expect(past('fields: [x], subjects: [guest], until: 2027-01-01')).toBe(1);
+  });
+
+  test('somebody looks again', () => {
+    expect(told('retention/hold-open', held('fields: [email]'))).toEqual(['holds.late_parcels']);
+    expect(told('retention/hold-open', held('fields: [email], until: 2026-11-22'))).toEqual([]);
+  });
+});
