@@ -25,6 +25,7 @@ export interface Inventory {
   readonly backups?: { readonly gone_after?: Unsure<string>; readonly note?: string };
   readonly trackers: Record<string, Tracker>;
   readonly requests?: Requests;
+  readonly holds?: Record<string, Hold>;
   readonly decisions: Record<string, AutomatedDecision>;
   readonly children?: {
     readonly directed_at?: boolean;
@@ -175,6 +176,18 @@ export interface Purpose {
   readonly special?: SpecialCondition;
   /** The file with the data protection impact assessment, GDPR Art. 35. */
   readonly impact_assessment?: string;
+  readonly note?: string;
+  readonly exempt?: readonly Exemption[];
+}
+/** Data that stays for now though its time is over: for a court case, or by an order. `subjects` absent: all whom the fields are about. Days are ISO dates. */
+export interface Hold {
+  readonly say: Unsure<Text>;
+  readonly fields: readonly string[];
+  readonly subjects?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly law?: string;
+  readonly decided_by?: string;
   readonly note?: string;
   readonly exempt?: readonly Exemption[];
 }

@@ -23,6 +23,7 @@ const sections = [
   'consents',
   'recipients',
   'trackers',
+  'holds',
   'decisions',
   'fields',
 ] as const;

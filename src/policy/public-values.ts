@@ -32,6 +32,7 @@ const shape: Shape = {
     minors_sold: true,
     past_year: true,
   },
+  holds: each({ say: 'text', fields: true, subjects: true, since: true, until: true, law: true }),
   decisions: each({ say: 'text', purpose: true, logic: 'text', effect: 'text', human_review: true }),
   subjects: each({ say: 'text', has: true, acts_as: true }),
   stores: each({ country: true, say: 'text' }),

@@ -86,6 +86,7 @@ import retentionClosedAccountKept from './retention/closed-account-kept.js';
 import retentionConsentChoiceOver6m from './retention/consent-choice-over-6m.js';
 import retentionCookieOver13m from './retention/cookie-over-13m.js';
 import retentionEventCannotOccur from './retention/event-cannot-occur.js';
+import retentionHoldOpen from './retention/hold-open.js';
 import retentionInactiveAccount from './retention/inactive-account.js';
 import retentionInconsistentUnits from './retention/inconsistent-units.js';
 import retentionIndefinite from './retention/indefinite.js';
@@ -241,6 +242,7 @@ export const rules: readonly Rule[] = [
   retentionConsentChoiceOver6m,
   retentionCookieOver13m,
   retentionEventCannotOccur,
+  retentionHoldOpen,
   retentionInactiveAccount,
   retentionInconsistentUnits,
   retentionIndefinite,

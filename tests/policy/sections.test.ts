@@ -37,6 +37,23 @@ test('guests and customers see their own times', () => {
   );
 });
 
+test('what stays longer for now is told with its reason, its people and the day of the next look', () => {
+  const fields = { email: fieldOf('user.contact.email', { work: kept }, { subjects: ['customer', 'guest'] }) };
+  const hold = { say: 'A court decides about late parcels', fields: ['email'], until: '2027-05-01', law: 'GDPR Art. 17(3)(e)' };
+  const told = (holds: Inventory['holds']) =>
+    section(base({ fields, ...(holds ? { holds } : {}) }), 'How long do we keep your data?');
+  const text = told({ parcels: { ...hold, subjects: ['customer'] } });
+  expect(text).toContain('### What stays longer for now?');
+  expect(text).toMatch(
+    /A court decides about late parcels\. Until that is over we keep this data: Email address\. It concerns: Customers\. We look at it again on 1 May 2027\. Law: GDPR Art\. 17\(3\)\(e\)\./,
+  );
+  expect(told({ parcels: hold })).not.toContain('It concerns');
+  expect(told(undefined)).not.toContain('stays longer');
+  const open = { say: hold.say, fields: ['email'], decided_by: 'legal@juniper.example' };
+  expect(told({ parcels: open })).toMatch(/Email address\.\n/);
+  expect(told({ parcels: open })).not.toContain('legal@juniper.example');
+});
+
 test('the end of an account is told only to those who have one', () => {
   const inventory = base({ fields: { email: fieldOf('user.contact.email', { work: kept }, { subjects: ['guest'] }) } });
   expect(render(inventory)).not.toContain('close your account');

@@ -17,6 +17,7 @@ export function kept(tell: Teller): PartRecord | null {
   return {
     several: context.fields.some(([, field]) => Object.keys(field.purposes).length > 1),
     backups: backups(tell),
+    holds: holds(tell),
     account: timetables(tell, withAccount),
     guests: timetables(tell, others),
     hasAccount: withAccount.length > 0,
@@ -30,6 +31,33 @@ function backups(tell: Teller) {
   return tell.show(tell.context.inventory.backups?.gone_after, 'backups.gone_after', need, (text) => {
     const duration = parseDuration(text);
     return duration ? language.duration(duration) : text;
+  });
+}
+
+/** What stays for now though its time is over, as far as it concerns the people of this notice. */
+function holds(tell: Teller): PartRecord[] {
+  const { context } = tell;
+  const need = (key: string) => ({
+    item: 'holds',
+    sentence: 'We keep this data for longer: …',
+    declare: `\`${key}\` of the hold`,
+  });
+  return Object.entries(context.inventory.holds ?? {}).flatMap(([id, hold]): PartRecord[] => {
+    const path = `holds.${id}`;
+    const held = context.fields.filter(([field]) => hold.fields.includes(field));
+    const people = [...new Set(held.flatMap(([, field]) => context.subjectsOf(field)))];
+    const meant = hold.subjects ? people.filter((subject) => hold.subjects?.includes(subject)) : people;
+    if (meant.length === 0) return [];
+    const say = tell.text(hold.say, `${path}.say`, { ...need('say'), always: true });
+    return [
+      {
+        say,
+        data: held.map(([field]) => dataName(tell, field)),
+        people: hold.subjects ? meant.map((subject) => subjectName(tell, subject)) : null,
+        until: tell.show(hold.until, `${path}.until`, need('until'), context.locale.language.date),
+        law: tell.show(hold.law, `${path}.law`, need('law'), String),
+      },
+    ];
   });
 }
 

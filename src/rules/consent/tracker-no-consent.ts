@@ -1,12 +1,13 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { holdsChoice } from '../shared/trackers.js';
-import { groupOf } from '../shared/uses.js';
+import { groupOf, useKey } from '../shared/uses.js';
 
 const groups: Readonly<Record<string, string>> = {
   marketing: 'marketing',
   analytics: 'measuring use',
   personalisation: 'fitting the service to people',
   research: 'research',
+  other: 'no part of the service',
 };
 
 /** No authority exempts more than measuring. */
@@ -24,6 +25,7 @@ export default defineRule({
   blocks: 'strict',
   messages: {
     unsaid: '`{tracker}` serves `{purpose}`, which is {group}, and does not say whether people are asked first.',
+    idle: '`{tracker}` serves no purpose that is named, and nothing says whether people are asked first or why not.',
     unneeded: '`{tracker}` serves `{purpose}`, which is {group}, without consent, and {lack}.',
   },
   do: [
@@ -62,7 +64,10 @@ trackers: { visits: { kind: cookie, life: P6M, purpose: statistics, consent: not
     Object.entries(inventory.trackers).flatMap(([id, tracker]): Report[] => {
       const { purpose = '', consent, because, law } = tracker;
       const kind = groupOf(inventory.purposes[purpose], catalog) ?? '';
-      const group = groups[kind];
+      const key = useKey(inventory.purposes[purpose]);
+      const group = key === 'operations' ? undefined : groups[kind];
+      if (tracker.purpose === undefined && consent === undefined && because === undefined && !holdsChoice(id, tracker))
+        return [{ about: `trackers.${id}.consent`, message: 'idle', data: { tracker: id } }];
       if (group === undefined || consent === 'needed' || holdsChoice(id, tracker)) return [];
       const about = `trackers.${id}.consent`;
       const steps = kind === 'analytics' ? {} : { do: askFirst };

@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
-import { groupOf, isDuty, ownUses, textsOf } from '../shared/uses.js';
+import { groupOf, isDuty, ownUses, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const gate =
@@ -49,7 +49,7 @@ fields:
     const dates = ownUses(input).filter(({ field }) => covers('user.demographic.date_of_birth', field.category));
     return [...new Set(dates.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
       const uses = dates.filter(({ fieldId }) => fieldId === id);
-      const says = (use: (typeof uses)[number], words: RegExp) => textsOf(use.purpose?.say).some((say) => words.test(say));
+      const says = (use: (typeof uses)[number], words: RegExp) => words.test(wordsOf(use.purposeId, use.purpose?.say));
       const isEnough = (use: (typeof uses)[number]) =>
         light.includes(groupOf(use.purpose, input.catalog) ?? '') || says(use, gate) || says(use, greeting);
       // A duty to check the age asks for the check; each other duty is taken to need the date.

@@ -5,7 +5,8 @@ import { covers } from '../../core/selectors.js';
 import { isCited, isDuty, ownUses, wordsOf } from '../shared/uses.js';
 
 const picture = /\b(scans?|copy|copies|photos?|pictures?|images?|uploads?|kopie|foto|bild)\b/i;
-const paper = /\b(passport|id card|identity (card|document|paper)|licen[cs]e|ausweis|reisepass)/i;
+const paper =
+  /\b(passport|id card|ids? (scan|photo|copy|picture|image|document)|(scan|photo|copy|picture|image) of (your |the |an? )?id\b|residence permit|identity (card|document|paper)|licen[cs]e|ausweis|reisepass)/i;
 const pictures = ['user.image', 'user.content'];
 
 export default defineRule({

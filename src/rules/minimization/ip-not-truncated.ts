@@ -1,7 +1,11 @@
 import { defineRule } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
 import { isReached } from '../shared/measures.js';
-import { groupOf, ownUses } from '../shared/uses.js';
+import { groupOf, ownUses, wordsOf } from '../shared/uses.js';
+
+/** What a label says of an address that was cut before it was stored. */
+const short =
+  /truncat|shorten|cut (short|off)|without (its|the) last|first (two|three) (parts|bytes|numbers|octets)|last (part|byte|octet) removed|masked|gekürzt/i;
 
 export default defineRule({
   id: 'minimization/ip-not-truncated',
@@ -39,8 +43,10 @@ fields:
   check: (input) =>
     ownUses(input)
       .filter(
-        ({ field, purpose }) =>
-          covers('user.device.ip_address', field.category) && groupOf(purpose, input.catalog) === 'analytics',
+        ({ fieldId, field, purpose }) =>
+          covers('user.device.ip_address', field.category) &&
+          groupOf(purpose, input.catalog) === 'analytics' &&
+          !short.test(wordsOf(fieldId, field.label)),
       )
       .filter(({ field, fieldId }) => !isReached(input.inventory, fieldId, field, ['truncated_ip_addresses', 'pseudonymised']))
       .map(({ fieldId, purposeId, path }) => ({ about: path, message: 'full', data: { field: fieldId, purpose: purposeId } })),

@@ -1,10 +1,15 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
-import { ownUses, textsOf } from '../shared/uses.js';
+import { ownUses, textsOf, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const playful =
   /\b(forum|comment (section|threads?)|chat ?rooms?|public chat|leaderboards?|high ?scores?|ranking list|message board)\b/i;
+
+/** Where people talk or play under a name, the one on their papers is too much. */
+const talking =
+  /\b(discussions?|community|communities|group chats?|guest ?books?|multiplayer|play against|club chat|public profiles?|support groups?)\b/i;
+const real = /\b(real|legal|full|true|civil)( |\b)/i;
 
 export default defineRule({
   id: 'minimization/name-where-handle-enough',
@@ -41,7 +46,9 @@ fields:
     const names = ownUses(input).filter(({ field }) => covers('user.name', field.category));
     return [...new Set(names.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
       const uses = names.filter(({ fieldId }) => fieldId === id);
-      if (!uses.every(({ purpose }) => textsOf(purpose?.say).some((say) => playful.test(say)))) return [];
+      const isReal = real.test(wordsOf(id, uses[0]?.field.label));
+      const isPlay = (say: string) => playful.test(say) || (isReal && talking.test(say));
+      if (!uses.every(({ purpose }) => textsOf(purpose?.say).some(isPlay))) return [];
       return [
         {
           about: `fields.${id}`,

@@ -4,7 +4,7 @@ import { groupOf, isDuty, ownUses, textsOf, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const coarse =
-  /\b(weather|forecast|language|currenc(y|ies)|region(al)?|countr(y|ies)|time ?zone|your (city|town|area)|local (content|news|offers?)|content|tax rate|rain(s|ing)?|snow(s|ing)?|sunrise|sunset|season)\b|wetter|regen|sprache|währung/i;
+  /\b(weather|forecast|language|currenc(y|ies)|region(al)?|countr(y|ies)|time ?zone|your (city|town|area)|local (content|news|offers?|events?)|(offers?|events?|news|people|members) (near|around) you|near you|statistics?|content|tax rate|rain(s|ing)?|snow(s|ing)?|sunrise|sunset|season)\b|wetter|regen|sprache|währung/i;
 const exact =
   /\b(navigat|route|way to|deliver|courier|pick[- ]?up|rescue|emergenc|track your|map|nearest|next (shop|store|stop)|run|ride|walk|distance)|weg zu/i;
 const light = ['marketing', 'analytics', 'personalisation'];

@@ -4,6 +4,7 @@ import type { FieldUse } from '../../core/selectors.js';
 import { isCited, isDuty, ownUses } from '../shared/uses.js';
 
 const idle = ['inactive', 'last_activity'];
+const ofAccounts = ['account_closed', ...idle];
 
 const endsUnused = ({ period }: StatedPeriod) => period.of.some((event) => idle.includes(event));
 /** Whether a period has another end, or a law behind it. */
@@ -56,7 +57,9 @@ fields:
     ],
   },
   check: (input) => {
-    const stated = ownUses(input).flatMap((use) => periodsOf(use).map((one) => ({ ...one, use })));
+    const stated = ownUses(input).flatMap((use) =>
+      periodsOf(use).flatMap((one) => (ofAccounts.some((event) => one.period.of.includes(event)) ? [{ ...one, use }] : [])),
+    );
     const holders = Object.entries(input.inventory.subjects).filter(([, { has }]) => has.includes('account'));
     return holders.flatMap(([subject]): Report[] => {
       const own = stated.filter(({ subjects }) => subjects.includes(subject));

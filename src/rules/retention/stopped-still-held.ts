@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../core/rule.js';
+import { isHeld } from '../shared/holds.js';
 
 export default defineRule({
   id: 'retention/stopped-still-held',
@@ -41,6 +42,8 @@ fields:
     Object.entries(inventory.fields).flatMap(([id, { stopped_on: since, held_until: until }]): Report[] => {
       if (since === undefined || since > asOf) return [];
       if (until === undefined) return [{ about: `fields.${id}.stopped_on`, message: 'open', data: { field: id, since } }];
-      return until < asOf ? [{ about: `fields.${id}.held_until`, message: 'past', data: { field: id, until } }] : [];
+      return until < asOf && !isHeld(inventory, id, asOf)
+        ? [{ about: `fields.${id}.held_until`, message: 'past', data: { field: id, until } }]
+        : [];
     }),
 });

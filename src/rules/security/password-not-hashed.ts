@@ -1,6 +1,14 @@
+import type { Field } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
 import { isReached } from '../shared/measures.js';
+import { wordsOf } from '../shared/uses.js';
+
+const words = /\b(pass ?(word|phrase|code)s?|passwort|kennwort|mot de passe)\b/i;
+/** A password is one under whatever kind of sign-in data it is declared. */
+const isPassword = (id: string, field: Field) =>
+  covers('user.authorization.password', field.category) ||
+  (covers('user.authorization', field.category) && words.test(wordsOf(id, field.label)));
 
 export default defineRule({
   id: 'security/password-not-hashed',
@@ -39,9 +47,7 @@ fields:
     Object.entries(inventory.fields)
       .filter(
         ([id, field]) =>
-          covers('user.authorization.password', field.category) &&
-          inventory.security.length > 0 &&
-          !isReached(inventory, id, field, ['hashed_passwords']),
+          isPassword(id, field) && inventory.security.length > 0 && !isReached(inventory, id, field, ['hashed_passwords']),
       )
       .map(([id]) => ({ about: `fields.${id}`, message: 'plain', data: { field: id } })),
 });

@@ -3,7 +3,7 @@ import { perInventory } from '../../core/per-inventory.js';
 import { wordsOf } from './uses.js';
 
 const child =
-  /\b(child(ren)?|kids?|pupils?|minors?|toddlers?|teens?|teenagers?|schoolchildren)\b|\bunder (the age of )?1[3-8]\b|kinder\b|schüler/i;
+  /\b(child(ren)?|kids?|pupils?|minors?|toddlers?|bab(y|ies)|infants?|teens?|teenagers?|adolescents?|youths?|young (people|persons|players|members)|juniors?|schoolchildren|boys|girls|sons?|daughters?)\b|\b([3-9]|1[0-5])[- ]year[- ]olds?\b|\bunder (the age of )?1[3-8]\b|kinder\b|jugendliche|schüler/i;
 const adult =
   /\b(former|past|alumn[ia]e?|alumnus|leavers?|graduates?|ehemalige[nr]?|parents?|guardians?|teachers?|staff|employees?|carers?|adults?|donors?|eltern|lehrer)/i;
 

@@ -1,6 +1,10 @@
 /** What companies are called when nobody is named. */
 const kind =
   '(?:partners?(?: compan(?:y|ies))?|partnerships?|third[- ]?part(?:y|ies)|parties|vendors?|suppliers?|(?:service )?providers?|contractors?|processors?|sub-?processors?|affiliates?|agenc(?:y|ies)|networks?|compan(?:y|ies)|firms?|businesses|sponsors?|advertisers?|brokers?|resellers?|platforms?|organi[sz]ations?|services)';
+/** Most names hold none of these, and need no closer look. */
+const hint =
+  /part(ner|y|ies)|vendor|suppl|provider|contractor|processor|affiliate|agenc|network|compan|firm|business|sponsor|advertis|broker|reseller|platform|organi|service|dienstleister|anbieter|unternehmen|lieferant|dritte|agentur/i;
+
 /** What opens a phrase that names a kind and not a company; after it the words may be written in any way. */
 const opening =
   '(?:our|the|some|all|any|various|several|selected|carefully|trusted|other|certain|an?|one of our|external|third[- ]party)';
@@ -19,5 +23,5 @@ const wordings: readonly RegExp[] = [
 /** Whether a name names nobody: "Our technical partners", "a hosting provider". */
 export function isGenericName(name: string): boolean {
   const text = name.trim();
-  return wordings.some((wording) => wording.test(text));
+  return hint.test(text) && wordings.some((wording) => wording.test(text));
 }

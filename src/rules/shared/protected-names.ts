@@ -73,10 +73,16 @@ function namedKind(table: ReadonlyMap<string, string>, id: string, { label }: Pi
 /** Data that reaches or signs in a person says nothing of them, whatever it is for: the telephone number of a family doctor. */
 const harmless = ['user.contact', 'user.name', 'user.device', 'user.authorization', 'user.payment', 'user.privacy_preferences'];
 
+const protectedKinds = perKey((_: Catalog) => new WeakMap<object, string | undefined>());
+
 /** The protected kind of data that a field's id or label names, though its category does not. */
 export function protectedKindOf(catalog: Catalog, id: string, field: Pick<Field, 'label' | 'category'>): string | undefined {
-  if (harmless.some((key) => covers(key, field.category))) return undefined;
-  return namedKind(protectedWords(catalog), id, field);
+  const known = protectedKinds(catalog);
+  if (!known.has(field)) {
+    const isHarmless = harmless.some((key) => covers(key, field.category));
+    known.set(field, isHarmless ? undefined : namedKind(protectedWords(catalog), id, field));
+  }
+  return known.get(field);
 }
 
 /** The identity paper or number that a field is, by its category, its id or its label. */

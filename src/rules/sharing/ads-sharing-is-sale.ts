@@ -1,15 +1,8 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { covers } from '../../core/selectors.js';
+import { isAcrossSites, isNetwork } from '../shared/advertising.js';
 import { isPaid, rolesOf, sharedUses } from '../shared/recipients.js';
 import { useKey } from '../shared/uses.js';
-
-/** Whether a use follows people from site to site. A processor that shows advertisements on one’s own pages does not. */
-function isAcrossSites(use: string, roles: readonly string[]): boolean {
-  if (covers('marketing.advertising.third_party', use)) return true;
-  const decides = roles.includes('controller') || roles.includes('joint_controller');
-  return decides && covers('marketing.advertising', use) && !use.endsWith('.contextual');
-}
 
 export default defineRule({
   id: 'sharing/ads-sharing-is-sale',
@@ -65,7 +58,8 @@ fields:
     for (const pair of new Set(given)) {
       const [id = '', purpose = ''] = pair.split(' ');
       const recipient = recipients[id];
-      if (!recipient || isPaid(recipient) || !isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient))) continue;
+      if (!recipient || isPaid(recipient)) continue;
+      if (!isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient)) && !isNetwork(recipient)) continue;
       if (!found.has(id)) found.set(id, purpose);
     }
     return [...found].map(([recipient, purpose]) => ({

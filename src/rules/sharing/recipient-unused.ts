@@ -1,6 +1,6 @@
 import type { Recipient } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { usesOf } from '../../core/selectors.js';
+import { type FieldUse, usesOf } from '../../core/selectors.js';
 import { isService, sharedUses } from '../shared/recipients.js';
 import { sourcesOf } from '../shared/uses.js';
 
@@ -45,13 +45,15 @@ fields:
         typeof role === 'object' && 'processor_for' in role ? [role.processor_for] : [],
       ),
     ]);
-    const unsure = usesOf(inventory).filter((use) => use.value('sharing') === 'todo' || use.value('sharing') === undefined);
+    const isUnsure = (use: FieldUse) => use.value('sharing') === 'todo' || use.value('sharing') === undefined;
     // While nobody knows who gets a datum for one of its purposes, a recipient may still be used.
     const isOpen = ({ roles }: Recipient) =>
-      roles.some((role) => unsure.some(({ purposeId }) => !Array.isArray(role.for) || role.for.includes(purposeId)));
+      usesOf(inventory).some(
+        (use) => roles.some(({ for: served }) => !Array.isArray(served) || served.includes(use.purposeId)) && isUnsure(use),
+      );
     return Object.entries(inventory.recipients)
       .filter(
-        ([id, recipient]) => !used.has(id) && !isOpen(recipient) && recipient.gets === undefined && isService(input, recipient),
+        ([id, recipient]) => !used.has(id) && recipient.gets === undefined && isService(input, recipient) && !isOpen(recipient),
       )
       .map(([recipient]) => ({ about: `recipients.${recipient}`, message: 'unused', data: { recipient } }));
   },

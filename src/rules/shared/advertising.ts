@@ -1,0 +1,18 @@
+import type { Recipient } from '../../core/inventory.js';
+import { covers } from '../../core/selectors.js';
+import { rolesOf } from './recipients.js';
+import { textsOf } from './uses.js';
+
+/** Whether a use follows people from site to site. A processor that shows advertisements on one’s own pages does not. */
+export function isAcrossSites(use: string, roles: readonly string[]): boolean {
+  if (covers('marketing.advertising.third_party', use)) return true;
+  const decides = roles.includes('controller') || roles.includes('joint_controller');
+  return decides && covers('marketing.advertising', use) && !use.endsWith('.contextual');
+}
+
+const network =
+  /\b(advertis(ing|ement) (network|exchange)s?|ad (network|exchange)s?|audiences?|retarget\w*|ads? (on|across|in) other|builds? profiles|werbenetzwerk)\b/i;
+/** A recipient that decides for itself and whose own words say that it advertises across sites, whatever the purpose is called. */
+export const isNetwork = (recipient: Recipient): boolean =>
+  rolesOf(recipient).some((role) => role === 'controller' || role === 'joint_controller') &&
+  [recipient.does, ...recipient.roles.map((role) => role.own_purpose)].flatMap(textsOf).some((text) => network.test(text));
