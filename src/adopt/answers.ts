@@ -29,14 +29,32 @@ export const saysNothing = (words: string): boolean =>
     words.trim(),
   );
 
-/** What an answer is as a value: yes and no, lists where the key takes several, else the words as they are. */
-export function answerValue(path: string, words: string): Writable {
+/** The code of a country that somebody wrote out, in any language that the catalogue has; other words as they are. */
+function countryIn(words: string, { countries }: Catalog): string {
+  const said = words.toLowerCase().replace(/^(the|die) /, '');
+  const isSaid = (label: string) => label.toLowerCase() === said;
+  return Object.entries(countries).find(([code, { label }]) => isSaid(code) || Object.values(label).some(isSaid))?.[0] ?? words;
+}
+
+const units = { day: 'D', week: 'W', month: 'M', year: 'Y' } as const;
+
+/** A period as people write it, `30 days after account_closed`, in the form of the inventory. */
+const periodIn = (words: string): string =>
+  words.replace(
+    /^(\d{1,4}) (day|week|month|year)s?\b/i,
+    (_, number, unit) => `P${number}${units[unit.toLowerCase() as keyof typeof units]}`,
+  );
+
+/** What an answer is as a value: yes and no, lists where the key takes several, ids as the catalogue writes them, else the words as they are. */
+export function answerValue(path: string, words: string, catalog: Catalog): Writable {
+  if (/\.(is|in_return|by|basis|condition)$/.test(path)) return words.toLowerCase().replace(/\s+/g, '_');
+  if (/\.country$/.test(path)) return countryIn(words, catalog);
   if (/\.(applies|required|opt_in)$/.test(path) && (yes.test(words) || no.test(words))) return yes.test(words);
   if (/\.(sharing|for)$/.test(path)) return nobody.test(words) ? [] : listed(words);
   if (/\.source$/.test(path) && words.includes(',')) return listed(words);
   if (/\.retention$/.test(path)) {
     const until = /^until ([a-z_]+)$/.exec(words)?.[1];
-    return until === undefined ? words : { until };
+    return until === undefined ? periodIn(words) : { until };
   }
   return words;
 }
@@ -76,7 +94,8 @@ export function withAnswer(written: Written, { path, words }: Answer): string | 
   if (!range || range.file !== written.inventory.source.file) return null;
   const last = path.slice(path.lastIndexOf('.') + 1);
   const isSubject = /^fields\.[^.]+\.subjects\.\d+$/.test(path);
-  if (last !== undecidedPurpose && !isSubject) return replaced(written.text, range, 'todo', inline(answerValue(path, words)));
+  if (last !== undecidedPurpose && !isSubject)
+    return replaced(written.text, range, 'todo', inline(answerValue(path, words, written.catalog)));
   const { ids, text } = idsFor(words, isSubject ? 'subjects' : 'purposes', written);
   if (ids.length === 0) return null;
   // What was added above the value has moved it down.

@@ -68,6 +68,10 @@ function servicesOf(id: string, { packages, domains, entity }: Recipient, catalo
     .map(([known]) => known);
 }
 
+/** The kinds that a group names: `Courts and public authorities` are two. */
+const kindsIn = (group: string): string[] =>
+  group.split(/,|\b(?:and|or|und|oder)\b/).flatMap((part) => part.trim().replace(/^(our|unsere?n?) /i, '') || []);
+
 function recipientsIn({ inventory, catalog, languages }: Compared, phrases: Phrases): (Lacking | Uncertain)[] {
   return Object.entries(inventory.recipients).flatMap(([id, recipient]): (Lacking | Uncertain)[] => {
     const kind = catalog.roles[recipient.roles[0]?.is ?? ''];
@@ -79,9 +83,12 @@ function recipientsIn({ inventory, catalog, languages }: Compared, phrases: Phra
       languages.some((language) => own(language).some((name) => phrases.has(name, language)));
     const [name = id] = [...[...languages, 'en'].flatMap(own), ...known];
     if (isTold) return [];
+    // A text tells of `a court` or `our tax adviser` where the catalogue says `Courts and public authorities`.
+    const kinds = (language: string) =>
+      recipient.entity.name === undefined ? inLanguage(kind?.group, language).flatMap(kindsIn) : [];
     const sectors = services.map((service) => catalog.sectors[catalog.recipients[service]?.sector ?? ''] ?? {});
     const [as] = languages.flatMap((language) =>
-      sectors.flatMap((words) => words[language] ?? []).filter((words) => phrases.has(words, language)),
+      [...kinds(language), ...sectors.flatMap((words) => words[language] ?? [])].filter((words) => phrases.has(words, language)),
     );
     const lacks = { kind: 'recipient', path: `recipients.${id}`, name } as const;
     return [as === undefined ? lacks : { ...lacks, as }];

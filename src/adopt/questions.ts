@@ -115,8 +115,9 @@ function placesOf(path: string, { subjects }: Inventory, known: readonly KnownPl
   const named = new Set(Object.values(subjects).flatMap(({ code }) => code));
   const isOpen = ({ place }: KnownPlace) => key !== 'subjects' || !named.has(partsOf(place).container);
   const own = known.filter((one) => one.fields.includes(id) && isOpen(one));
-  const stored = own.filter(({ role }) => role === 'stores');
-  return [...new Set([...stored, ...own].map(({ place }) => place))];
+  // What tells most comes first: columns and the like, and a record that has a name before one that has none.
+  const rank = ({ role, place }: KnownPlace) => Number(role !== 'stores') * 2 + Number(place.startsWith('*'));
+  return [...new Set(own.toSorted((a, b) => rank(a) - rank(b)).map(({ place }) => place))];
 }
 
 /**

@@ -43,7 +43,7 @@ export async function askForAnswers(ask: Ask, { people, ambiguous }: Surveyed['s
   for (const { record, holds } of ambiguous.slice(0, mostRecords)) {
     const known = [...new Set([...people.map(({ id }) => id), ...Object.values(whose)])];
     const choice = known.length > 0 ? `${list(known, 'or')}, or a word of your own` : 'a word for them, such as customer';
-    const question = `Whose data is in \`${record}\` (${firstOf(holds, mostNamed)})? Write ${choice}: `;
+    const question = `Whose data is in \`${record}\` (${firstOf(holds, mostNamed)})?\n  ${choice}: `;
     const answer = await askFor(ask, question, subjectIn, 'is no name in Latin letters');
     if (answer !== null) whose[record] = answer;
   }

@@ -77,8 +77,8 @@ export function lockState(lock: Lock, match: CodeMatch, catalog: string): LockSt
   return { lock, isOlder: lock.catalog !== catalog, fresh: fresh.filter((one) => !isRenamed.has(one)), renamed };
 }
 
-/** The fields that a line names: those that claim the place for themselves, where there are some. */
-function fieldsOf(inventory: Inventory): (observation: Observation) => readonly string[] {
+/** The fields that a place belongs to: those that claim it for themselves, where there are some. */
+export function fieldsOf(inventory: Inventory): (observation: Observation) => readonly string[] {
   const claims = Object.entries(inventory.fields).flatMap(([id, { code }]) => code.claims.map((claim) => [claim, id] as const));
   const index = indexSelectors(claims);
   return (observation) => {

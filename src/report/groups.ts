@@ -72,11 +72,15 @@ export function placeInWords({ datum }: PlaceTold): string {
   return thingOf(datum) + deed;
 }
 
-/** What stands behind a new place: what it is declared for, or that nobody declared it. */
-export function standingOf({ declaredBy, purposes }: PlaceTold): string {
+/** What stands behind a new place: what it is declared for, or that nobody declared it. A kind that is declared elsewhere declares no further place. */
+export function standingOf({ place, declaredBy, purposes }: PlaceTold, { findings }: Pick<Group, 'findings'>): string {
   if (declaredBy.length === 0) return 'not declared';
   const fields = list(declaredBy.map((id) => `\`${id}\``));
+  const speaksOf = ({ about, locations }: Finding) => about === place || locations.some(({ note }) => note === place);
+  if (findings.some((one) => one.rule === 'code/new-place' && speaksOf(one))) {
+    return `not declared yet; ${fields} stands for the same kind of data elsewhere`;
+  }
   return purposes.length === 0
-    ? `declared as ${fields}, for no purpose yet`
+    ? `declared as ${fields}; what it is for is not decided`
     : `declared as ${fields}, for: ${purposes.join('; ')}`;
 }

@@ -52,8 +52,8 @@ ${law}</details>
 </article>`;
 }
 
-function placeLine(place: PlaceTold, word: string, options: ReportOptions): string {
-  const standing = word === 'New' ? `: ${sentence(standingOf(place))}` : '';
+function placeLine(place: PlaceTold, word: string, group: Group, options: ReportOptions): string {
+  const standing = word === 'New' ? `: ${sentence(standingOf(place, group))}` : '';
   const where = `<code>${xml(place.place)}</code>, ${at({ ...place.at }, options)}`;
   return `<li><strong>${word}: ${xml(placeInWords(place))}</strong>${standing} <span class="where">(${where})</span></li>`;
 }
@@ -62,8 +62,8 @@ const listOf = (items: readonly string[]) => (items.length === 0 ? [] : [`<ul>\n
 
 function groupBlock(group: Group, options: ReportOptions): string {
   const places = [
-    ...group.came.map((place) => placeLine(place, 'New', options)),
-    ...group.went.map((place) => placeLine(place, 'Gone', options)),
+    ...group.came.map((place) => placeLine(place, 'New', group, options)),
+    ...group.went.map((place) => placeLine(place, 'Gone', group, options)),
   ];
   const findings = group.findings.map((one) => findingBlock(one, options));
   return ['<section>', `<h2>${xml(group.title)}</h2>`, ...listOf(places), ...findings, '</section>'].join('\n');

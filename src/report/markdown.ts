@@ -15,8 +15,8 @@ const at = ({ file, line }: Pick<Location, 'file' | 'line'>, { prefix }: ReportO
 
 const indented = (text: string) => text.replace(/\n(?=.)/g, '\n  ');
 
-function placeLine(place: PlaceTold, word: string, options: ReportOptions): string {
-  const standing = word === 'New' ? `: ${sentence(standingOf(place))}` : '';
+function placeLine(place: PlaceTold, word: string, group: Group, options: ReportOptions): string {
+  const standing = word === 'New' ? `: ${sentence(standingOf(place, group))}` : '';
   return `- **${word}: ${words(placeInWords(place))}**${standing} (${code(place.place)}, ${at(place.at, options)})`;
 }
 
@@ -33,8 +33,8 @@ function findingBlock(finding: Finding, options: ReportOptions): string {
 
 function groupBlock(group: Group, options: ReportOptions): string {
   const places = [
-    ...group.came.map((place) => placeLine(place, 'New', options)),
-    ...group.went.map((place) => placeLine(place, 'Gone', options)),
+    ...group.came.map((place) => placeLine(place, 'New', group, options)),
+    ...group.went.map((place) => placeLine(place, 'Gone', group, options)),
   ];
   const findings = group.findings.map((one) => findingBlock(one, options));
   return [`### ${words(group.title)}`, ...(places.length > 0 ? [places.join('\n')] : []), ...findings].join('\n\n');

@@ -36,12 +36,17 @@ export interface Told {
 /** Kinds that are listed, and recipients that are named; the rest are counted. */
 const most = { kinds: 12, recipients: 6 };
 
+/** Columns below which the end of a name tells nothing. */
+const narrowest = 12;
+
 /** A line under the headline, with the spot behind it where that fits. */
 function row(words: string, spot: Spot | undefined, width: number): string {
   const line = visible(`  ${words}`);
   const where = spot ? visible(`  ${spot.place} (${spot.file}:${spot.line})`) : '';
   const short = spot ? visible(`  ${spot.place}`) : '';
-  return [where, short, ''].map((end) => line + end).find((text) => widthOf(text) <= width) ?? line;
+  const fitting = [where, short].map((end) => line + end).find((text) => widthOf(text) <= width);
+  const room = width - widthOf(line) - '  …'.length;
+  return fitting ?? (spot && room >= narrowest ? `${line}  …${visible(spot.place).slice(-room)}` : line);
 }
 
 /** The kinds of data that the code holds, a line each with a place to look at: the first thing that anybody sees. */

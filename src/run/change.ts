@@ -2,7 +2,7 @@ import { type Draft, declarePlace, declareRecipient, dismissPlace, isOpen } from
 import type { KnownPlace, Lock } from '../core/lock.js';
 import { lockName } from '../core/lock.js';
 import type { Observation } from '../core/observation.js';
-import { compileSelector, parseSelector, placeGrammar } from '../core/place.js';
+import { compileSelector, type PlaceInCode, parseSelector, placeGrammar } from '../core/place.js';
 import { suggest } from '../core/suggest.js';
 import { UsageError } from '../core/usage-error.js';
 import { formatLock } from '../match/lock.js';
@@ -35,8 +35,8 @@ export const withInventory = (project: Project, text: string): Project => ({
   tree: withFiles(project.tree, { [inventoryName]: text }),
 });
 
-/** A test whether an observation is one that a place names. Throws a `UsageError` where the text is no place. */
-export function finder(about: string): (at: Observation) => boolean {
+/** A test whether a place in the code is one that a place names. Throws a `UsageError` where the text is no place. */
+export function finder(about: string): (at: PlaceInCode) => boolean {
   const selector = parseSelector(about);
   if (!selector) throw new UsageError(`\`${about}\` is no place.`, { hint: `A place looks like ${placeGrammar}.` });
   return compileSelector(selector);
@@ -144,8 +144,9 @@ export async function dismiss(project: Project, about: string, because: string):
     });
   }
   const before = await examine(project, everything);
-  const places = placesAt(before, about);
   const isMeant = finder(about);
+  const opaque = (before.deep.scan.opaque ?? []).find(isMeant);
+  const what = opaque ? `its type is \`${opaque.type}\`` : placesAt(before, about)[0].category;
   const text = dismissPlace(draftOf(project, before), about, because);
   const after = await examine(withInventory(project, text), everything, { scanned: before.deep });
   const kept = new Set(knownPlaces(after.match, after.declared.inventory).map(({ role, place }) => `${role} ${place}`));
@@ -154,6 +155,6 @@ export async function dismiss(project: Project, about: string, because: string):
   const lock = before.lock && { ...before.lock.lock, places: before.lock.lock.places.filter(isKept) };
   return {
     edits: [{ path: inventoryName, text }, ...lockEdit(lock ?? undefined)],
-    told: [`\`${about}\` (${places[0].category}) is called not personal. \`forthright scan\` still lists it.`],
+    told: [`\`${about}\` (${what}) is called not personal.${opaque ? '' : ' `forthright scan` still lists it.'}`],
   };
 }

@@ -1,3 +1,5 @@
+import { undecidedPurpose } from '../adopt/draft.js';
+import { TODO } from '../core/inventory.js';
 import type { AcceptedFinding } from '../core/lock.js';
 import type { Observation } from '../core/observation.js';
 import { compareRanges, compareText } from '../core/range.js';
@@ -5,7 +7,7 @@ import type { Changes, PlaceTold, Result } from '../core/result.js';
 import { textIn } from '../core/selectors.js';
 import { UsageError } from '../core/usage-error.js';
 import { datumAt } from '../lint/datum.js';
-import { knownPlaces, lockState } from '../match/lock-state.js';
+import { fieldsOf, knownPlaces, lockState } from '../match/lock-state.js';
 import { type CheckOptions, type Examined, examine } from './check.js';
 import type { Project } from './project.js';
 
@@ -37,8 +39,10 @@ function undeclaredBeyond(now: Examined, then: Examined): Observation[] {
 function toldOf(observation: Observation, { declared }: Examined): PlaceTold {
   const { inventory } = declared;
   const own = inventory.policy?.language ?? 'en';
-  const ids = observation.declaredBy.flatMap((field) => Object.keys(inventory.fields[field]?.purposes ?? {}));
-  const { place, declaredBy, file, line, column, endLine, endColumn } = observation;
+  const declaredBy = fieldsOf(inventory)(observation);
+  const isDecided = (id: string) => id !== undecidedPurpose || inventory.purposes[id]?.say !== TODO;
+  const ids = declaredBy.flatMap((field) => Object.keys(inventory.fields[field]?.purposes ?? {}).filter(isDecided));
+  const { place, file, line, column, endLine, endColumn } = observation;
   return {
     place,
     datum: datumAt(observation, declared),

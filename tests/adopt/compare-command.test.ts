@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { folderWith } from '../helpers/folder.js';
 import { runMain } from '../helpers/main.js';
@@ -58,4 +59,15 @@ test('a page that says all is exit 0, one that is not there is told', async () =
   const absent = await runMain(['compare', 'gone.html'], { folder });
   expect(absent).toMatchObject({ code: 2, out: '' });
   expect(absent.error).toContain('`gone.html` cannot be read');
+});
+
+test('a notice as companies publish it is held against the inventory of the shop', async () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const folder = folderWith({
+    'privacy.yaml': read('../../examples/shop/privacy.yaml'),
+    'notice.md': read('../fixtures/policy/published-notice.md'),
+  });
+  const { code, out } = await runMain(['compare', 'notice.md'], { folder });
+  expect(code).toBe(1);
+  await expect(out).toMatchFileSnapshot('snapshots/compare-notice.txt');
 });

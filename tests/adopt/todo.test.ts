@@ -117,6 +117,16 @@ describe('an answer', () => {
     ['fields.email.retention', 'P30D after account_closed', 'retention: todo', 'retention: P30D after account_closed'],
     ['fields.email.retention', 'until account_closed', 'retention: todo', 'retention: { until: account_closed }'],
     ['recipients.mailer.roles.0.is', 'processor', 'role: todo', 'role: processor'],
+    ['recipients.mailer.roles.0.is', 'Joint controller', 'role: todo', 'role: joint_controller'],
+    ['recipients.mailer.in_return', 'Nothing', 'in_return: todo', 'in_return: nothing'],
+    [
+      'recipients.mailer.entity.country',
+      'the United States',
+      'mailer: { name: todo, country: todo',
+      'mailer: { name: todo, country: US',
+    ],
+    ['parties.controller.country', 'Deutschland', 'address: todo, country: todo', 'address: todo, country: DE'],
+    ['fields.email.retention', '30 days after account_closed', 'retention: todo', 'retention: P30D after account_closed'],
     ['fields.email.purposes.to_be_decided', 'orders', '[to_be_decided]', '[orders]'],
     ['fields.email.subjects.1', 'user', '[user, somebody]', '[user]'],
   ])('to %s, "%s", takes the place of what stood open', (path, words, open, written) => {

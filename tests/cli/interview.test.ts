@@ -24,8 +24,8 @@ async function answered(...words: string[]) {
 
 test('a question names the record, what it holds and the people known so far', async () => {
   const { asked } = await answered('Invited people');
-  expect(asked[0]).toBe('Whose data is in `Invite` (email, fullName, ipAddress and 1 more)? Write user, or a word of your own: ');
-  expect(asked[1]).toContain('Write user or invited_people, or a word of your own');
+  expect(asked[0]).toBe('Whose data is in `Invite` (email, fullName, ipAddress and 1 more)?\n  user, or a word of your own: ');
+  expect(asked[1]).toContain('  user or invited_people, or a word of your own');
 });
 
 test('an answer that cannot be used is asked again, and an address needs no beginning', async () => {

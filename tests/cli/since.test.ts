@@ -61,6 +61,20 @@ test('what the branch brings blocks, also beside an old finding about the same k
   expect(speaking(result)).toEqual(['Partner.foreignTaxNumber']);
 });
 
+test('a place that only its kind of data covers is not told as declared, nor an undecided purpose as a reason', async () => {
+  const root = await branched();
+  writeFiles(root, { 'src/partner.ts': model('email', 'taxNumber', 'payrollEmail') });
+  const told = async () =>
+    (await runMain(['check', '--only', 'code', '--since', 'main', '-f', 'markdown'], { folder: root })).out;
+  expect(await told()).toContain(
+    '**New: partners’ payroll email, stored**: not declared yet; `email` stands for the same kind of data elsewhere',
+  );
+  await runMain(['declare', 'Partner.payrollEmail', '--why', '…'], { folder: root });
+  expect(await told()).toContain(
+    '**New: partners’ payroll email, stored**: declared as `payroll_email`; what it is for is not decided',
+  );
+});
+
 test('the change is told in words, whether somebody declared it or not', async () => {
   const root = await branched();
   writeFiles(root, { 'src/partner.ts': model('email', 'taxNumber', 'payrollEmail') });
