@@ -45,7 +45,7 @@ export function statementBlock(material: ReviewMaterial): string {
     '',
     ...seen.map(([key, value]) => `${key}: ${value}`),
     '',
-    ...Object.entries(statementLines).map(([key, label]) => `${label}: ${filled[key as keyof typeof statementLines]}`.trimEnd()),
+    ...Object.entries(statementLines).map(([key, label]) => `${label}: ${filled[key as keyof typeof statementLines]}`),
     '',
     'I have read this text. It may be published as it stands, with these reservations.',
   ].join('\n');
