@@ -55,5 +55,14 @@ export function recipientsTold(context: PolicyContext): [string, Recipient][] {
   });
 }
 
+/** Who gives us data of this notice and gets none, with the fields that come from each (GDPR Art. 14(2)(f)). */
+export function sourcesTold(context: PolicyContext): [string, readonly string[]][] {
+  const gets = new Set(recipientsTold(context).map(([id]) => id));
+  return Object.keys(context.inventory.recipients).flatMap((id): [string, readonly string[]][] => {
+    const given = context.fields.filter(([, { source }]) => Array.isArray(source) && source.some(({ from }) => from === id));
+    return gets.has(id) || given.length === 0 ? [] : [[id, given.map(([field]) => field)]];
+  });
+}
+
 const isSource = ({ inventory }: PolicyContext, id: string): boolean =>
   Object.values(inventory.fields).some(({ source }) => Array.isArray(source) && source.some(({ from }) => from === id));
