@@ -1,5 +1,6 @@
 import type { PackItem } from '../core/catalog.js';
 import type { Disclosure } from '../core/document.js';
+import { perKey } from '../core/per-inventory.js';
 import { rangeOf } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
 
@@ -14,10 +15,14 @@ export interface Notes {
 
 /** Makes the notes of one section. Each fact is noted once, by the first section that tells it; that it is missing outweighs that it was told. */
 export function createNotes(context: PolicyContext, disclosures: Map<string, Disclosure>, section: string): Notes {
-  const items = (id: string, paths: readonly string[]): PackItem[] => {
-    const named = context.packs.filter((pack) => lawsOf(context, paths).has(pack.id));
-    const packs = named.length > 0 ? named : context.packs;
-    return packs.flatMap((pack) => pack.items.filter((item) => item.id === id && item.confirmed));
+  const confirmed = confirmedItems(context);
+  const items = (id: string, paths: readonly string[]): readonly PackItem[] => {
+    const all = confirmed.get(id) ?? [];
+    if (all.length === 0) return [];
+    const laws = lawsOf(context, paths);
+    const named = laws.size === 0 ? [] : all.filter(({ pack }) => laws.has(pack));
+    const isNamed = named.length > 0 || context.packs.some((pack) => laws.has(pack.id));
+    return (isNamed ? named : all).map(({ item }) => item);
   };
   const notes: Notes = {
     note(item, state, paths, more = {}) {
@@ -32,6 +37,14 @@ export function createNotes(context: PolicyContext, disclosures: Map<string, Dis
   };
   return notes;
 }
+
+/** The confirmed items of the applied packs, by id, each with its pack. */
+const confirmedItems = perKey((context: PolicyContext) => {
+  const found = new Map<string, { readonly pack: string; readonly item: PackItem }[]>();
+  for (const { id: pack, items } of context.packs)
+    for (const item of items) if (item.confirmed) found.set(item.id, [...(found.get(item.id) ?? []), { pack, item }]);
+  return found;
+});
 
 /** The laws that facts belong to: what stands under a law, and a legal basis that holds for some laws alone. */
 function lawsOf({ inventory }: PolicyContext, paths: readonly string[]): ReadonlySet<string> {

@@ -13,7 +13,18 @@ export function serves({ roles }: Recipient, purposeId: string): boolean {
  * Who gets a datum for one of its uses. A list on the field stands for all its purposes: there each recipient is told for the purposes that its own
  * `for` covers. One that covers none of them is told for each: nobody who gets data goes untold.
  */
-export function sharedIn({ inventory }: PolicyContext, use: FieldUse): Unsure<readonly string[]> | undefined {
+export function sharedIn(context: PolicyContext, use: FieldUse): Unsure<readonly string[]> | undefined {
+  const known = sharedByUse.get(use);
+  if (known !== undefined) return known;
+  const shared = sharedAt(context, use);
+  if (shared !== undefined) sharedByUse.set(use, shared);
+  return shared;
+}
+
+/** Each recipient asks for each use. */
+const sharedByUse = new WeakMap<FieldUse, Unsure<readonly string[]>>();
+
+function sharedAt({ inventory }: PolicyContext, use: FieldUse): Unsure<readonly string[]> | undefined {
   const shared = use.value('sharing');
   if (shared === undefined || shared === TODO || use.field.purposes[use.purposeId]?.sharing !== undefined) return shared;
   const purposes = Object.entries(use.field.purposes).flatMap(([id, own]) => (own.sharing === undefined ? [id] : []));
@@ -41,6 +52,15 @@ export function recipientsTold(context: PolicyContext): [string, Recipient][] {
   return Object.entries(context.inventory.recipients).filter(([id, recipient]) => {
     if (!isService(context, recipient) || dataFor(context, id).length > 0) return true;
     return context.notice === null && !(recipient.gets === undefined && isSource(context, id));
+  });
+}
+
+/** Who gives us data of this notice and gets none, with the fields that come from each (GDPR Art. 14(2)(f)). */
+export function sourcesTold(context: PolicyContext): [string, readonly string[]][] {
+  const gets = new Set(recipientsTold(context).map(([id]) => id));
+  return Object.keys(context.inventory.recipients).flatMap((id): [string, readonly string[]][] => {
+    const given = context.fields.filter(([, { source }]) => Array.isArray(source) && source.some(({ from }) => from === id));
+    return gets.has(id) || given.length === 0 ? [] : [[id, given.map(([field]) => field)]];
   });
 }
 

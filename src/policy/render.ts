@@ -55,7 +55,16 @@ export function renderPolicy(request: PolicyRequest): RenderedPolicy {
   const blocked = own.length === 0 ? missing : openGaps(sections, missing);
   if (blocked.length > 0 && !request.draft) return { text: '', blocked, provenance: [] };
   const final = blocked.length === missing.length ? sections : applied(sectionsOf(gathered, blocked.length > 0), own).sections;
-  return { text: write(request, final, gathered), blocked, provenance: sentencesOf(final) };
+  let provenance: readonly Sentence[] | null = null;
+  return {
+    text: write(request, final, gathered),
+    blocked,
+    // Read by few who render, and as dear as writing the page.
+    get provenance() {
+      provenance ??= sentencesOf(final);
+      return provenance;
+    },
+  };
 }
 
 /** How counsel's words stand to the policy that they are for. */

@@ -84,7 +84,7 @@ function lookedAt(result: Result): string[] {
 export const html: Reporter = (result, options) => {
   const headline = xml(headlineOf(result));
   const compared = result.since ? [`<p>Compared with <code>${xml(result.since.commit.slice(0, 10))}</code>.</p>`] : [];
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

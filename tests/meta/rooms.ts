@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   match: room(below, '', 'path path/posix'),
   policy: room(
     below,
-    'handlebars htmlparser2 remark remark-gfm remark-rehype rehype-stringify unified diff mdast hast unist',
+    'handlebars htmlparser2 syllable remark remark-gfm remark-rehype rehype-stringify unified diff mdast hast unist',
     'crypto fs module path path/posix url',
   ),
   rules: room('core catalog', '', 'path path/posix'),

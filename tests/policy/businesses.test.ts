@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Inventory } from '../../src/core/inventory.js';
+import { missedAims } from '../../src/core/prose.js';
 import { loadInventory } from '../../src/inventory/load.js';
 import { gather } from '../../src/policy/gather.js';
+import { proseFigures } from '../../src/policy/readability.js';
 import { businesses, policies } from './businesses.js';
 import { catalog } from './inventories.js';
 import { leaves, valueAt, without } from './leaves.js';
@@ -40,12 +42,26 @@ test.each(each.filter(([, { wanted }]) => wanted.language === 'en'))('%s: it rea
   expect(words).toBeLessThanOrEqual(1800);
 });
 
+test.each(each)('%s: its figures reach the aims of its language', (_, { wanted, render }) => {
+  const { aims } = catalog.plain[wanted.language] ?? {};
+  const figures = proseFigures(render('markdown').provenance, wanted.language, catalog.plain[wanted.language]);
+  expect(figures?.sentences).toBeGreaterThan(30);
+  expect(figures && aims && missedAims(figures, aims)).toEqual([]);
+});
+
+test.each(each)('%s: the page is light', (_, { render }) => {
+  expect(Buffer.byteLength(render('html').text)).toBeLessThan(60_000);
+});
+
 const rowsOf = (markdown: string) =>
   markdown
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split(' | ').length);
 const numbersOf = (markdown: string) => everything(markdown).match(/\d+/g)?.toSorted();
+
+/** The levels of the headings, in order. */
+const headingsOf = (markdown: string) => markdown.match(/^#+(?= )/gm);
 
 const bothWays = policies.filter(({ name, wanted }) => wanted.language === 'de' && name !== 'club');
 test.each(bothWays.map((policy) => [policy.title, policy] as const))(
@@ -57,6 +73,7 @@ test.each(bothWays.map((policy) => [policy.title, policy] as const))(
     const [theirs, ours] = [english?.render('markdown').text ?? '', render('markdown').text];
     expect(rowsOf(ours)).toEqual(rowsOf(theirs));
     expect(numbersOf(ours)).toEqual(numbersOf(theirs));
+    expect(headingsOf(ours)).toEqual(headingsOf(theirs));
   },
 );
 
@@ -98,7 +115,7 @@ const implied = [
   'recipients.irs.gets',
 ];
 const implies = (path: string) =>
-  implied.includes(path) || /^stores\.\w+\.country$|^fields\.payer_name\.|^recipients\.(board|broker)\.(?!name)/.test(path);
+  implied.includes(path) || /^stores\.\w+\.country$|^fields\.payer_name\.|^recipients\.(board|broker)\.(role|for)/.test(path);
 
 describe.each(businesses.map((one) => [one.name, one] as const))(
   '%s, with each datum deleted in turn',

@@ -3,7 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import type { Inventory } from '../../src/core/inventory.js';
-import { renderPolicy } from '../../src/policy/render.js';
+import { type PolicyFormat, renderPolicy } from '../../src/policy/render.js';
 import { cleanText } from '../../src/policy/tokens.js';
 import { catalog, fixture, inventoryFrom } from './inventories.js';
 
@@ -22,7 +22,7 @@ function filledWith(value: string): Inventory {
   return replace(full) as Inventory;
 }
 
-const render = (value: string, format: 'html' | 'markdown') =>
+const render = (value: string, format: PolicyFormat) =>
   renderPolicy({ inventory: filledWith(value), catalog, language: 'en', format }).text;
 
 interface Node {
@@ -116,6 +116,32 @@ test.each([...hostile.slice(0, 3), 'W'.repeat(10_000), '\u202Egnp.exe\u2066', to
     expect(decode(html.replace(/<[^>]*>/g, ''))).toContain(cleanText(value));
   },
 );
+
+const plainFragment = tags(render('Plain', 'fragment'));
+const plainShape = shapeOf(JSON.parse(render('Plain', 'json')));
+
+/** A document without its words: its keys, kinds and lengths. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'kind' ? inner : shapeOf(inner)]));
+}
+
+test.each([...hostile.slice(0, 3), '{{constructor}}', '\u202Egnp.exe\u2066', together])(
+  'in the fragment it is text, and no placeholder of the page around it: %j',
+  (value) => {
+    const html = render(value, 'fragment');
+    expect(tags(html)?.filter((tag) => tag !== '<wbr>')).toEqual(plainFragment);
+    expect(decode(html.replace(/<[^>]*>/g, ''))).toContain(cleanText(value));
+    expect(html).not.toMatch(/\{\{|\{%|\$\{/);
+  },
+);
+
+test.each([...hostile, together])('in the JSON it is the value itself, in the same document: %j', (value) => {
+  const document = JSON.parse(render(value, 'json')) as unknown;
+  expect(shapeOf(document)).toEqual(plainShape);
+  expect(JSON.stringify(document)).toContain(JSON.stringify(cleanText(value)).slice(1, -1));
+});
 
 test.each(hostile)('in the Markdown it is text when that is parsed again: %j', (value) => {
   const tree = parse(render(value, 'markdown'));

@@ -20,8 +20,12 @@ const projectWith = (files: Readonly<Record<string, string>>): Project => ({
 const none = { notice: null, language: null, past: () => [] };
 
 /** The statement at the end of a review page, filled in and quoted as a mail quotes it. */
-async function mailFor(files: Readonly<Record<string, string>>, lines: Readonly<Record<string, string>> = {}): Promise<string> {
-  const page = await review(projectWith(files), none);
+async function mailFor(
+  files: Readonly<Record<string, string>>,
+  lines: Readonly<Record<string, string>> = {},
+  notice: string | null = null,
+): Promise<string> {
+  const page = await review(projectWith(files), { ...none, notice });
   const [, block = ''] = /<pre[^>]*>([\s\S]*?)<\/pre>/.exec(page) ?? [];
   const filled = { Name: 'Ada Recht', Role: 'counsel', 'Date (YYYY-MM-DD)': '2026-11-26', ...lines };
   const text = Object.entries(filled).reduce(
@@ -34,8 +38,8 @@ async function mailFor(files: Readonly<Record<string, string>>, lines: Readonly<
     .join('\r\n')}`;
 }
 
-const approved = async (files: Readonly<Record<string, string>>, lines?: Readonly<Record<string, string>>) => {
-  const statement = await mailFor(files, lines);
+const approved = async (files: Readonly<Record<string, string>>, lines?: Readonly<Record<string, string>>, notice?: string) => {
+  const statement = await mailFor(files, lines, notice);
   const { edits } = await approve(projectWith(files), { statement, recordedBy: 'dev@juniper.example', past: () => [] });
   return { ...files, ...Object.fromEntries(edits.map(({ path, text }) => [path, text])) };
 };
@@ -83,6 +87,25 @@ test('the record keeps who, when, what was seen and what was not reviewed, and t
   expect(second?.before).toMatch(/^[0-9a-f]{64}$/);
   const forged = Object.fromEntries(Object.entries(twice).map(([path, text]) => [path, text.replace('Ada Recht', 'Eve')]));
   expect(() => readApprovals(openMemory(forged))).toThrow('a record that was changed');
+});
+
+test('each of several notices is approved by itself', async () => {
+  const two = yaml
+    .replace(
+      /^policy: .*$/m,
+      'policy: { out: { markdown: PRIVACY.md }, language: en, revision: 1, effective_on: 2026-12-01, approval: required }',
+    )
+    .concat('notices: { shoppers: { subjects: [customer, guest] }, everybody: {} }\n');
+  const files = { 'privacy.yaml': two };
+  const first = await published(files);
+  expect(await unapproved(first)).toEqual([
+    'Nobody has approved the policy `everybody` in `en`.',
+    'Nobody has approved the policy `shoppers` in `en`.',
+  ]);
+  const signed = await approved(first, {}, 'shoppers');
+  expect(await unapproved(signed)).toEqual(['Nobody has approved the policy `everybody` in `en`.']);
+  expect(await unapproved(await approved(signed, {}, 'everybody'))).toEqual([]);
+  expect(readApprovals(openMemory(signed)).map(({ notice }) => notice)).toEqual(['shoppers']);
 });
 
 test.each([

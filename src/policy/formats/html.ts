@@ -21,7 +21,7 @@ export function toElements(sections: readonly Section[]): Element[] {
     const label = `${section.template}-title`;
     const title = children.find((child): child is Element => isElement(child) && /^h\d$/.test(child.tagName));
     if (title) title.properties = { ...title.properties, id: label };
-    return [element('section', { id: section.template, ariaLabelledBy: [label] }, children)];
+    return [keptTogether(element('section', { id: section.template, ariaLabelledBy: [label] }, children))];
   });
 }
 
@@ -92,6 +92,13 @@ function bodyCell(cell: Element, at: number, label: string): Element {
   if (end < 0) return element('th', { scope: 'row' }, cell.children);
   const notes = element('span', {}, cell.children.slice(end));
   return element('th', { scope: 'row' }, [...cell.children.slice(0, end), notes]);
+}
+
+/** A telephone number stays on one line. */
+function keptTogether(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? keptTogether(child) : child));
+  const isNumber = node.tagName === 'a' && String(node.properties['href']).startsWith('tel:');
+  return { ...node, children, properties: isNumber ? { ...node.properties, className: ['nobreak'] } : node.properties };
 }
 
 const isBreak = (node: ElementContent): boolean => isElement(node) && node.tagName === 'br';

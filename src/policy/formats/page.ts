@@ -23,7 +23,7 @@ export function toPage(sections: readonly Section[], locale: Locale, name: strin
     element('main', { id: 'content' }, [...main.slice(0, 1), contents(sections, word('contents')), ...main.slice(1)]),
   ];
   const page = element('html', { lang: locale.language.locale }, [element('head', {}, head), element('body', {}, body)]);
-  return `<!doctype html>\n${writeHtml([spaced(page)])}\n`;
+  return `<!DOCTYPE html>\n${writeHtml([spaced(page)])}\n`;
 }
 
 /** A part to put into another page: no head, no style, the same anchors, and nothing that the page's own templates would evaluate. */

@@ -69,7 +69,7 @@ export function internalPage(title: string, body: readonly Child[]): string {
       make('main', { id: 'content' }, ...body),
     ),
   );
-  return `<!doctype html>\n${writeHtml([spaced(page)])}\n`;
+  return `<!DOCTYPE html>\n${writeHtml([spaced(page)])}\n`;
 }
 
 const blocks = new Set('html head body header main nav section table thead tbody tr ul ol dl details'.split(' '));

@@ -1,19 +1,19 @@
 import type { Labels } from '../../core/catalog.js';
 import { type Recipient, TODO } from '../../core/inventory.js';
+import { giver } from '../cells/recipient-giver.js';
 import { occasion } from '../cells/recipient-occasion.js';
 import { service } from '../cells/recipient-service.js';
 import type { PolicyContext } from '../context.js';
 import type { PartRecord } from '../model.js';
-import { isService, recipientsTold } from '../recipients.js';
+import { isService, recipientsTold, sourcesTold } from '../recipients.js';
 import type { Teller } from '../teller.js';
 
 /** Who gets data as part of the service, and who gets it on which occasion. */
 export function recipients(tell: Teller): PartRecord | null {
   const told = recipientsTold(tell.context);
-  if (told.length === 0) {
-    tell.without('recipients', 'no recipient is declared');
-    return null;
-  }
+  const sources = sourcesTold(tell.context).map(([id, fields]) => giver(tell, id, fields));
+  if (told.length === 0) tell.without('recipients', 'no recipient is declared');
+  if (told.length + sources.length === 0) return null;
   const services = told.filter(([, recipient]) => isService(tell.context, recipient));
   const occasions = told.filter(([, recipient]) => !isService(tell.context, recipient));
   return {
@@ -22,6 +22,8 @@ export function recipients(tell: Teller): PartRecord | null {
     kinds: kinds(tell, services),
     hasServices: services.length > 0,
     hasOccasions: occasions.length > 0,
+    sources,
+    hasSources: sources.length > 0,
   };
 }
 
