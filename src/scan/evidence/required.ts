@@ -72,7 +72,7 @@ function saidOf(inventory: Inventory, id: string, own: readonly Asked[], all: re
       ? said(about, against, `\`${against.observation.place}\` has to be filled in, and the inventory calls it optional`)
       : null;
   }
-  if (need !== 'always' || own.some(({ isDemanded }) => isDemanded)) return null;
+  if (need !== 'always' || own.some(({ isDemanded, fields }) => isDemanded && fields.length === 1)) return null;
   const loose = own.find(({ fields }) => fields.length === 1);
   return loose ? said(about, loose, `\`${loose.observation.place}\` may be left out, and the inventory calls it required`) : null;
 }
