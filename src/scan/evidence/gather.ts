@@ -12,6 +12,7 @@ import type { Question } from './question.js';
 import { readingEvidence } from './reading.js';
 import { requiredEvidence } from './required.js';
 import { retentionEvidence } from './retention.js';
+import { rightsEvidence } from './rights.js';
 import { withdrawalEvidence } from './withdrawal.js';
 
 /** What code says of all promises, and where data goes. */
@@ -30,6 +31,7 @@ export function gatherEvidence(question: Question): Gathered {
     ...consentEvidence(question),
     ...passwordEvidence(question),
     ...readingEvidence(question),
+    ...rightsEvidence(question),
     ...requiredEvidence(question),
     ...historyEvidence(question),
     ...pseudonymEvidence(question),
