@@ -34,6 +34,8 @@ export interface FileNotes {
   /** Calls that take rows away, and calls that register a route by which people get their data: rows of expressions. */
   readonly deletions: readonly number[];
   readonly exports: readonly number[];
+  /** Calls that write into a log: rows of expressions. */
+  readonly logs: readonly number[];
   /** Calls that may let something go after a time: rows of expressions. */
   readonly expiries: readonly number[];
   /** Names of keys that the file writes and that speak of a choice. */
@@ -55,6 +57,7 @@ export const noNotes: FileNotes = {
   stops: [],
   deletions: [],
   exports: [],
+  logs: [],
   expiries: [],
   writes: [],
   names: [],
@@ -89,7 +92,7 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
 /** Rows of calls by what they may tell. */
 type CallNotes = Pick<
   FileNotes,
-  'schedules' | 'jobs' | 'cookies' | 'queries' | 'hashes' | 'stops' | 'deletions' | 'exports' | 'expiries'
+  'schedules' | 'jobs' | 'cookies' | 'queries' | 'hashes' | 'stops' | 'deletions' | 'exports' | 'logs' | 'expiries'
 >;
 
 /** The rows of the catalogue that count in a file. */
@@ -111,6 +114,7 @@ function callsTold(facts: Facts, usable: Usable): CallNotes {
     stops: [],
     deletions: [],
     exports: [],
+    logs: [],
     expiries: [],
   };
   const known = new Map<number, readonly (keyof CallNotes)[]>();
@@ -141,6 +145,7 @@ function toldBy(text: string, { schedules, jobs, cookies, readers, deletions }: 
     stops: /unsubscri|opt_?out|withdraw|revokeConsent/i.test(name),
     deletions: deletions.has(name),
     exports: /^(?:get|post|all|route)$/.test(name),
+    logs: /(?:^|\.)(?:console|log|logger)\.(?:log|info|warn|error|debug|trace)$/i.test(text),
     expiries: /^(?:Schema|index|createIndex|sign|signAsync|setex|setEx|set)$/.test(name),
   };
   return (Object.keys(told) as (keyof CallNotes)[]).filter((kind) => told[kind]);
