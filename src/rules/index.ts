@@ -1,10 +1,12 @@
 import type { Rule } from '../core/rule.js';
 import admNoHumanReview from './adm/no-human-review.js';
 import admUndeclared from './adm/undeclared.js';
+import codeAccountLeavesData from './code/account-leaves-data.js';
 import codeCookieLifeMismatch from './code/cookie-life-mismatch.js';
 import codeFieldSentExceedsDeclaredRecipient from './code/field-sent-exceeds-declared-recipient.js';
 import codeFormerValuesKept from './code/former-values-kept.js';
 import codeMissingDeletionPath from './code/missing-deletion-path.js';
+import codeMissingExportPath from './code/missing-export-path.js';
 import codeMorePreciseThanUsed from './code/more-precise-than-used.js';
 import codeNeverRead from './code/never-read.js';
 import codeNewPlace from './code/new-place.js';
@@ -157,10 +159,12 @@ import transparencyUkComplaintRouteMissing from './transparency/uk-complaint-rou
 export const rules: readonly Rule[] = [
   admNoHumanReview,
   admUndeclared,
+  codeAccountLeavesData,
   codeCookieLifeMismatch,
   codeFieldSentExceedsDeclaredRecipient,
   codeFormerValuesKept,
   codeMissingDeletionPath,
+  codeMissingExportPath,
   codeMorePreciseThanUsed,
   codeNeverRead,
   codeNewPlace,

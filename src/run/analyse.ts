@@ -56,10 +56,10 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     inOrder([...files.flatMap(({ recipients }) => recipients), ...finder.inEnvironment(tree.envNames())]);
 
   const weigher = (linked: () => Graph, entries: readonly BookEntry[]) => (observations: readonly Observation[]) => {
-    watcher.stage('evidence');
     const byPath = new Map(paths.flatMap((path, index) => (entries[index] ? [[path, entries[index]] as const] : [])));
     const moduleFile = createModuleResolver(facts, modules);
-    const grounds = { tree, catalog, graph: linked(), files: byPath, recipients: told(entries), moduleFile };
+    const onPart = (name: string) => watcher.stage(`evidence: ${name}`);
+    const grounds = { tree, catalog, graph: linked(), files: byPath, recipients: told(entries), moduleFile, onPart };
     return weigh(grounds, declared?.inventory ?? null, observations);
   };
   if (book?.state === state) {

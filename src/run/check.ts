@@ -1,3 +1,4 @@
+import type { Evidence } from '../core/evidence.js';
 import type { AcceptedFinding, LockState } from '../core/lock.js';
 import type { CodeMatch } from '../core/match.js';
 import type { Result } from '../core/result.js';
@@ -23,6 +24,7 @@ export interface Examined {
   readonly deep: DeepScan;
   readonly match: CodeMatch;
   readonly lock: LockState | null;
+  readonly evidence: readonly Evidence[];
   readonly linted: LintResult;
   readonly result: Result;
 }
@@ -50,10 +52,11 @@ export async function examine(
   });
   const policy = await publishedState(project, declared);
   const lock = known && lockState(known, match, declared.catalog.version);
+  const weighed = deep.weigh(match.observations);
   const gathered: Gathered = {
     command: 'check',
     input: {
-      scan: { ...scan, observations: match.observations, ...deep.weigh(match.observations) },
+      scan: { ...scan, observations: match.observations, ...weighed },
       match,
       release,
       ...(policy ? { policy: { ...policy, ...approvalOf(project, declared) } } : {}),
@@ -64,7 +67,8 @@ export async function examine(
     standing,
   };
   const linted = lintWith(project, declared, options, gathered);
-  return { declared, deep, match, lock, linted, result: resultFrom(project, declared, gathered, linted) };
+  const { evidence } = weighed;
+  return { declared, deep, match, lock, evidence, linted, result: resultFrom(project, declared, gathered, linted) };
 }
 
 /** The states of the approvals, where the inventory asks for one. */

@@ -19,6 +19,8 @@ export interface Grounds {
   readonly recipients: readonly RecipientSighting[];
   /** The file that a module name means in a file; null for other packages. */
   moduleFile(from: string, module: string): string | null;
+  /** Hears which question is asked. */
+  onPart(name: string): void;
 }
 
 /** What code says of the inventory's promises, and where data goes. */
@@ -36,31 +38,34 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
   let schedules: Schedules | undefined;
   let known: ReadonlyMap<string, string> | undefined;
   let outside: readonly Outside[] | undefined;
-  return gatherEvidence({
-    inventory,
-    observations,
-    recipients,
-    code,
-    rows: catalog.evidence,
-    notes,
-    known: (seen) => {
-      known ??= recipientsBySign(catalog);
-      return known.get(seen);
+  return gatherEvidence(
+    {
+      inventory,
+      observations,
+      recipients,
+      code,
+      rows: catalog.evidence,
+      notes,
+      known: (seen) => {
+        known ??= recipientsBySign(catalog);
+        return known.get(seen);
+      },
+      importersOf: (file) => {
+        importers ??= importersIn(grounds);
+        return importers.get(file) ?? [];
+      },
+      schedules: () => {
+        schedules ??= schedulesOf(code, notes);
+        return schedules;
+      },
+      mentions: (unit) => {
+        outside ??= outsideSchedules(tree);
+        return mentionIn(outside, unit);
+      },
+      readText: (path) => tree.read(path),
     },
-    importersOf: (file) => {
-      importers ??= importersIn(grounds);
-      return importers.get(file) ?? [];
-    },
-    schedules: () => {
-      schedules ??= schedulesOf(code, notes);
-      return schedules;
-    },
-    mentions: (unit) => {
-      outside ??= outsideSchedules(tree);
-      return mentionIn(outside, unit);
-    },
-    readText: (path) => tree.read(path),
-  });
+    grounds.onPart,
+  );
 }
 
 function importersIn({ files, moduleFile }: Grounds): Map<string, string[]> {

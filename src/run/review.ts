@@ -52,6 +52,7 @@ export async function reviewMaterial(
     disclosures: disclose(inventory, catalog, wanted),
     // That nobody has approved the policy is what this page is about.
     findings: result.findings.filter(({ rule }) => rule !== 'policy/unapproved'),
+    evidence: examined.evidence,
     ...placesSince(examined, before),
     dismissed: match.notPersonal.map(({ observation, because }) => seen(observation, because)),
     since,

@@ -2,6 +2,7 @@ import type { Approval } from '../../core/approval.js';
 import type { Catalog } from '../../core/catalog.js';
 import type { Change } from '../../core/change.js';
 import type { Disclosure, Sentence } from '../../core/document.js';
+import type { Evidence } from '../../core/evidence.js';
 import type { Finding } from '../../core/finding.js';
 import type { Inventory } from '../../core/inventory.js';
 import type { Redlined } from '../diff/redline.js';
@@ -31,6 +32,8 @@ export interface ReviewMaterial {
   readonly sentences: readonly Sentence[];
   readonly disclosures: readonly Disclosure[];
   readonly findings: readonly Finding[];
+  /** What the code says of the inventory's promises. */
+  readonly evidence: readonly Evidence[];
   readonly fresh: readonly SeenPlace[];
   /** Since when places count as new: the last approval or, where that kept none, the lock; null where there is neither. */
   readonly newSince: 'approval' | 'lock' | null;

@@ -5,6 +5,7 @@ import { rangeOf } from '../../core/selectors.js';
 import { changeTables, redlineParts } from '../diff/page.js';
 import { proseFigures, proseSentences } from '../readability.js';
 import { checklists } from './checklists.js';
+import { evidenceCell } from './evidence.js';
 import { exemptionsOf } from './exemptions.js';
 import type { ReviewMaterial, SeenPlace } from './material.js';
 import { type Child, coded, internalPage, make, tableOf, tag } from './page.js';
@@ -130,7 +131,10 @@ function text(material: ReviewMaterial): readonly Child[] {
 
 const mostShown = 4;
 
-function sentenceRow({ id, text: words, paths, citations, override }: Sentence, { inventory }: ReviewMaterial): Child[] {
+function sentenceRow(
+  { id, text: words, paths, citations, override }: Sentence,
+  { inventory, evidence }: ReviewMaterial,
+): Child[] {
   const lines = paths.map((path): Element => {
     const { file, line } = rangeOf(inventory, path);
     return tag('div', `${file}:${line}`, tag('small', path));
@@ -146,7 +150,7 @@ function sentenceRow({ id, text: words, paths, citations, override }: Sentence, 
     ];
   const declared: Child = lines.length === 0 ? tag('span.soft', 'words of the template') : [...lines.slice(0, mostShown), rest];
   const law = citations.join('; ');
-  return [[make('span.soft', { id }, `${id} `), words], declared, law, paths.length === 0 ? '' : 'not shown'];
+  return [[make('span.soft', { id }, `${id} `), words], declared, law, evidenceCell(evidence, paths)];
 }
 
 const placeRows = (seen: readonly SeenPlace[]): Child[][] =>

@@ -11,6 +11,11 @@ export function contradicted({ scan }: Pick<RuleInput, 'scan'>, claims: readonly
   );
 }
 
+/** What the code does not show of one kind of promise, where that is sure enough to be worth a look: something is known to be missing. */
+export function notShown({ scan }: Pick<RuleInput, 'scan'>, claim: ClaimKind): Evidence[] {
+  return (scan?.evidence ?? []).filter((one) => one.claim === claim && one.verdict === 'not shown' && one.confidence !== 'low');
+}
+
 /** The steps of evidence as places, each with what stands there. */
 export function placesOf({ because }: Evidence): Location[] {
   return because.map(({ file, line, column, text }) => ({

@@ -3,7 +3,8 @@ import type { Inventory } from '../../core/inventory.js';
 import { TODO } from '../../core/inventory.js';
 import { restsOnConsent } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
-import { before, lastName } from './code.js';
+import { callsOnPackage } from './clients.js';
+import { lastName } from './code.js';
 import { recipientNamed } from './flows.js';
 import { type Unit, unitNamed } from './functions.js';
 import type { Question } from './question.js';
@@ -55,25 +56,9 @@ function waitingIn(inventory: Inventory): Map<string, string> {
   return found;
 }
 
-/** Calls of what a file imports from a package, or of what it makes of it, that give it something to count. */
+/** Calls on a package that give it something to count. */
 function startsIn({ code }: Question, open: OpenFile, module: string): number[] {
-  const isFrom = (name: string, line: number, scope: string): boolean => {
-    const imported = code.graph.importOf(open.file, name);
-    if (imported) return imported.module === module || imported.module.startsWith(`${module}/`);
-    const target = code.graph.resolveName({ file: open.file, scope, line }, name);
-    if (target?.kind !== 'variable' || target.file !== open.file) return false;
-    const value = open.variable(target.index).value;
-    if (value < 0) return false;
-    const { kind, text } = open.expression(value);
-    const maker = text.split('.')[0] ?? '';
-    return (kind === 'new' || kind === 'call') && maker !== name && code.graph.importOf(open.file, maker)?.module === module;
-  };
-  return open.between(1, Number.MAX_SAFE_INTEGER).filter((row) => {
-    const { kind, text, base, line, scope } = open.expression(row);
-    if (kind !== 'call' || base !== -1 || !counting.test(lastName(text))) return false;
-    const root = text.split('.')[0] ?? '';
-    return before(text) === '' ? code.graph.importOf(open.file, root)?.module === module : isFrom(root, line, scope);
-  });
+  return callsOnPackage(code, open, module).filter((row) => counting.test(lastName(open.expression(row).text)));
 }
 
 /** Calls whose name speaks of consent and that ask for none. */

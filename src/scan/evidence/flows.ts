@@ -6,12 +6,13 @@ import { parsePlace } from '../../core/place.js';
 import { usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
+import { passedFlows } from './passed-flows.js';
 import type { Question } from './question.js';
 
-/** Where data go, as the observations show it: into logs, addresses and the browser's storage, and to recipients. In the order of the observations. */
+/** Where data go, as the observations show it: into logs, addresses and the browser's storage, and to recipients. In the order of the observations, then what functions are handed under another name. */
 export function flowsOf(question: Question): Flow[] {
   const calls = new Map<string, readonly HostCall[]>();
-  return question.observations.flatMap((observation): Flow[] => {
+  const own = question.observations.flatMap((observation): Flow[] => {
     const end = endOf(question, observation, calls);
     if (!end) return [];
     const { category, place, id, confidence, declaredBy } = observation;
@@ -30,6 +31,12 @@ export function flowsOf(question: Question): Flow[] {
       },
     ];
   });
+  const passed = passedFlows(
+    question,
+    (seen) => recipientNamed(question, seen),
+    (recipient, fields) => permittedBy(question.inventory, recipient, fields),
+  );
+  return [...own, ...passed];
 }
 
 interface End {

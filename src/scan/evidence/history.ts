@@ -15,8 +15,8 @@ export function historyEvidence({ inventory, observations }: Question): Evidence
   const stored = observations.filter(isColumn);
   return Object.entries(inventory.fields).flatMap(([id, field]): Evidence[] => {
     if (field.previous_values !== 'dropped') return [];
-    const own = stored.filter(({ declaredBy, field: name }) => declaredBy.includes(id) && !isFormer(name));
-    const kept = stored.find((one) => own.some((now) => keepsFormer(one, now)));
+    const own = stored.filter((one) => isMeant(one, id) && !isFormer(one.field));
+    const kept = stored.find((one) => own.some((now) => keepsFormer(one, now, stored)));
     const table = kept ? undefined : stored.find((one) => own.some((now) => isInHistory(one, now)));
     const found = kept ?? table;
     if (!found) return [];
@@ -34,13 +34,21 @@ export function historyEvidence({ inventory, observations }: Question): Evidence
   });
 }
 
+/** Whether a column is a field's: of several that cover it the one of its name, where there is one. */
+function isMeant({ declaredBy, field }: Observation, id: string): boolean {
+  const named = declaredBy.filter((one) => plainName(one) === plainName(field));
+  return named.length > 0 ? named.includes(id) : declaredBy.includes(id);
+}
+
 const isFormer = (name: string): boolean => formerName.test(name);
 
 /** `previousAddress` beside `address` in one record, or a list of `formerAddresses`. */
-function keepsFormer({ container, field, category }: Observation, now: Observation): boolean {
+function keepsFormer({ container, field, category }: Observation, now: Observation, stored: readonly Observation[]): boolean {
   if (container !== now.container || !isFormer(field)) return false;
   const rest = plainName(field.replace(formerName, ''));
-  return rest !== '' && (plainName(now.field).endsWith(rest) || covers(now.category, category));
+  if (rest === '') return false;
+  const isNamed = stored.some((one) => one.container === container && plainName(one.field) === rest);
+  return isNamed ? plainName(now.field) === rest : plainName(now.field).endsWith(rest) || covers(now.category, category);
 }
 
 /** `CustomerHistory.email` beside `Customer.email`: a table called after another one. */

@@ -31,6 +31,11 @@ export interface FileNotes {
   /** Calls that hash something, and calls whose words speak of taking consent back: rows of expressions. */
   readonly hashes: readonly number[];
   readonly stops: readonly number[];
+  /** Calls that take rows away, and calls that register a route by which people get their data: rows of expressions. */
+  readonly deletions: readonly number[];
+  readonly exports: readonly number[];
+  /** Calls that write into a log: rows of expressions. */
+  readonly logs: readonly number[];
   /** Calls that may let something go after a time: rows of expressions. */
   readonly expiries: readonly number[];
   /** Names of keys that the file writes and that speak of a choice. */
@@ -50,6 +55,9 @@ export const noNotes: FileNotes = {
   queries: [],
   hashes: [],
   stops: [],
+  deletions: [],
+  exports: [],
+  logs: [],
   expiries: [],
   writes: [],
   names: [],
@@ -64,7 +72,13 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
     row.modules.includes('any') || row.modules.some((name) => modules.has(name));
   const schedules = rows.schedules.filter(usable);
   const jobs = rows.jobs.filter(usable);
-  const told = callsTold(facts, { schedules, jobs, cookies: rows.cookies.filter(usable), readers: new Set(rows.readers) });
+  const told = callsTold(facts, {
+    schedules,
+    jobs,
+    cookies: rows.cookies.filter(usable),
+    readers: new Set(rows.readers),
+    deletions: new Set(rows.deletions.flatMap(({ match }) => match)),
+  });
   return {
     ...told,
     modules: [...modules],
@@ -76,7 +90,10 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
 }
 
 /** Rows of calls by what they may tell. */
-type CallNotes = Pick<FileNotes, 'schedules' | 'jobs' | 'cookies' | 'queries' | 'hashes' | 'stops' | 'expiries'>;
+type CallNotes = Pick<
+  FileNotes,
+  'schedules' | 'jobs' | 'cookies' | 'queries' | 'hashes' | 'stops' | 'deletions' | 'exports' | 'logs' | 'expiries'
+>;
 
 /** The rows of the catalogue that count in a file. */
 interface Usable {
@@ -84,6 +101,7 @@ interface Usable {
   readonly jobs: readonly EvidenceRow[];
   readonly cookies: EvidenceRows['cookies'];
   readonly readers: ReadonlySet<string>;
+  readonly deletions: ReadonlySet<string>;
 }
 
 function callsTold(facts: Facts, usable: Usable): CallNotes {
@@ -94,6 +112,9 @@ function callsTold(facts: Facts, usable: Usable): CallNotes {
     queries: [],
     hashes: [],
     stops: [],
+    deletions: [],
+    exports: [],
+    logs: [],
     expiries: [],
   };
   const known = new Map<number, readonly (keyof CallNotes)[]>();
@@ -112,7 +133,7 @@ function callsTold(facts: Facts, usable: Usable): CallNotes {
 }
 
 /** What a call may tell by its words; the arguments then have their say. */
-function toldBy(text: string, { schedules, jobs, cookies, readers }: Usable): (keyof CallNotes)[] {
+function toldBy(text: string, { schedules, jobs, cookies, readers, deletions }: Usable): (keyof CallNotes)[] {
   const ends = (row: Pick<EvidenceRow, 'match'>) => (row.match ?? []).some((name) => text === name || text.endsWith(`.${name}`));
   const name = lastName(text);
   const told: Readonly<Record<keyof CallNotes, boolean>> = {
@@ -122,6 +143,9 @@ function toldBy(text: string, { schedules, jobs, cookies, readers }: Usable): (k
     queries: readers.has(name),
     hashes: /^(?:createHash|md5|sha1|hash)$/i.test(name),
     stops: /unsubscri|opt_?out|withdraw|revokeConsent/i.test(name),
+    deletions: deletions.has(name),
+    exports: /^(?:get|post|all|route)$/.test(name),
+    logs: /(?:^|\.)(?:console|log|logger)\.(?:log|info|warn|error|debug|trace)$/i.test(text),
     expiries: /^(?:Schema|index|createIndex|sign|signAsync|setex|setEx|set)$/.test(name),
   };
   return (Object.keys(told) as (keyof CallNotes)[]).filter((kind) => told[kind]);
@@ -129,6 +153,7 @@ function toldBy(text: string, { schedules, jobs, cookies, readers }: Usable): (k
 
 function isMeant(facts: Facts, kind: keyof CallNotes, row: number, { schedules }: Usable): boolean {
   if (kind === 'schedules') return schedules.some((one) => fits(facts, one, row));
+  if (kind === 'exports') return expressionAt(facts, row).args.some((each) => isExportRoute(expressionAt(facts, each)));
   if (kind === 'queries') return !isOverList(facts, row);
   if (kind !== 'expiries') return true;
   const { text, args } = expressionAt(facts, row);
@@ -147,6 +172,12 @@ function choicesWrittenIn(facts: Facts): string[] {
       names.add(facts.strings[facts.members[row * width + offsets.name] ?? 0] ?? '');
   return [...names].filter((name) => choice.test(name));
 }
+
+const exporting =
+  /(?:^|\/)(?:(?:data-?)?export(?:-?(?:data|me|account|profile))?|takeout|my-?data|download-?(?:my-?)?(?:data|archive)|gdpr(?:\/(?:export|access))?|dsar|subject-access|portability)\/?$/i;
+
+const isExportRoute = ({ kind, text }: { readonly kind: string; readonly text: string }): boolean =>
+  kind === 'string' && text.startsWith('/') && exporting.test(text);
 
 /** `items.find((item) => …)` is a list's, and `map.get('key')` no query. */
 function isOverList(facts: Facts, row: number): boolean {

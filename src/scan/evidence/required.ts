@@ -6,6 +6,7 @@ import { usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
 import type { Question } from './question.js';
+import { isColumn } from './stored.js';
 
 /** Sites at which a validator says whether a value may be left out. */
 const validated: ReadonlySet<Site> = new Set(['zod', 'class', 'request']);
@@ -15,6 +16,8 @@ const demands = /^(?:z|zod|yup|v|joi|Joi|Type|t|s)\./;
 /** What a validator says of one member: whether it may be left out; null where nobody can tell. */
 interface Asked {
   readonly observation: Observation;
+  /** The fields that may be meant: of several that cover the place those that are stored under its name. */
+  readonly fields: readonly string[];
   readonly isDemanded: boolean;
   readonly shape: string;
 }
@@ -23,28 +26,54 @@ interface Asked {
 export function requiredEvidence(question: Question): Evidence[] {
   const { inventory } = question;
   if (!inventory) return [];
-  const asked = question.observations.flatMap((one) => askedFor(question, one) ?? []);
+  const stored = fieldsByColumn(question);
+  const asked = question.observations.flatMap((one) => askedFor(question, one, stored) ?? []);
   return Object.keys(inventory.fields).flatMap((id) => {
-    const own = asked.filter(({ observation }) => observation.declaredBy.length === 1 && observation.declaredBy[0] === id);
+    const own = asked.filter(({ fields }) => fields.includes(id));
     return own.length === 0 ? [] : (saidOf(inventory, id, own, asked) ?? []);
   });
 }
 
+/** Fields by the names of the columns that hold them. */
+function fieldsByColumn({ observations }: Question): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { field, declaredBy } of observations.filter(isColumn)) {
+    const held = found.get(field) ?? new Set();
+    for (const id of declaredBy) held.add(id);
+    found.set(field, held);
+  }
+  return found;
+}
+
+type Needs = 'always' | 'never' | 'unclear';
+
+/** Whether a field is required for all that it is used for, or for none of it. */
+function needOf(inventory: Inventory, id: string): Needs {
+  const field = inventory.fields[id];
+  const values = field ? usesOfField(inventory, id, field).map((use) => use.value('required')) : [];
+  if (values.length > 0 && values.every((value) => value === true)) return 'always';
+  return values.length > 0 && values.every((value) => value === false) ? 'never' : 'unclear';
+}
+
 function saidOf(inventory: Inventory, id: string, own: readonly Asked[], all: readonly Asked[]): Evidence | null {
   const field = inventory.fields[id];
-  if (!field) return null;
-  const uses = usesOfField(inventory, id, field);
-  const [first] = uses;
-  if (!first || uses.some((use) => typeof use.value('required') !== 'boolean')) return null;
+  const [first] = field ? usesOfField(inventory, id, field) : [];
+  if (!first) return null;
   const about = first.pathOf('required');
-  if (uses.every((use) => use.value('required') === false)) {
-    const against = own.find((one) => one.isDemanded && standsBesideRequired(inventory, id, one, all));
-    if (against)
-      return said(about, against, `\`${against.observation.place}\` has to be filled in, and the inventory calls it optional`);
-    return null;
+  const need = needOf(inventory, id);
+  if (need === 'never') {
+    const against = own.find(
+      (one) =>
+        one.isDemanded &&
+        one.fields.every((other) => needOf(inventory, other) === 'never') &&
+        standsBesideRequired(inventory, id, one, all),
+    );
+    return against
+      ? said(about, against, `\`${against.observation.place}\` has to be filled in, and the inventory calls it optional`)
+      : null;
   }
-  if (!uses.every((use) => use.value('required') === true) || own.some(({ isDemanded }) => isDemanded)) return null;
-  const [loose] = own;
+  if (need !== 'always' || own.some(({ isDemanded, fields }) => isDemanded && fields.length === 1)) return null;
+  const loose = own.find(({ fields }) => fields.length === 1);
   return loose ? said(about, loose, `\`${loose.observation.place}\` may be left out, and the inventory calls it required`) : null;
 }
 
@@ -54,12 +83,14 @@ function saidOf(inventory: Inventory, id: string, own: readonly Asked[], all: re
  */
 function standsBesideRequired(inventory: Inventory, id: string, one: Asked, all: readonly Asked[]): boolean {
   const purposes = Object.keys(inventory.fields[id]?.purposes ?? {});
-  return all.some(({ shape, isDemanded, observation: { declaredBy } }) => {
-    const [other = ''] = declaredBy;
+  const isNeeded = (other: string) => {
     const field = inventory.fields[other];
-    if (shape !== one.shape || !isDemanded || other === id || declaredBy.length !== 1 || !field) return false;
-    return usesOfField(inventory, other, field).some((use) => purposes.includes(use.purposeId) && use.value('required') === true);
-  });
+    const uses = field ? usesOfField(inventory, other, field) : [];
+    return uses.some((use) => purposes.includes(use.purposeId) && use.value('required') === true);
+  };
+  return all.some(
+    ({ shape, isDemanded, fields }) => shape === one.shape && isDemanded && !fields.includes(id) && fields.some(isNeeded),
+  );
 }
 
 function said(about: string, { observation, isDemanded }: Asked, text: string): Evidence {
@@ -68,15 +99,18 @@ function said(about: string, { observation, isDemanded }: Asked, text: string): 
   return { claim: 'required', about, verdict: 'contradicted', confidence, text, because: [step] };
 }
 
-function askedFor({ code }: Question, observation: Observation): Asked | null {
-  const { site, role, file, line, column } = observation;
+function askedFor({ code }: Question, observation: Observation, stored: ReadonlyMap<string, ReadonlySet<string>>): Asked | null {
+  const { site, role, file, line, column, field, declaredBy } = observation;
   if (role !== 'receives' || !validated.has(site)) return null;
   const open = code.open(file);
   const row = open?.memberAt(line, column) ?? -1;
   if (!open || row < 0) return null;
   const { shape } = open.member(row);
   const isDemanded = isDemandedBy(open, row);
-  return isDemanded === null || isChangedLater(open, shape) ? null : { observation, isDemanded, shape: `${file}#${shape}` };
+  if (isDemanded === null || isChangedLater(open, shape)) return null;
+  const named = declaredBy.filter((id) => stored.get(field)?.has(id));
+  const fields = declaredBy.length > 1 && named.length > 0 ? named : declaredBy;
+  return { observation, fields, isDemanded, shape: `${file}#${shape}` };
 }
 
 function isDemandedBy(open: OpenFile, row: number): boolean | null {

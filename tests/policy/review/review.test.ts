@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Evidence } from '../../../src/core/evidence.js';
 import type { Inventory } from '../../../src/core/inventory.js';
 import { linesOf } from '../../../src/policy/diff/lines.js';
 import { diffMarkdown } from '../../../src/policy/diff/markdown.js';
@@ -14,7 +15,7 @@ const hostile = '<script>alert(1)</script> | `{{x}}` [a](javascript:alert(1)) \u
 
 const documentOf = (inventory: Inventory) => renderPolicy({ inventory, catalog, language: 'en', format: 'json', draft: true });
 
-function pageOf(inventory: Inventory): string {
+function pageOf(inventory: Inventory, evidence: readonly Evidence[] = []): string {
   return reviewPage({
     inventory,
     catalog,
@@ -23,6 +24,7 @@ function pageOf(inventory: Inventory): string {
     sentences: documentOf(inventory).provenance,
     disclosures: disclose(inventory, catalog, { language: 'en' }),
     findings: [],
+    evidence,
     fresh: [{ place: hostile, category: 'user.name', role: 'stores', where: 'src/a.ts:1', note: hostile }],
     newSince: 'lock',
     dismissed: [],
@@ -40,6 +42,27 @@ test('each sentence of the policy stands on the review page with its number and 
   for (const { id } of documentOf(inventory).provenance) expect(page).toContain(`id="${id}"`);
   expect(page).toContain('Internal. Not for publication.');
   expect(page).toContain('not shown');
+});
+
+test('a sentence is marked by what the code says of the lines that it rests on', () => {
+  const inventory = shop();
+  const [path = ''] = documentOf(inventory).provenance.flatMap(({ paths }) => paths.filter((one) => one.endsWith('.retention')));
+  const said = (verdict: Evidence['verdict'], confidence: Evidence['confidence'] = 'high'): Evidence => ({
+    claim: 'deletion',
+    about: path,
+    verdict,
+    confidence,
+    text: hostile,
+    because: [{ file: 'src/purge.ts', line: 7, column: 1, text: '`purge` deletes nothing' }],
+  });
+  expect(pageOf(inventory, [said('supported')])).toContain('supported by code');
+  const against = pageOf(inventory, [said('supported'), said('contradicted')]);
+  expect(against).toContain('contradicted by code');
+  expect(against).not.toContain('supported by code');
+  expect(against).toContain('src/purge.ts:7 purge deletes nothing');
+  expect(against).not.toMatch(/<script/i);
+  for (const unsure of [said('contradicted', 'medium'), said('not shown')])
+    expect(pageOf(inventory, [said('supported'), unsure])).not.toContain('by code');
 });
 
 test('values come out as text in all pages', () => {

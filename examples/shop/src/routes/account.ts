@@ -2,8 +2,10 @@ import { Router } from 'express';
 import { IsNull, MoreThan } from 'typeorm';
 import { z } from 'zod';
 import { database } from '../database.js';
+import { ConsentRecord } from '../models/consent-record.js';
 import { Customer } from '../models/customer.js';
 import { Order } from '../models/order.js';
+import { Refund } from '../models/refund.js';
 import { Review } from '../models/review.js';
 import { PasswordReset, Session } from '../models/sign-in.js';
 import { sendPasswordReset } from '../services/mail.js';
@@ -107,7 +109,9 @@ account.get('/export', async (request, response) => {
   const owner = { customer: { id: customer.id } };
   const orders = await database.getRepository(Order).find({ where: owner, relations: { lines: { product: true }, gift: true } });
   const reviews = await database.getRepository(Review).find({ where: owner, relations: { product: true } });
-  response.attachment('my-data.json').json({ details, orders, reviews });
+  const refunds = await database.getRepository(Refund).find({ where: { order: owner } });
+  const consents = await database.getRepository(ConsentRecord).findBy({ email: customer.email });
+  response.attachment('my-data.json').json({ details, orders, reviews, refunds, consents });
 });
 
 /** Closes the account at once. The purge job deletes it thirty days later. */

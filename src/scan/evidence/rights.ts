@@ -1,0 +1,172 @@
+import type { Evidence, Step } from '../../core/evidence.js';
+import { type Inventory, TODO } from '../../core/inventory.js';
+import type { Observation } from '../../core/observation.js';
+import { covers, isOwnData, usesOfField } from '../../core/selectors.js';
+import type { OpenFile } from '../link/open-file.js';
+import { type Deletion, erasureIn } from './deletions.js';
+import { type Unit, unitNamed } from './functions.js';
+import type { Question } from './question.js';
+import { reachFrom, rowsOf, startAt } from './reach.js';
+import { plainName, type RecordRef, recordsOfCall, sameRecord } from './rows.js';
+import { cascades, isColumn, recordOfColumn } from './stored.js';
+
+/** Keys and hashes of them: giving them out would harm the person. */
+const secret = 'user.authorization';
+
+/** What the code says of the rights of people with an account: whether an export holds what is declared of them, and what stays when they close it. */
+export function rightsEvidence(question: Question): Evidence[] {
+  const { inventory } = question;
+  if (!inventory) return [];
+  const columns = question.observations.filter(isColumn);
+  return [...exportSaid(question, inventory, columns), ...closingSaid(question, inventory, columns)];
+}
+
+/** Fields of people who have an account, with the columns that hold nothing else. */
+function fieldsOfAccounts(inventory: Inventory, columns: readonly Observation[]): Map<string, Observation[]> {
+  const found = new Map<string, Observation[]>();
+  for (const [id, field] of Object.entries(inventory.fields)) {
+    const has = field.subjects.some((subject) => inventory.subjects[subject]?.has.includes('account'));
+    const own = columns.filter(({ declaredBy }) => declaredBy.length === 1 && declaredBy[0] === id);
+    if (has && own.length > 0 && isOwnData(inventory, field) && !covers(secret, field.category)) found.set(id, own);
+  }
+  return found;
+}
+
+/** A place that hands a person their data: its rows, and where it begins. */
+interface Export {
+  readonly open: OpenFile;
+  readonly rows: readonly number[];
+  readonly at: Step;
+}
+
+function exportSaid(question: Question, inventory: Inventory, columns: readonly Observation[]): Evidence[] {
+  const exports = exportsIn(question);
+  if (exports.length === 0) return [];
+  const records = exports.flatMap(({ open, rows }) => recordsReadBy(question, open, rows));
+  const [{ at }] = exports as [Export, ...Export[]];
+  // An export that reads no record that anybody knows hands on what is made elsewhere.
+  if (records.length === 0) return [];
+  const broughtAlong = new Set(exports.flatMap(({ open, rows }) => wordsIn(open, rows)).map(plainName));
+  return [...fieldsOfAccounts(inventory, columns)].map(([id, own]): Evidence => {
+    const left = own.filter((one) => {
+      const record = recordOfColumn(one);
+      return !records.some((read) => sameRecord(read, record)) && !broughtAlong.has(plainName(record.name));
+    });
+    const places = left.map(({ place }) => `\`${place}\``).join(', ');
+    return {
+      claim: 'access',
+      about: `fields.${id}`,
+      verdict: left.length === 0 ? 'supported' : 'not shown',
+      confidence: left.length === own.length ? 'high' : 'medium',
+      text: left.length === 0 ? `An export hands out \`${id}\`` : `An export leaves out ${places}`,
+      because: [
+        at,
+        ...left.slice(0, 3).map(({ file, line, column, place }) => ({ file, line, column, text: `\`${place}\` is stored` })),
+      ],
+    };
+  });
+}
+
+/** Functions, and handlers of routes, that are called after handing data out. */
+function exportsIn({ notes, code }: Question): Export[] {
+  return [...notes].flatMap(([file, { exports }]) => {
+    const open = exports.length > 0 ? code.open(file) : null;
+    if (!open) return [];
+    return exports.flatMap((row): Export[] => {
+      const { text, line, column, args } = open.expression(row);
+      const end = Math.max(
+        line,
+        ...args.map((each) => (open.expression(each).shape < 0 ? line : open.shape(open.expression(each).shape).endLine)),
+      );
+      const route = args.length > 0 ? code.graph.textOf(file, args[0] ?? -1) : null;
+      return [
+        {
+          open,
+          rows: open.between(line, end),
+          at: { file, line, column, text: `\`${text}\` hands people their data${route ? ` at \`${route}\`` : ''}` },
+        },
+      ];
+    });
+  });
+}
+
+function recordsReadBy({ code }: Question, open: OpenFile, rows: readonly number[]): RecordRef[] {
+  return rows.flatMap((row) => {
+    return open.expression(row).kind === 'call' ? recordsOfCall(code, open, row) : [];
+  });
+}
+
+/** Words that an export names: relations that it brings along, and the types of what it hands on. */
+function wordsIn(open: OpenFile, rows: readonly number[]): string[] {
+  const lines = new Set(rows.map((row) => open.expression(row).line));
+  const words = rows.flatMap((row) => open.expression(row).text.split(/[^\w]+/));
+  for (let row = 0; row < open.memberCount; row += 1) {
+    const { line, name } = open.member(row);
+    if (lines.has(line)) words.push(name);
+  }
+  return words.filter((word) => word !== '');
+}
+
+/** Records that point to a person's own one and that nothing takes away with it. */
+function closingSaid(question: Question, inventory: Inventory, columns: readonly Observation[]): Evidence[] {
+  const deletions = closingDeletions(question, inventory);
+  const gone = deletions.filter(({ how }) => how === 'rows').flatMap(({ records }) => records);
+  const closing = deletions.find(({ how, records }) => how === 'rows' && records.some((one) => isPerson(inventory, one)));
+  if (!closing) return [];
+  const step: Step = { file: closing.file, line: closing.line, column: closing.column, text: 'The account is deleted' };
+  return [...fieldsOfAccounts(inventory, columns)].flatMap(([id, own]): Evidence[] => {
+    const field = inventory.fields[id];
+    const [use] = field ? usesOfField(inventory, id, field) : [];
+    const retention = use?.value('retention');
+    if (
+      !use ||
+      !retention ||
+      retention === TODO ||
+      !retention.of.includes('account_closed') ||
+      retention.enforced_by !== undefined
+    )
+      return [];
+    const left = own.filter((one) => {
+      const record = recordOfColumn(one);
+      const isTaken = deletions.some((each) => each.how !== 'soft' && each.records.some((other) => sameRecord(other, record)));
+      return !isTaken && !cascades(question.code, record, gone);
+    });
+    const [first] = left;
+    const places = left.map(({ place }) => `\`${place}\``).join(', ');
+    return [
+      {
+        claim: 'erasure',
+        about: use.pathOf('retention'),
+        verdict: first ? 'not shown' : 'supported',
+        confidence: 'medium',
+        text: first ? `Deleting the account leaves ${places} where it is` : `\`${id}\` goes with the account`,
+        because: [
+          step,
+          ...left.slice(0, 3).map(({ file, line, column, place }) => ({ file, line, column, text: `\`${place}\` is stored` })),
+        ],
+      },
+    ];
+  });
+}
+
+const isPerson = (inventory: Inventory, { name }: RecordRef): boolean =>
+  Object.values(inventory.subjects).some(
+    ({ has, code }) => has.includes('account') && code.some((one) => plainName(one) === plainName(name)),
+  );
+
+/** What goes where code deletes a person's own record: everything that the function around it takes away. */
+function closingDeletions(question: Question, inventory: Inventory): readonly Deletion[] {
+  const { notes, code, rows } = question;
+  for (const [file, { deletions }] of notes) {
+    const open = deletions.length > 0 ? code.open(file) : null;
+    for (const row of open ? deletions : []) {
+      if (!open || !recordsOfCall(code, open, row).some((one) => isPerson(inventory, one))) continue;
+      const { scope, line, column } = open.expression(row);
+      const unit: Unit = unitNamed(code, file, scope) ?? { file, scope: '', line, column };
+      const reach = reachFrom(code, [startAt(unit)]);
+      const found = [...reach.units.values()].flatMap((reached) => erasureIn(code, rows, reached).deletions);
+      if (rowsOf(code, unit).length > 0 && found.length > 0) return found;
+    }
+  }
+  return [];
+}

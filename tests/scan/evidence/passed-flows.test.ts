@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { gatheredFrom } from '../../helpers/evidence-of.js';
+
+const recipient = `
+recipients:
+  mail:
+    { name: Example Mail Inc., country: US, by: dpf, checked_on: 2026-10-01, role: processor, contract: legal/dpa.pdf,
+      for: [orders], gets: [email], does: "sends mail", in_return: nothing, packages: [postmark] }
+fields:
+  phone:
+    { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db],
+      purposes: [orders], required: false, sharing: [], retention: todo }`;
+
+async function flows(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const { flows: found } = await gatheredFrom(files, recipient);
+  return found
+    .filter(({ category }) => category === 'user.contact.phone_number')
+    .map(({ to, recipient: who, permitted, steps }) => `${to} ${who} ${permitted} ${steps.map(({ file }) => file).join(' ')}`);
+}
+
+const customer = {
+  'src/customer.ts': `import { Column, Entity } from 'typeorm';
+
+@Entity()
+export class Customer {
+  @Column()
+  phone!: string;
+
+  @Column()
+  size!: string;
+}
+`,
+};
+const mailer = (body = 'await client.sendEmail({ To: to });') => ({
+  'src/mail.ts': `import { ServerClient } from 'postmark';
+
+const client = new ServerClient('key');
+
+export async function notify(subject: string, to: string) {
+  ${body}
+}
+`,
+});
+const caller = (given: string) => ({
+  'src/orders.ts': `import type { Customer } from './customer.js';
+import { notify } from './mail.js';
+
+export async function placed(customer: Customer) {
+  await notify('Thank you', ${given});
+}
+`,
+});
+
+describe('a function in another file', () => {
+  test('hands on what it gets under another name', async () => {
+    expect(await flows({ ...customer, ...mailer(), ...caller('customer.phone') })).toEqual([
+      'recipient mail false src/customer.ts src/orders.ts src/mail.ts',
+    ]);
+  });
+  test('hands on nothing of what it is not given', async () => {
+    expect(await flows({ ...customer, ...mailer(), ...caller('customer.size') })).toEqual([]);
+    expect(
+      await flows({ ...customer, ...mailer('await client.sendEmail({ To: subject });'), ...caller('customer.phone') }),
+    ).toEqual([]);
+    expect(
+      await flows({ ...customer, ...mailer('await client.sendEmail({ To: hash(to) });'), ...caller('customer.phone') }),
+    ).toEqual([]);
+  });
+  test('hands on to another one', async () => {
+    const between = `import { notify } from './mail.js';\n\nexport const remind = (target: string) => notify('Soon', target);\n`;
+    const files = {
+      ...customer,
+      ...mailer(),
+      'src/remind.ts': between,
+      'src/orders.ts':
+        "import type { Customer } from './customer.js';\nimport { remind } from './remind.js';\n\nexport function placed(customer: Customer) {\n  return remind(customer.phone);\n}\n",
+    };
+    expect(await flows(files)).toEqual(['recipient mail false src/customer.ts src/orders.ts src/remind.ts src/mail.ts']);
+  });
+  test('writes it into a log', async () => {
+    const log = {
+      'src/mail.ts': 'export function notify(subject: string, to: string) {\n  console.log(`sent ${subject} to ${to}`);\n}\n',
+    };
+    expect(await flows({ ...customer, ...log, ...caller('customer.phone') })).toEqual([
+      'log null null src/customer.ts src/orders.ts src/mail.ts',
+    ]);
+  });
+});

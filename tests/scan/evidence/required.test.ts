@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { verdictsOf } from '../../helpers/evidence-of.js';
+
+const inventory = (phone: string) => `
+fields:
+  phone:
+    { category: user.contact.phone_number, subjects: [customer, guest], source: person, stored_in: [orders_db],
+      purposes: [orders], ${phone}, sharing: [], retention: todo }`;
+const optional = inventory('required: false');
+const needed = inventory('required: true, without_it: "We cannot deliver."');
+const against = ['required: contradicted, high'];
+
+const schemas: readonly (readonly [library: string, demanded: string, open: string])[] = [
+  [
+    'zod',
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string() });\n",
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string().optional() });\n",
+  ],
+  [
+    'class-validator',
+    "import { IsEmail, IsString } from 'class-validator';\n\nexport class CreateCustomerDto {\n  @IsEmail()\n  email: string;\n\n  @IsString()\n  phone: string;\n}\n",
+    "import { IsEmail, IsOptional, IsString } from 'class-validator';\n\nexport class CreateCustomerDto {\n  @IsEmail()\n  email: string;\n\n  @IsOptional()\n  @IsString()\n  phone?: string;\n}\n",
+  ],
+  [
+    'valibot-like chains of another name',
+    "import { z as check } from 'zod';\nimport { z } from 'zod';\n\nexport const customerForm = z.strictObject({ email: z.string().email(), phone: z.string().min(5) });\nexport { check };\n",
+    "import { z } from 'zod';\n\nexport const customerForm = z.strictObject({ email: z.string().email(), phone: z.string().min(5).nullish() });\n",
+  ],
+];
+
+test.each(schemas)(
+  '%s: what is demanded is not optional, and what may be left out is not required',
+  async (_, demanded, open) => {
+    expect(await verdictsOf({ 'src/form.ts': demanded }, optional, 'fields.phone.required')).toEqual(against);
+    expect(await verdictsOf({ 'src/form.ts': open }, optional, 'fields.phone.required')).toEqual([]);
+    expect(await verdictsOf({ 'src/form.ts': open }, needed, 'fields.phone.required')).toEqual(against);
+    expect(await verdictsOf({ 'src/form.ts': demanded }, needed, 'fields.phone.required')).toEqual([]);
+  },
+);
+
+test('a form for what is optional may demand it', async () => {
+  const code = "import { z } from 'zod';\n\nexport const customerCallback = z.object({ phone: z.string(), hour: z.number() });\n";
+  expect(await verdictsOf({ 'src/form.ts': code }, optional, 'fields.phone.required')).toEqual([]);
+});
+
+test('a schema that is made partial, or takes a default, demands nothing', async () => {
+  for (const code of [
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string() }).partial();\n",
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string().default('') });\n",
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: phoneSchema });\n",
+  ])
+    expect(await verdictsOf({ 'src/form.ts': code }, optional, 'fields.phone.required')).toEqual([]);
+});
