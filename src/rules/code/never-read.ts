@@ -42,6 +42,7 @@ export default defineRule({
   jurisdictions: [],
   needs: 'scan',
   blocks: 'strict',
+  yieldsTo: ['code/undeclared-field', 'code/new-place'],
   messages: { told: '{text}.' },
   do: [
     'Stop asking for it, and drop the column.',

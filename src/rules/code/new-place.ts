@@ -21,8 +21,7 @@ function whyNotCovered({ role, observations: [{ declaredBy }] }: FreshPlace, { l
 
 function reportOf(fresh: FreshPlace, input: RuleInput): Report {
   const { role, place, observations } = fresh;
-  const [observation] = observations;
-  const { category } = observation;
+  const { category } = observations[0];
   const sorted = [...observations].sort((a, b) => compareRanges(a, b) || compareText(a.id, b.id));
   return {
     about: place,
@@ -30,7 +29,7 @@ function reportOf(fresh: FreshPlace, input: RuleInput): Report {
     data: { place, category, words: categoryInWords(input.catalog, category), uncovered: whyNotCovered(fresh, input) },
     at: sorted.map(({ file, line, column, endLine, endColumn }) => ({ file, line, column, endLine, endColumn })),
     do: [declareStep(place), dismissStep(place)],
-    observation,
+    observation: observations[0],
     severity: role === 'receives' || isLog(place) || input.lock?.isOlder ? 'warn' : 'error',
   };
 }

@@ -90,7 +90,7 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
 }
 
 /** What beside a name makes it a file's. */
-const fileOf = (view: FileView, shape: number): string | undefined =>
+const fileOf = (view: OpenFile, shape: number): string | undefined =>
   view
     .membersOf(shape)
     .map((index) => view.member(index).name)
