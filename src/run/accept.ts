@@ -85,6 +85,8 @@ export async function accept(project: Project, { places, findings, since }: Acce
   const isFresh = (one: KnownPlace) => state === null || fresh.has(`${one.role} ${baseOf(one.place)}`);
   const kept = now.filter((one) => known.has(keyOf(one)) || wanted(one) || !isFresh(one));
   const raised = acceptable(examined);
+  // What else there is to say of a new place is said once the place is known.
+  const hasYielded = new Set(kept.filter(isFresh).map(({ place }) => place));
   const isRaised = new Set(raised.map(({ rule, about }) => `${rule} ${about}`));
   const added = findings
     ? raised
@@ -93,7 +95,7 @@ export async function accept(project: Project, { places, findings, since }: Acce
     catalog: places.length > 0 ? old.catalog : declared.catalog.version,
     places: kept,
     accepted: [
-      ...old.accepted.filter(({ rule, about }) => isRaised.has(`${rule} ${about}`)),
+      ...old.accepted.filter(({ rule, about }) => isRaised.has(`${rule} ${about}`) || hasYielded.has(about)),
       ...added.map(({ rule, about }) => ({ rule, about })),
     ],
   };

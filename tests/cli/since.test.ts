@@ -25,7 +25,9 @@ fields:
 const model = (...columns: string[]) =>
   `import { Column, Entity } from 'typeorm';\n\n@Entity()\nexport class Partner {\n${columns
     .map((name) => `  @Column() ${name}!: string;\n`)
-    .join('')}}\n`;
+    .join(
+      '',
+    )}}\n\nexport const shown = (partner: Partner) => [${columns.map((name) => `partner.${name}`).join(', ')}].join(' ');\n`;
 
 /** A project whose main branch has findings of its own, and a branch that was made from it. */
 async function branched(): Promise<string> {
