@@ -190,7 +190,8 @@ describe('what is no datum of a person', () => {
   });
 
   it('is a setting of the environment, whatever stands in for it', async () => {
-    const text = "const userAgent = process.env.npm_config_user_agent ?? '';\nconsole.error('Detected: ' + (userAgent || 'none'));";
+    const text =
+      "const userAgent = process.env.npm_config_user_agent ?? '';\nconsole.error('Detected: ' + (userAgent || 'none'));";
     expect(await foundInTypeScript(text)).toEqual([]);
   });
 
