@@ -113,8 +113,10 @@ export function ownerOfValue(vocabulary: Vocabulary, view: OpenFile, graph: Grap
     return { kind: 'thing', word: 'configuration', path: row.text };
   }
   if (segments.length > 1) {
-    const owners = isHandedIn(view, graph, row) ? segments.slice(1, -1) : segments.slice(0, -1);
-    return ownerOfSegments(vocabulary, owners, row.text) ?? declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line);
+    // What is written in the place of a parameter's type is called after the parameter.
+    if (isHandedIn(view, graph, row)) return ownerOfSegments(vocabulary, segments.slice(1, -1), row.text);
+    const owner = ownerOfSegments(vocabulary, segments.slice(0, -1), row.text);
+    return owner ?? declaredOwner(vocabulary, view, graph, row.text, row.scope, row.line);
   }
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(row.text)) return { kind: 'thing', word: 'constant', path: row.text };
   if (isConfigured(view, graph, row)) return { kind: 'thing', word: 'configuration', path: row.text };
@@ -140,9 +142,14 @@ function isHandedIn(view: OpenFile, graph: Graph, row: Expression): boolean {
 function isConfigured(view: OpenFile, graph: Graph, row: Expression): boolean {
   const target = graph.resolveName({ file: view.file, scope: row.scope, line: row.line }, row.text);
   if (target?.kind !== 'variable' || target.file !== view.file) return false;
-  const { value } = view.variable(target.index);
+  return isSetting(view, view.variable(target.index).value);
+}
+
+/** `process.env.USER_AGENT`, also with what stands in for it: `process.env.USER_AGENT ?? ''`. */
+function isSetting(view: FileView, value: number): boolean {
   if (value < 0) return false;
-  const { kind, text } = view.expression(value);
+  const { kind, text, args } = view.expression(value);
+  if (kind === 'binary' && /^(?:\?\?|\|\|)$/.test(text)) return isSetting(view, args[0] ?? -1);
   return (kind === 'path' || kind === 'call') && (/^(?:process|import\.meta)\.env/.test(text) || configCalls.test(text));
 }
 

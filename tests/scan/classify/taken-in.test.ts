@@ -183,3 +183,22 @@ it('tells a person under a key', async () => {
   const found = await foundInTypeScript("gtag('config', 'G-1', { user_id: user.email, page_id: page.id });");
   expect(found.map((one) => one.split(' ')[1])).toEqual(['user.contact.email']);
 });
+
+describe('what is no datum of a person', () => {
+  it('is a condition that rows are found by', async () => {
+    expect(await foundInTypeScript("leaves.push({ field: 'email', operator: 'in', value: query.emails });")).toEqual([]);
+  });
+
+  it('is a setting of the environment, whatever stands in for it', async () => {
+    const text =
+      "const userAgent = process.env.npm_config_user_agent ?? '';\nconsole.error('Detected: ' + (userAgent || 'none'));";
+    expect(await foundInTypeScript(text)).toEqual([]);
+  });
+
+  it('is not what a parameter called config hands in', async () => {
+    const found = await foundInTypeScript(
+      'class Accounts { make(config: { mail: string; emailAddress: string }) { return new Customer({ emailAddress: config.emailAddress }); } }',
+    );
+    expect(found.filter((one) => one.endsWith('user.contact.email')).length).toBeGreaterThan(1);
+  });
+});

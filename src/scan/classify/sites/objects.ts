@@ -151,11 +151,19 @@ const selectors = new Set([
   'populate',
   'exclude',
 ]);
+/** `{ field: 'email', operator: 'eq', value: mail }`. */
+function isCondition(scan: FileScan, index: number): boolean {
+  const names = new Set(scan.view.membersOf(index).map((row) => scan.view.member(row).name));
+  const compares = names.has('operator') || names.has('op') || names.has('comparator');
+  return compares && (names.has('value') || names.has('values'));
+}
+
 function useOf(scan: FileScan, index: number): Use {
   const { shape, owners } = topOf(scan, index);
   if (shape.kind === 'jsx') return { ...plain, veto: 'it is an attribute of an element' };
   const selector = owners.find((owner) => selectors.has(owner));
   if (selector) return { ...plain, veto: `\`${selector}\` selects, and gives nothing away` };
+  if (isCondition(scan, index)) return { ...plain, veto: 'it is a condition that rows are found by' };
   if (holdsHeaders(scan, { shape, owners })) return { ...plain, site: 'header', role: 'sends' };
   if (shape.call >= 0) return useOfCall(scan, { shape, owners });
   if ((shape.flags & flag.returned) !== 0) return plain;
