@@ -171,4 +171,28 @@ describe('what a file leaves out', () => {
     expect(kept('[extra, duty]')).toEqual([]);
     expect(kept('[extra]')).toEqual(['fields.x']);
   });
+
+  test('whether a person looks again is said, and a score says whether a machine decides', () => {
+    const review = (rest: string) =>
+      told(
+        'adm/no-human-review',
+        `\ndecisions: { limit: { say: "Whether you buy on account", logic: "We count bills.", effect: "You pay first."${rest} } }`,
+      );
+    expect(review('')).toEqual(['decisions.limit.human_review']);
+    expect(review(', human_review: true')).toEqual([]);
+    const scored = (statement: string) =>
+      told('adm/undeclared', `\nstatements: { sells_data: false${statement} }${one({ source: 'derived' }, 'risk_score')}`);
+    expect(scored('')).toEqual(['statements.automated_decisions']);
+    expect(scored(', automated_decisions: todo')).toEqual([]);
+  });
+
+  test('data that is stored nowhere is seen by nobody inside', () => {
+    const seen = (stores: string) =>
+      told(
+        'security/no-access-roles',
+        `\nsecurity: [incident_response, encrypted_in_transit]${one({ category: 'user.health_and_medical', special: '{ condition: explicit_consent }', stored_in: stores })}`,
+      );
+    expect(seen('[]')).toEqual([]);
+    expect(seen('[orders_db]')).toEqual(['security']);
+  });
 });
