@@ -132,6 +132,9 @@ describe('what a file leaves out', () => {
     expect(told('minimization/special-category-unflagged', record)).toEqual([]);
     expect(told('consent/criminal-no-authority', record)).toEqual(['fields.x']);
     const duty = purpose('use: employment, basis: { is: legal_obligation, law: "§ 30a BZRG" }');
+    const unnamed = purpose('use: employment, basis: legal_obligation');
+    const held = one({ category: 'user.criminal_history', purposes: '[extra]' });
+    expect(told('consent/criminal-no-authority', `${unnamed}${held}`)).toEqual(['fields.x']);
     expect(
       told('consent/criminal-no-authority', `${duty}${one({ category: 'user.criminal_history', purposes: '[extra]' })}`),
     ).toEqual([]);
@@ -147,5 +150,49 @@ describe('what a file leaves out', () => {
     expect(idle(', consent: needed')).toEqual([]);
     expect(idle(', consent: not_needed, because: "The basket needs it."')).toEqual([]);
     expect(idle(', category: user.privacy_preferences')).toEqual([]);
+  });
+
+  test('a look that nobody planned is due after a year', () => {
+    const due = (inventory: string) => told('policy/review-due', inventory);
+    expect(due('\nreview: { reviewed: 2025-06-10 }')).toEqual(['review.reviewed']);
+    expect(due('\nreview: { reviewed: 2026-06-10 }')).toEqual([]);
+    const published = (day: string, law = onlyCalifornia) =>
+      due(`${law}\nreview: {}\npolicy: { language: en, effective_on: ${day} }`);
+    expect(published('2025-07-01')).toEqual(['policy.effective_on']);
+    expect(published('2026-07-01')).toEqual([]);
+    expect(published('todo')).toEqual([]);
+    expect(published('2025-07-01', '')).toEqual([]);
+  });
+
+  test('a number that one of several uses needs may be kept', () => {
+    const two = `\npurposes:\n  extra: { use: essential.service, say: "Sell", basis: contract }\n  duty: { use: essential.legal_obligation, say: "Report", basis: { is: legal_obligation, law: "§ 1" } }`;
+    const kept = (purposes: string) =>
+      told('minimization/gov-id-unjustified', `${two}${one({ category: 'user.government_id.passport_number', purposes })}`);
+    expect(kept('[extra, duty]')).toEqual([]);
+    expect(kept('[extra]')).toEqual(['fields.x']);
+  });
+
+  test('whether a person looks again is said, and a score says whether a machine decides', () => {
+    const review = (rest: string) =>
+      told(
+        'adm/no-human-review',
+        `\ndecisions: { limit: { say: "Whether you buy on account", logic: "We count bills.", effect: "You pay first."${rest} } }`,
+      );
+    expect(review('')).toEqual(['decisions.limit.human_review']);
+    expect(review(', human_review: true')).toEqual([]);
+    const scored = (statement: string) =>
+      told('adm/undeclared', `\nstatements: { sells_data: false${statement} }${one({ source: 'derived' }, 'risk_score')}`);
+    expect(scored('')).toEqual(['statements.automated_decisions']);
+    expect(scored(', automated_decisions: todo')).toEqual([]);
+  });
+
+  test('data that is stored nowhere is seen by nobody inside', () => {
+    const seen = (stores: string) =>
+      told(
+        'security/no-access-roles',
+        `\nsecurity: [incident_response, encrypted_in_transit]${one({ category: 'user.health_and_medical', special: '{ condition: explicit_consent }', stored_in: stores })}`,
+      );
+    expect(seen('[]')).toEqual([]);
+    expect(seen('[orders_db]')).toEqual(['security']);
   });
 });

@@ -145,6 +145,45 @@ describe('how long', () => {
     expect(closed('{ for: P3Y, of: account_closed, then: delete, law: "§ 195 BGB" }')).toBe(0);
   });
 
+  test('a law that asks for protected data is no fault of it', () => {
+    const longer = (law: string) =>
+      told(
+        'retention/special-longer-than-parent',
+        fields(
+          entry('nickname', { subjects: '[guest]', retention: '{ for: P1Y, of: contract_ended, then: delete }' }),
+          entry('allergy', {
+            subjects: '[guest]',
+            category: 'user.health_and_medical',
+            special: '{ condition: explicit_consent }',
+            retention: `{ for: P10Y, of: contract_ended, then: delete${law} }`,
+          }),
+        ),
+      );
+    expect(longer('')).toEqual(['fields.allergy.retention']);
+    expect(longer(', law: "§ 630f BGB"')).toEqual([]);
+  });
+
+  test('a code of a card that is gone with the payment is not stored', () => {
+    const stored = (stores: string, retention: string) =>
+      told(
+        'retention/card-security-code-stored',
+        one({ category: 'user.financial.credit_card', stored_in: stores, retention }, 'cvv'),
+      ).length;
+    expect(stored('[]', 'P0D after payment_settled')).toBe(0);
+    expect(stored('[]', 'P30D after payment_settled')).toBe(1);
+    expect(stored('[orders_db]', 'P0D after payment_settled')).toBe(1);
+  });
+
+  test('a date of birth that one of its uses needs stays whole', () => {
+    const whole = (purposes: string) =>
+      told(
+        'minimization/dob-where-age-enough',
+        `${purpose('use: essential.service, basis: contract', 'Check that you are 18 or over')}${one({ category: 'user.demographic.date_of_birth', purposes })}`,
+      );
+    expect(whole('[extra]')).toEqual(['fields.x']);
+    expect(whole('[extra, orders]')).toEqual([]);
+  });
+
   test('former values need a reason to stay', () => {
     const former = (retention: string) =>
       told('minimization/stale-history', one({ previous_values: `{ retention: ${retention} }` })).length;
@@ -236,6 +275,10 @@ describe('what is held beyond its time', () => {
     expect(past('fields: [email], until: 2027-01-01')).toBe(1);
     expect(past('fields: [x], until: 2026-03-01')).toBe(1);
     expect(past('fields: [x], subjects: [guest], until: 2027-01-01')).toBe(1);
+  });
+
+  test('on its last day data is still held by right', () => {
+    expect(told('retention/stopped-still-held', one({ stopped_on: '2026-01-01', held_until: '2026-11-22' }))).toEqual([]);
   });
 
   test('somebody looks again', () => {

@@ -435,6 +435,8 @@ describe('what a stranger meant', () => {
     expect(taken('functional.service', 'customer')).toBe(1);
     expect(taken('functional.service', 'customer', 'invited_friend')).toBe(0);
     expect(taken('functional.service', 'customer', 'address_book_hashes')).toBe(0);
+    expect(taken('functional.service', 'customer', 'friends_emails')).toBe(0);
+    expect(taken('marketing.communications.email', 'customer', 'friends_emails')).toBe(1);
     expect(taken('functional.service', 'person')).toBe(1);
     expect(taken('marketing.communications.email', 'derived')).toBe(0);
   });

@@ -1,8 +1,9 @@
 import { addToDate, durationInWords, parseDuration } from '../../core/duration.js';
+import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 
 const month = { months: 0, days: 30, seconds: 0 };
-/** How often a policy is looked at that lives elsewhere, where the inventory does not say. */
+/** How often somebody looks, where the inventory does not say. */
 const yearly = 'P1Y';
 
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -31,10 +32,13 @@ export default defineRule({
     ],
     good: [{ inventory: '\npolicy: { elsewhere: "https://juniper.example/privacy", reviewed: 2026-11-01 }' }],
   },
-  check: ({ inventory: { policy, review }, asOf, release }) => {
+  check: ({ inventory: { policy, review, jurisdictions }, asOf, release }) => {
+    const isYearly = jurisdictions['ccpa']?.applies === true && review?.reviewed === undefined && policy?.elsewhere === undefined;
     const isElsewhere = policy?.elsewhere !== undefined;
     const looks = [
-      { path: 'review.reviewed', day: review?.reviewed, every: review?.every, how: [] },
+      { path: 'review.reviewed', day: review?.reviewed, every: review?.every ?? yearly, how: [] },
+      // California asks for a new look each twelve months, Cal. Civ. Code 1798.130(a)(5).
+      { path: 'policy.effective_on', day: isYearly ? policy?.effective_on : undefined, every: yearly, how: [] },
       {
         path: 'policy.reviewed',
         day: isElsewhere ? policy?.reviewed : undefined,
@@ -46,8 +50,8 @@ export default defineRule({
       },
     ];
     return looks.flatMap(({ path, day, every, how }): Report[] => {
-      const length = parseDuration(every ?? '');
-      if (day === undefined || every === undefined || !length) return [];
+      const length = parseDuration(every);
+      if (day === undefined || day === TODO || !length) return [];
       const due = addToDate(startOf(day), length);
       if (addToDate(startOf(asOf), month) < due) return [];
       const isOver = due < startOf(asOf).getTime();
