@@ -14,6 +14,8 @@ export const customerForm = z.object({
   email: z.email(),
   phone: ${phone},
 });
+
+export const read = (request: { body: unknown }) => customerForm.parse(request.body);
 `,
 });
 

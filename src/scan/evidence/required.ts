@@ -30,7 +30,7 @@ export function requiredEvidence(question: Question): Evidence[] {
   const asked = question.observations.flatMap((one) => askedFor(question, one, stored) ?? []);
   return Object.keys(inventory.fields).flatMap((id) => {
     const own = asked.filter(({ fields }) => fields.includes(id));
-    return own.length === 0 ? [] : (saidOf(inventory, id, own, asked) ?? []);
+    return own.length === 0 ? [] : (saidOf(question, inventory, id, own, asked) ?? []);
   });
 }
 
@@ -55,7 +55,13 @@ function needOf(inventory: Inventory, id: string): Needs {
   return values.length > 0 && values.every((value) => value === false) ? 'never' : 'unclear';
 }
 
-function saidOf(inventory: Inventory, id: string, own: readonly Asked[], all: readonly Asked[]): Evidence | null {
+function saidOf(
+  question: Question,
+  inventory: Inventory,
+  id: string,
+  own: readonly Asked[],
+  all: readonly Asked[],
+): Evidence | null {
   const field = inventory.fields[id];
   const [first] = field ? usesOfField(inventory, id, field) : [];
   if (!first) return null;
@@ -66,14 +72,15 @@ function saidOf(inventory: Inventory, id: string, own: readonly Asked[], all: re
       (one) =>
         one.isDemanded &&
         one.fields.every((other) => needOf(inventory, other) === 'never') &&
-        standsBesideRequired(inventory, id, one, all),
+        standsBesideRequired(inventory, id, one, all) &&
+        isFilledIn(question, one.observation),
     );
     return against
       ? said(about, against, `\`${against.observation.place}\` has to be filled in, and the inventory calls it optional`)
       : null;
   }
   if (need !== 'always' || own.some(({ isDemanded, fields }) => isDemanded && fields.length === 1)) return null;
-  const loose = own.find(({ fields }) => fields.length === 1);
+  const loose = own.find(({ fields, observation }) => fields.length === 1 && isFilledIn(question, observation));
   return loose ? said(about, loose, `\`${loose.observation.place}\` may be left out, and the inventory calls it required`) : null;
 }
 
@@ -91,6 +98,47 @@ function standsBesideRequired(inventory: Inventory, id: string, one: Asked, all:
   return all.some(
     ({ shape, isDemanded, fields }) => shape === one.shape && isDemanded && !fields.includes(id) && fields.some(isNeeded),
   );
+}
+
+/** What is named after a thing that programs say to one another is filled in by nobody. */
+const ofPrograms = /response|webhook|event|job|message|result|output|callback|config|env/i;
+const ofRequests =
+  /(?:^|\.)(?:body|query|params|payload|input|formData|form|values|json|fields)$|(?:^|\.)(?:req|request|ctx|context)\b/;
+const asksFor = /resolver|validat|(?:^|\.)(?:input|body|useForm|createForm|zodToForm)$/i;
+
+/** Whether people fill a schema in: it takes a request apart, or a form or a route is made with it. */
+function isFilledIn({ code, importersOf }: Question, { file, container, site }: Observation): boolean {
+  const [name = ''] = (container ?? '').split('.');
+  if (name === '' || ofPrograms.test(name)) return false;
+  if (site === 'class') return /(?:Dto|DTO|Input|Request|Form|Body|Command)$/.test(name);
+  return [file, ...importersOf(file)].some((one) => {
+    const open = code.open(one);
+    return open !== null && takesRequest(open, name);
+  });
+}
+
+function takesRequest(open: OpenFile, name: string): boolean {
+  for (let row = 0; row < open.expressionCount; row += 1) {
+    const { kind, text, args, parent } = open.expression(row);
+    const parts = text.split('.');
+    if (!parts.includes(name)) continue;
+    if (kind === 'call' && /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateSync)$/.test(parts.at(-1) ?? '')) {
+      if (args.some((each) => ofRequests.test(open.expression(each).text))) return true;
+    } else if (kind === 'path' && parts.at(-1) === name) {
+      if (parent >= 0 && asksFor.test(open.expression(parent).text)) return true;
+      if (isKeyOfRoute(open, row)) return true;
+    }
+  }
+  return false;
+}
+
+/** `{ schema: { body: signupSchema } }`. */
+function isKeyOfRoute(open: OpenFile, value: number): boolean {
+  for (let row = 0; row < open.memberCount; row += 1) {
+    const member = open.member(row);
+    if (member.value === value) return /^(?:body|querystring|query|params|schema)$/.test(member.name);
+  }
+  return false;
 }
 
 function said(about: string, { observation, isDemanded }: Asked, text: string): Evidence {
