@@ -1,8 +1,8 @@
 import type { Evidence, Step } from '../../core/evidence.js';
 import { flag } from '../../core/facts.js';
-import type { Inventory } from '../../core/inventory.js';
+import type { Field, Inventory } from '../../core/inventory.js';
 import type { Observation, Site } from '../../core/observation.js';
-import { usesOfField } from '../../core/selectors.js';
+import { covers, usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
 import type { Question } from './question.js';
@@ -11,6 +11,8 @@ import { isColumn } from './stored.js';
 /** Sites at which a validator says whether a value may be left out. */
 const validated: ReadonlySet<Site> = new Set(['zod', 'class', 'request']);
 const leavesOut = /^(?:optional|nullish|nullable|default|catch|prefault|exactOptional|notRequired|allow)$/;
+const filled =
+  /^(?:min|nonempty|nonEmpty|length|regex|email|url|uuid|cuid|cuid2|ulid|required|startsWith|endsWith|includes|datetime|date|ip|matches|pattern)$/;
 const demands = /^(?:z|zod|yup|v|joi|Joi|Type|t|s)\./;
 
 /** What a validator says of one member: whether it may be left out; null where nobody can tell. */
@@ -28,11 +30,16 @@ export function requiredEvidence(question: Question): Evidence[] {
   if (!inventory) return [];
   const stored = fieldsByColumn(question);
   const asked = question.observations.flatMap((one) => askedFor(question, one, stored) ?? []);
-  return Object.keys(inventory.fields).flatMap((id) => {
+  const given = Object.entries(inventory.fields).filter(([, field]) => isGiven(field));
+  return given.flatMap(([id]) => {
     const own = asked.filter(({ fields }) => fields.includes(id));
     return own.length === 0 ? [] : (saidOf(question, inventory, id, own, asked) ?? []);
   });
 }
+
+/** Whether people fill a datum in: tokens are handed on, and what is derived nobody asks for. */
+const isGiven = ({ source, category }: Field): boolean =>
+  Array.isArray(source) && source.some(({ from }) => from === 'person') && !covers('user.authorization.credentials', category);
 
 /** Fields by the names of the columns that hold them. */
 function fieldsByColumn({ observations }: Question): Map<string, Set<string>> {
@@ -166,7 +173,8 @@ function isDemandedBy(open: OpenFile, row: number): boolean | null {
   if (decorators.length > 0) {
     const names = decorators.map((each) => lastName(open.expression(each).text));
     if (names.some((name) => /^(?:IsOptional|ValidateIf|Allow)$/.test(name))) return false;
-    return names.some((name) => /^Is[A-Z]|^(?:Length|MinLength|Matches)$/.test(name)) && (flags & flag.optional) === 0
+    return names.some((name) => /^Is(?!String|Optional)[A-Z]|^(?:Length|MinLength|Matches)$/.test(name)) &&
+      (flags & flag.optional) === 0
       ? true
       : null;
   }
@@ -187,6 +195,8 @@ function isDemandedBy(open: OpenFile, row: number): boolean | null {
   // Yup and Joi leave out what nothing requires.
   if (/^(?:yup|joi|Joi|s)$/.test(calls.find((name) => demands.test(`${name}.`)) ?? ''))
     return calls.includes('required') ? true : null;
+  // An empty text passes where nothing says how long or what it is.
+  if (calls.includes('string') && !calls.some((name) => filled.test(name))) return null;
   return calls.includes('custom') || calls.includes('any') || calls.includes('unknown') || calls.includes('preprocess')
     ? null
     : true;

@@ -13,12 +13,12 @@ const against = ['required: contradicted, high'];
 const schemas: readonly (readonly [library: string, demanded: string, open: string])[] = [
   [
     'zod',
-    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string() });\n",
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string().min(5) });\n",
     "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string().optional() });\n",
   ],
   [
     'class-validator',
-    "import { IsEmail, IsString } from 'class-validator';\n\nexport class CreateCustomerDto {\n  @IsEmail()\n  email: string;\n\n  @IsString()\n  phone: string;\n}\n",
+    "import { IsEmail, IsNotEmpty } from 'class-validator';\n\nexport class CreateCustomerDto {\n  @IsEmail()\n  email: string;\n\n  @IsNotEmpty()\n  phone: string;\n}\n",
     "import { IsEmail, IsOptional, IsString } from 'class-validator';\n\nexport class CreateCustomerDto {\n  @IsEmail()\n  email: string;\n\n  @IsOptional()\n  @IsString()\n  phone?: string;\n}\n",
   ],
   [
@@ -33,7 +33,8 @@ const parsing =
 const files = (code: string, use = parsing) => ({ 'src/form.ts': code, 'src/read.ts': use });
 
 test('a schema that no request and no form meets demands nothing of people', async () => {
-  const code = "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string() });\n";
+  const code =
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string().min(5) });\n";
   const reply =
     "import { customerForm } from './form.js';\n\nexport const read = async (url: string) => customerForm.parse(await (await fetch(url)).text());\n";
   expect(await verdictsOf(files(code, reply), optional, 'fields.phone.required')).toEqual([]);
@@ -58,15 +59,17 @@ test.each(schemas)(
 );
 
 test('a form for what is optional may demand it', async () => {
-  const code = "import { z } from 'zod';\n\nexport const customerCallback = z.object({ phone: z.string(), hour: z.number() });\n";
+  const code =
+    "import { z } from 'zod';\n\nexport const customerCallback = z.object({ phone: z.string().min(5), hour: z.number() });\n";
   expect(await verdictsOf(files(code), optional, 'fields.phone.required')).toEqual([]);
 });
 
 test('a schema that is made partial, or takes a default, demands nothing', async () => {
   for (const code of [
-    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string() }).partial();\n",
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string().min(5) }).partial();\n",
     "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string().default('') });\n",
     "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: phoneSchema });\n",
+    "import { z } from 'zod';\n\nexport const customerForm = z.object({ email: z.email(), phone: z.string() });\n",
   ])
     expect(await verdictsOf(files(code), optional, 'fields.phone.required')).toEqual([]);
 });
