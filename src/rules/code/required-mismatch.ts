@@ -14,6 +14,8 @@ export const customerForm = z.object({
   email: z.email(),
   phone: ${phone},
 });
+
+export const read = (request: { body: unknown }) => customerForm.parse(request.body);
 `,
 });
 
@@ -34,7 +36,7 @@ export default defineRule({
   ],
   examples: {
     bad: [
-      { title: 'Optional, and demanded', inventory: inventory('required: false'), code: code('z.string()') },
+      { title: 'Optional, and demanded', inventory: inventory('required: false'), code: code('z.string().min(5)') },
       {
         title: 'Required, and left out by whoever likes',
         inventory: inventory('required: true, without_it: "We cannot deliver."'),

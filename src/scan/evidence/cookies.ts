@@ -1,6 +1,6 @@
-import type { CookieRow } from '../../core/catalog.js';
 import { parseDuration } from '../../core/duration.js';
 import type { Evidence, Step } from '../../core/evidence.js';
+import type { CookieRow } from '../../core/evidence-rows.js';
 import { TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { type FieldUse, usesOf } from '../../core/selectors.js';

@@ -1,4 +1,4 @@
-import type { EvidenceRows } from '../../core/catalog.js';
+import type { EvidenceRows } from '../../core/evidence-rows.js';
 import type { OpenFile } from '../link/open-file.js';
 import { type Code, lastName } from './code.js';
 import { optionsOf } from './options.js';

@@ -1,4 +1,4 @@
-import type { EvidenceRow, EvidenceRows } from '../../core/catalog.js';
+import type { EvidenceRow, EvidenceRows } from '../../core/evidence-rows.js';
 import {
   countOf,
   expressionAt,

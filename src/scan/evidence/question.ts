@@ -1,5 +1,5 @@
-import type { EvidenceRows } from '../../core/catalog.js';
 import type { Step } from '../../core/evidence.js';
+import type { EvidenceRows } from '../../core/evidence-rows.js';
 import type { Inventory } from '../../core/inventory.js';
 import type { Observation, RecipientSighting } from '../../core/observation.js';
 import type { Code } from './code.js';

@@ -1,8 +1,8 @@
 import type { Evidence, Step } from '../../core/evidence.js';
 import { flag } from '../../core/facts.js';
-import type { Inventory } from '../../core/inventory.js';
+import type { Field, Inventory } from '../../core/inventory.js';
 import type { Observation, Site } from '../../core/observation.js';
-import { usesOfField } from '../../core/selectors.js';
+import { covers, usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
 import type { Question } from './question.js';
@@ -11,6 +11,8 @@ import { isColumn } from './stored.js';
 /** Sites at which a validator says whether a value may be left out. */
 const validated: ReadonlySet<Site> = new Set(['zod', 'class', 'request']);
 const leavesOut = /^(?:optional|nullish|nullable|default|catch|prefault|exactOptional|notRequired|allow)$/;
+const filled =
+  /^(?:min|nonempty|nonEmpty|length|regex|email|url|uuid|cuid|cuid2|ulid|required|startsWith|endsWith|includes|datetime|date|ip|matches|pattern)$/;
 const demands = /^(?:z|zod|yup|v|joi|Joi|Type|t|s)\./;
 
 /** What a validator says of one member: whether it may be left out; null where nobody can tell. */
@@ -28,11 +30,16 @@ export function requiredEvidence(question: Question): Evidence[] {
   if (!inventory) return [];
   const stored = fieldsByColumn(question);
   const asked = question.observations.flatMap((one) => askedFor(question, one, stored) ?? []);
-  return Object.keys(inventory.fields).flatMap((id) => {
+  const given = Object.entries(inventory.fields).filter(([, field]) => isGiven(field));
+  return given.flatMap(([id]) => {
     const own = asked.filter(({ fields }) => fields.includes(id));
-    return own.length === 0 ? [] : (saidOf(inventory, id, own, asked) ?? []);
+    return own.length === 0 ? [] : (saidOf(question, inventory, id, own, asked) ?? []);
   });
 }
+
+/** Whether people fill a datum in: tokens are handed on, and what is derived nobody asks for. */
+const isGiven = ({ source, category }: Field): boolean =>
+  Array.isArray(source) && source.some(({ from }) => from === 'person') && !covers('user.authorization.credentials', category);
 
 /** Fields by the names of the columns that hold them. */
 function fieldsByColumn({ observations }: Question): Map<string, Set<string>> {
@@ -55,7 +62,13 @@ function needOf(inventory: Inventory, id: string): Needs {
   return values.length > 0 && values.every((value) => value === false) ? 'never' : 'unclear';
 }
 
-function saidOf(inventory: Inventory, id: string, own: readonly Asked[], all: readonly Asked[]): Evidence | null {
+function saidOf(
+  question: Question,
+  inventory: Inventory,
+  id: string,
+  own: readonly Asked[],
+  all: readonly Asked[],
+): Evidence | null {
   const field = inventory.fields[id];
   const [first] = field ? usesOfField(inventory, id, field) : [];
   if (!first) return null;
@@ -66,14 +79,15 @@ function saidOf(inventory: Inventory, id: string, own: readonly Asked[], all: re
       (one) =>
         one.isDemanded &&
         one.fields.every((other) => needOf(inventory, other) === 'never') &&
-        standsBesideRequired(inventory, id, one, all),
+        standsBesideRequired(inventory, id, one, all) &&
+        isFilledIn(question, one.observation),
     );
     return against
       ? said(about, against, `\`${against.observation.place}\` has to be filled in, and the inventory calls it optional`)
       : null;
   }
   if (need !== 'always' || own.some(({ isDemanded, fields }) => isDemanded && fields.length === 1)) return null;
-  const loose = own.find(({ fields }) => fields.length === 1);
+  const loose = own.find(({ fields, observation }) => fields.length === 1 && isFilledIn(question, observation));
   return loose ? said(about, loose, `\`${loose.observation.place}\` may be left out, and the inventory calls it required`) : null;
 }
 
@@ -91,6 +105,47 @@ function standsBesideRequired(inventory: Inventory, id: string, one: Asked, all:
   return all.some(
     ({ shape, isDemanded, fields }) => shape === one.shape && isDemanded && !fields.includes(id) && fields.some(isNeeded),
   );
+}
+
+/** What is named after a thing that programs say to one another is filled in by nobody. */
+const ofPrograms = /response|webhook|event|job|message|result|output|callback|config|env/i;
+const ofRequests =
+  /(?:^|\.)(?:body|query|params|payload|input|formData|form|values|json|fields)$|(?:^|\.)(?:req|request|ctx|context)\b/;
+const asksFor = /resolver|validat|(?:^|\.)(?:input|body|useForm|createForm|zodToForm)$/i;
+
+/** Whether people fill a schema in: it takes a request apart, or a form or a route is made with it. */
+function isFilledIn({ code, importersOf }: Question, { file, container, site }: Observation): boolean {
+  const [name = ''] = (container ?? '').split('.');
+  if (name === '' || ofPrograms.test(name)) return false;
+  if (site === 'class') return /(?:Dto|DTO|Input|Request|Form|Body|Command)$/.test(name);
+  return [file, ...importersOf(file)].some((one) => {
+    const open = code.open(one);
+    return open !== null && takesRequest(open, name);
+  });
+}
+
+function takesRequest(open: OpenFile, name: string): boolean {
+  for (let row = 0; row < open.expressionCount; row += 1) {
+    const { kind, text, args, parent } = open.expression(row);
+    const parts = text.split('.');
+    if (!parts.includes(name)) continue;
+    if (kind === 'call' && /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateSync)$/.test(parts.at(-1) ?? '')) {
+      if (args.some((each) => ofRequests.test(open.expression(each).text))) return true;
+    } else if (kind === 'path' && parts.at(-1) === name) {
+      if (parent >= 0 && asksFor.test(open.expression(parent).text)) return true;
+      if (isKeyOfRoute(open, row)) return true;
+    }
+  }
+  return false;
+}
+
+/** `{ schema: { body: signupSchema } }`. */
+function isKeyOfRoute(open: OpenFile, value: number): boolean {
+  for (let row = 0; row < open.memberCount; row += 1) {
+    const member = open.member(row);
+    if (member.value === value) return /^(?:body|querystring|query|params|schema)$/.test(member.name);
+  }
+  return false;
 }
 
 function said(about: string, { observation, isDemanded }: Asked, text: string): Evidence {
@@ -118,7 +173,8 @@ function isDemandedBy(open: OpenFile, row: number): boolean | null {
   if (decorators.length > 0) {
     const names = decorators.map((each) => lastName(open.expression(each).text));
     if (names.some((name) => /^(?:IsOptional|ValidateIf|Allow)$/.test(name))) return false;
-    return names.some((name) => /^Is[A-Z]|^(?:Length|MinLength|Matches)$/.test(name)) && (flags & flag.optional) === 0
+    return names.some((name) => /^Is(?!String|Optional)[A-Z]|^(?:Length|MinLength|Matches)$/.test(name)) &&
+      (flags & flag.optional) === 0
       ? true
       : null;
   }
@@ -139,6 +195,8 @@ function isDemandedBy(open: OpenFile, row: number): boolean | null {
   // Yup and Joi leave out what nothing requires.
   if (/^(?:yup|joi|Joi|s)$/.test(calls.find((name) => demands.test(`${name}.`)) ?? ''))
     return calls.includes('required') ? true : null;
+  // An empty text passes where nothing says how long or what it is.
+  if (calls.includes('string') && !calls.some((name) => filled.test(name))) return null;
   return calls.includes('custom') || calls.includes('any') || calls.includes('unknown') || calls.includes('preprocess')
     ? null
     : true;

@@ -65,7 +65,7 @@ ${more}`,
     expect(await verdictsOf(service(body), '', about)).toEqual([]);
   });
   test('a statement to the database that takes all is a read', async () => {
-    const body = selected + 'await this.prisma.$queryRaw`SELECT * FROM "Customer" WHERE id = 1`;';
+    const body = `${selected}await this.prisma.$queryRaw\`SELECT * FROM "Customer" WHERE id = 1\`;`;
     expect(await verdictsOf(service(body), '', about)).toEqual([]);
   });
   test('what a package serves by itself may be read anywhere', async () => {
