@@ -161,7 +161,10 @@ test.each([
   ['has another name', 'form:Profile.zone', { role: 'receives' }],
   ['is of other people', 'form:Guest.timezone', { role: 'receives', subject: 'guest' }],
 ] as const)('a place that %s is a fact of its own beside the column', (_, place, more) => {
-  const findings = lint('', [{ ...zoneColumn, subject: 'customer' }, timezone(place, { site: 'form', container: null, ...more })]);
+  const findings = lint('', [
+    { ...zoneColumn, subject: 'customer' },
+    timezone(place, { site: 'form', container: null, ...more }),
+  ]);
   expect(findings.map(({ about }) => about).sort()).toEqual(['User.timezone', place]);
 });
 
