@@ -104,11 +104,19 @@ const unknown = /^Unknown arguments?: ([^,]+)/;
 const missing = /^Not enough non-option arguments/;
 const alone = /^Not enough arguments following: (.+)$/;
 
+/** Commands that are named as those which have a flag. */
+const mostOwners = 2;
+
 function unknownFlag(word: string, { name, flags }: Command): UsageError {
   const near = suggest(word, Object.keys(flags));
   const written = word.length === 1 ? `-${word}` : `--${word}`;
+  const others = commands
+    .filter((command) => Object.hasOwn(command.flags, word))
+    .map((command) => `\`forthright ${command.name}\``);
+  const list = `\`forthright ${name} --help\` lists its flags.`;
+  const close = word.length === 1 || near === null ? list : `Did you mean \`--${near}\`?`;
   return new UsageError(`\`forthright ${name}\` has no flag \`${written}\`.`, {
-    hint: word.length === 1 || near === null ? `\`forthright ${name} --help\` lists its flags.` : `Did you mean \`--${near}\`?`,
+    hint: others.length > 0 && others.length <= mostOwners ? `It is a flag of ${others.join(' and ')}. ${list}` : close,
   });
 }
 

@@ -47,7 +47,12 @@ test.each([
   ['--stagd', '`forthright check` has no flag `--stagd`.', 'Did you mean `--staged`?'],
   ['check --no-cash', '`forthright check` has no flag `--no-cash`.', 'Did you mean `--no-cache`?'],
   ['lint -x', '`forthright lint` has no flag `-x`.', '`forthright lint --help`'],
-  ['lint --release', '`forthright lint` has no flag `--release`.', ''],
+  ['lint --release', '`forthright lint` has no flag `--release`.', 'It is a flag of `forthright check`.'],
+  [
+    'scan --since main',
+    '`forthright scan` has no flag `--since`.',
+    'It is a flag of `forthright check` and `forthright accept`.',
+  ],
   ['rules --timing', '`forthright rules` has no flag `--timing`.', '`forthright rules --help` lists its flags.'],
   ['chekc', '`chekc` is neither a command nor a path here.', 'Did you mean `forthright check`?'],
   ['src/nowhere.ts', '`src/nowhere.ts` is neither a command nor a path here.', ''],

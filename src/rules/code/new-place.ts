@@ -7,7 +7,6 @@ import { categoryInWords, listOf } from '../shared/words.js';
 
 /** Known places that are named as what the declaration stands for; more would hide the point. */
 const mostNamed = 2;
-
 /** What the declaration was made for: known places of the same fields, those that do the same first. */
 function whyNotCovered({ role, observations: [{ declaredBy }] }: FreshPlace, { lock }: RuleInput): string {
   const known = (lock?.lock.places ?? []).filter(({ fields }) => fields.some((id) => declaredBy.includes(id)));
