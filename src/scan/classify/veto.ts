@@ -135,6 +135,8 @@ function partOf({ contexts, company, proofs, reading }: Candidate, { category, s
 /** What its type rules out. */
 function vetoOfType({ field, site, kind, typed, foreign, relation }: Candidate, sense: Sense): string | null {
   if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
+  if (kind === 'ref' && sense.strength === 'weak' && sense.category === 'user.behavior' && /^(?:interface|type)$/.test(site))
+    return 'its type says what it holds';
   if (kind === 'shape' && !keptWithin.test(sense.category) && (scalarOnly.test(sense.category) || sense.strength !== 'strong'))
     return 'it has members of its own, which hold the data';
   if (

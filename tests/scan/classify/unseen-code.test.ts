@@ -271,3 +271,9 @@ describe('a member of a part of a page', () => {
     expect(found).toEqual(['EditEmployeeComponent.photo user.image']);
   });
 });
+
+describe('a word for files and records of things', () => {
+  it('is nobody’s wealth and nobody’s doing', async () => {
+    expect(await foundInTypeScript('interface UserPage { bookmark: Bookmark; assets: string[] }')).toEqual([]);
+  });
+});
