@@ -146,7 +146,7 @@ function isConfigured(view: OpenFile, graph: Graph, row: Expression): boolean {
 }
 
 /** `process.env.USER_AGENT`, also with what stands in for it: `process.env.USER_AGENT ?? ''`. */
-function isSetting(view: FileView, value: number): boolean {
+function isSetting(view: OpenFile, value: number): boolean {
   if (value < 0) return false;
   const { kind, text, args } = view.expression(value);
   if (kind === 'binary' && /^(?:\?\?|\|\|)$/.test(text)) return isSetting(view, args[0] ?? -1);
