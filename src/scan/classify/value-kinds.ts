@@ -243,6 +243,8 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
     case 'binary':
       return /^(?:===?|!==?|[<>]=?|in|instanceof)$/.test(row.text) ? 'boolean' : 'unknown';
     case 'call':
+      // What Angular hands in works for the class: `location = inject(Location)`.
+      if (row.text === 'inject') return 'function';
       // A procedure of a router: `t.procedure.input(schema).mutation(handler)`.
       if (/^(?:mutation|query|subscription|handler)$/.test(row.text) && row.base >= 0 && isFunction(view, row.args[0]))
         return 'function';

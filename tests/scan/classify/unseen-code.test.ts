@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { foundIn, foundInTypeScript, observedIn } from './found.js';
 
+const fieldsIn = async (text: string): Promise<readonly string[]> =>
+  (await observedIn({ 'src/model.ts': text })).map(({ field }) => field);
+
 describe('what a person has', () => {
   it('has a name of its own where its head is a datum', async () => {
     const found = await foundInTypeScript(`
@@ -275,5 +278,57 @@ describe('a member of a part of a page', () => {
 describe('a word for files and records of things', () => {
   it('is nobody’s wealth and nobody’s doing', async () => {
     expect(await foundInTypeScript('interface UserPage { bookmark: Bookmark; assets: string[] }')).toEqual([]);
+  });
+});
+
+describe('what stands together', () => {
+  it('shows an account at a provider', async () => {
+    const code = `export type GrantedAccess = { id: string; name: string; accessToken: string; refreshToken?: string; picture?: string; username: string };`;
+    expect(await fieldsIn(code)).toEqual(expect.arrayContaining(['name', 'picture', 'username', 'accessToken']));
+  });
+
+  it('shows what browser a person signed up with', async () => {
+    expect(await fieldsIn('export interface User { ip: string; agent: string; provider: string; providerId: string }')).toEqual([
+      'ip',
+      'agent',
+      'providerId',
+    ]);
+    expect(await fieldsIn('export interface Deal { agent: string; providerId: string }')).toEqual([]);
+  });
+
+  it('keeps a mail a mail, whatever queue takes it', async () => {
+    const code = `
+      export type SendEmail = { to: string; subject: string; html: string; replyTo?: string };
+      export interface MailWorkflow { queue: SendEmail[] }`;
+    expect(await fieldsIn(code)).toEqual(['to', 'replyTo']);
+  });
+});
+
+describe('where a value is taken', () => {
+  it('is read by the type that is written there', async () => {
+    const code = `export async function team() {
+      return (await (await fetch('/team')).json()).users as Array<{ id: string; user: { email: string } }>;
+    }`;
+    expect(await fieldsIn(code)).toEqual(['email']);
+  });
+
+  it('is a service where Angular hands one in', async () => {
+    const code = `import { Component, inject } from '@angular/core';
+      @Component({}) export class CustomerComponent { private readonly location = inject(Location); }`;
+    expect(await fieldsIn(code)).toEqual([]);
+  });
+
+  it('is sent where a reporter is told of it under a condition', async () => {
+    const code = `import * as Sentry from '@sentry/node';
+      export const known = (params) => Sentry.setUser(params.id ? { id: params.id, ...(params.email ? { email: params.email } : {}) } : null);`;
+    expect(await fieldsIn(code)).toContain('email');
+  });
+
+  it('is a setting of the person on whose device it is kept', async () => {
+    const code = `export function MetricComponent() {
+      const change = (value: string) => localStorage.setItem('timezone', value);
+      return change;
+    }`;
+    expect(await fieldsIn(code)).toEqual(['timezone']);
   });
 });
