@@ -331,4 +331,10 @@ describe('where a value is taken', () => {
     }`;
     expect(await fieldsIn(code)).toEqual(['timezone']);
   });
+
+  it('shows who is signed in, in a cookie that is called so by custom', async () => {
+    const code =
+      "export const enter = (response, given) => { response.cookie('auth', given); response.cookie('theme', given); };";
+    expect(await fieldsIn(code)).toEqual(['auth']);
+  });
 });

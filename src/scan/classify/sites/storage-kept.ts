@@ -40,7 +40,7 @@ function proofsOfCookie(scan: FileScan, name: string): Proof[] {
   const row = [name.toLowerCase(), words.at(-1) ?? '']
     .flatMap((each) => scan.libraries.rowsFor('validator', { module: 'cookie-name', name: each }))
     .at(0);
-  return row?.proves ? [{ category: row.proves, text: `cookies called \`${name}\` know a browser again` }] : [];
+  return row?.proves ? [{ category: row.proves, text: `cookies called \`${name}\` know a browser or who is signed in` }] : [];
 }
 
 /** A key that is a person (`visitor`), whatever stands in it: at least an id of theirs. */
