@@ -76,7 +76,10 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
     (reached.bears || !strong) &&
     !candidate.contexts.some(
       ({ by, reading }) =>
-        by === 'own' && (reading.kind === 'person' || (reading.kind === 'record' && makes(reading.records, sense.category))),
+        by === 'own' &&
+        (reading.kind === 'person' ||
+          // A mail stays one, whatever queue takes it; an address is whose it is.
+          (reading.kind === 'record' && !isValueObject(reading) && makes(reading.records, sense.category))),
     ) &&
     !/id$/i.test(candidate.company.personKey ?? '')
   ) {
