@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warn',
   force: 'guidance',
   summary: 'A period ends, and nobody says what happens then.',
-  why: 'At the end data is deleted, made anonymous or archived. People want to know which, and so does whoever writes the deletion job.',
+  why: 'At the end data is deleted, made anonymous or archived. People want to know which, and so does whoever writes the deletion job. The short form (`P30D after …`) says nothing of it: it is asked too where most other periods say it.',
   law: ['CNIL GDPR Developer Guide, sheet 14'],
   jurisdictions: [],
   needs: 'inventory',
@@ -50,7 +50,7 @@ fields:
     const timed = ownUses(input).flatMap((use) => {
       const retention = use.value('retention');
       if (retention === undefined || retention === TODO) return [];
-      const periods = periodsOf(use).filter(({ period }) => parseDuration(period.for ?? ''));
+      const periods = periodsOf(use).filter(({ period }) => period.of.length > 0 && parseDuration(period.for ?? ''));
       return periods.length === 0 ? [] : [{ use, periods, isOpen: retention.then === undefined }];
     });
     const open = timed.filter(({ isOpen }) => isOpen);
