@@ -63,6 +63,7 @@ export interface Schema {
   readonly minProperties?: number;
   readonly maxProperties?: number;
   readonly items?: Schema;
+  readonly minItems?: number;
   readonly default?: unknown;
   readonly title?: string;
   readonly description?: string;

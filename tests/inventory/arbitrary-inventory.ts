@@ -64,7 +64,7 @@ function fitting(schema: Schema): Arbitrary<unknown> {
   if (own['x-parse']) return retentions;
   if (own.type === 'boolean') return fc.boolean();
   if (own.type === 'integer') return fc.integer({ min: own.minimum ?? 0, max: 40 });
-  if (own.items) return fc.array(fitting(own.items), { maxLength: 3 });
+  if (own.items) return fc.array(fitting(own.items), { minLength: own.minItems ?? 0, maxLength: 3 });
   if (own.properties) return fittingMap(own);
   if (own.propertyNames) {
     return fc.dictionary(fitting(own.propertyNames) as Arbitrary<string>, fitting(own.additionalProperties as Schema), {

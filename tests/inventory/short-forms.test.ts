@@ -119,6 +119,7 @@ test('what is absent is absent, and lists that nobody wrote are empty', () => {
     version: 1,
     parties: { controller: { name: 'Fern Ltd' } },
     acts_as: { controller: 'controller' },
+    holds: {},
     jurisdictions: {},
     subjects: {},
     stores: {},

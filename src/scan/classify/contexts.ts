@@ -9,7 +9,7 @@ import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
 const plainPath =
-  /^(?:db|database|data|prisma|drizzle|tables?|stores?|state|hooks|context|contexts|providers|entity|server|client|admin|public|website|site|web|mobile|backend|frontend|apps|index|main|app|src|lib|libs|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|controllers?|middlewares?|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
+  /^(?:db|database|data|prisma|drizzle|tables?|stores?|state|hooks|context|contexts|providers|entity|server|client|admin|public|website|site|web|mobile|backend|frontend|apps|index|main|app|src|lib|libs|(?:[\w-]+-)?librar(?:y|ies)|page|route|layout|types?|models?|schemas?|utils?|helpers?|common|shared|core|components?|server|client|api|modules?|packages?|features?|pages|views|routes|controllers?|middlewares?|dto|dtos|entities|domain|infrastructure|persistence|services?|interfaces?|handlers?|\(.*\)|\[.*\]|_.*)$/i;
 /** Functions that a framework calls by the verb of a request. */
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 

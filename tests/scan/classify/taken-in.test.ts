@@ -202,3 +202,25 @@ describe('what is no datum of a person', () => {
     expect(found.filter((one) => one.endsWith('user.contact.email')).length).toBeGreaterThan(1);
   });
 });
+
+describe('what rows are sought by', () => {
+  const store = `
+    import { Entity, Column, LessThan, Repository } from 'typeorm';
+    @Entity() export class Customer { @Column() email!: string; @Column() lastSignInAt!: Date; }
+    declare const customers: Repository<Customer>;`;
+
+  it('is not stored by the seeking', async () => {
+    const code = `${store}
+      export const idle = () => customers.findBy({ lastSignInAt: LessThan(new Date()) });
+      export const close = (mail: string) => customers.update({ email: mail, lastSignInAt: LessThan(new Date()) }, { closed: true });`;
+    expect((await observedIn({ 'src/customers.ts': code })).filter(({ line, role }) => line > 4 && role === 'stores')).toEqual(
+      [],
+    );
+  });
+
+  it('is told from the new values that Sequelize takes first', async () => {
+    const code = `import { User } from './user';
+      export const rename = (mail: string) => User.update({ email: mail }, { where: { id: 1 } });`;
+    expect(await foundInTypeScript(code)).toContainEqual(expect.stringContaining('email'));
+  });
+});

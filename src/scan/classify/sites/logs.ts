@@ -30,6 +30,7 @@ export function argumentOfSink(scan: FileScan, sink: Sink, argument: number, emi
   const row = scan.view.expression(argument);
   if (row.kind === 'object') emitKeys(scan, sink, row.shape, emit);
   else if (row.kind === 'array') for (const part of row.args) argumentOfSink(scan, sink, part, emit);
+  else if (row.kind === 'conditional') for (const part of row.args.slice(1)) argumentOfSink(scan, sink, part, emit);
   else if (row.kind === 'call' && asText.test(row.text))
     for (const part of row.args.slice(0, 1)) argumentOfSink(scan, sink, part, emit);
   else for (const carried of carriedBy(scan, argument)) emitCarried(scan, sink, carried, emit);

@@ -40,6 +40,9 @@ const storing =
   /^(?:create\w*|insert\w*|save\w*|update\w*|upsert\w*|add\w*|put\w*|set\w*|replace\w*|bulkCreate|build|findOrCreate|register\w*|values|push\w*|store\w*|persist\w*|merge|assign|patch\w*|append|setDoc|addDoc|updateDoc|insertMany|insertOne|updateOne|updateMany|findOneAndUpdate|findByIdAndUpdate|createMany)$/;
 /** Calls whose first argument says which rows are meant. */
 const finding = /^(?:findOneAnd\w+|updateOne|updateMany|replaceOne|deleteOne|deleteMany)$/;
+/** Options of an update whose first argument holds the new values, in Sequelize and its like. */
+const updating =
+  /^(?:where|transaction|returning|hooks|individualHooks|silent|validate|fields|limit|paranoid|logging|session|new|upsert|ctx)$/;
 const answering = /^(?:json|send|render|jsonp|reply|status|end|success|ok|created|respond\w*|sendResponse)$/;
 const answerers = /^(?:res|response|reply|ctx|NextResponse|Response|c|h)$/;
 
@@ -103,10 +106,18 @@ function isRegistration(scan: FileScan, { call, argument }: Shape, method: strin
   );
 }
 
+/** `users.update({ email }, { verified: true })`: the first object says which rows are meant, where the second holds what is new. */
+function findsRows({ view }: FileScan, { call, argument }: Shape): boolean {
+  const [, second] = view.expression(call).args;
+  const given = argument === 0 && second !== undefined ? view.expression(second) : null;
+  return given?.kind === 'object' && !view.membersOf(given.shape).some((row) => updating.test(view.member(row).name));
+}
+
 function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
   const method = lastOf(scan.view.expression(shape.call).text);
   const sent = sentOverHttp(scan, { shape, owners });
   if (sent) return sent.to === null ? plain : { ...plain, role: 'sends', to: sent.to };
+  if (method === 'update' && findsRows(scan, shape)) return { ...plain, veto: `\`${method}\` finds by it` };
   const library = libraryUse(scan, shape.call, shape.argument);
   if (library) return library;
   if (translating.test(method)) return { ...plain, veto: 'it fills a text for people to read' };

@@ -27,6 +27,9 @@ function builderOf(scan: FileScan, member: number): number {
   return described === undefined ? -1 : scan.view.member(described).value;
 }
 
+/** Libraries whose schemas are plain objects handed to a call: what their other calls give is a value (`LessThan(date)`). */
+const handedWhole = new Set(['form', 'sequelize', 'mongoose', 'typeorm']);
+
 function rowOfValue(scan: FileScan, value: number): LibraryRow | null {
   if (value < 0) return null;
   const { kind, text } = scan.view.expression(value);
@@ -36,7 +39,7 @@ function rowOfValue(scan: FileScan, value: number): LibraryRow | null {
   const found = kind === 'call' ? scan.library.ofRoot(value) : null;
   if (!found || found.module === 'global') return null;
   const rows = scan.libraries.rowsOf('schema', found.module);
-  return rows.find(({ site }) => site !== 'form' && site !== 'sequelize' && site !== 'mongoose') ?? null;
+  return rows.find(({ site }) => !handedWhole.has(site)) ?? null;
 }
 
 /** The library that the values of an object are built with: `{ email: z.string() }`, `{ email: varchar('email') }`. */

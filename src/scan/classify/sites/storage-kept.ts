@@ -28,7 +28,8 @@ function sinkOf(scan: FileScan, kept: Kept): Sink {
     site: 'storage',
     role: 'stores',
     container: functionAt(kept.scope),
-    contexts: scan.contexts.ofScope(kept.scope),
+    // It is kept on somebody's device, whatever the part of the page is called that keeps it.
+    contexts: scan.contexts.ofScope(kept.scope).filter(({ reading }) => reading.kind !== 'thing'),
     place: () => namePlace(kept.cookie ? 'cookie' : 'storage', kept.name),
   };
 }

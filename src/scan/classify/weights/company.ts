@@ -74,7 +74,10 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
     reached?.kind === 'thing' &&
     sense.ofThings &&
     (reached.bears || !strong) &&
-    !candidate.contexts.some(({ by, reading }) => by === 'own' && reading.kind === 'person') &&
+    !candidate.contexts.some(
+      ({ by, reading }) =>
+        by === 'own' && (reading.kind === 'person' || (reading.kind === 'record' && makes(reading.records, sense.category))),
+    ) &&
     !/id$/i.test(candidate.company.personKey ?? '')
   ) {
     weights.push({ code: 'link', points: -8, text: `${quote(reached.by)} reaches it from a thing, and no person does` });

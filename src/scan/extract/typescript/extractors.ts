@@ -8,7 +8,7 @@ import { jsxElement } from './jsx.js';
 import { arrayLiteral, literal, taggedTemplate, template } from './literals.js';
 import { defaultDeclaration, exportAssignment, exportDeclaration, importDeclaration, importEquals } from './modules.js';
 import { objectLiteral } from './object.js';
-import { binary, condition, conditional, jsxExpression, otherOperator } from './operators.js';
+import { assertion, binary, condition, conditional, jsxExpression, otherOperator } from './operators.js';
 import { bareName, propertyChain } from './paths.js';
 import { enumDeclaration, interfaceDeclaration, namespace, typeAlias } from './type-declarations.js';
 import { functionType, mappedType, typeLiteral } from './type-literal.js';
@@ -34,6 +34,7 @@ export const extractors: readonly Extractor[] = [
   returned,
   variable,
   objectLiteral,
+  assertion,
   call,
   propertyChain,
   bareName,

@@ -121,3 +121,19 @@ export const condition: Extractor = {
     visitExpression(node.expression, at);
   },
 };
+
+/** `(await response.json()) as { email: string }`: the value may be recorded for itself alone, so the type is read where it is written out. */
+export const assertion: Extractor = {
+  id: 'assertion',
+  kinds: [SyntaxKind.AsExpression, SyntaxKind.SatisfiesExpression],
+  visit(node: ts.AsExpression | ts.SatisfiesExpression, at) {
+    if (isWrittenOut(node.type)) visitExpression(node, at);
+  },
+};
+
+function isWrittenOut(type: ts.TypeNode): boolean {
+  if (ts.isArrayTypeNode(type)) return isWrittenOut(type.elementType);
+  if (ts.isTypeReferenceNode(type)) return type.typeArguments?.some(isWrittenOut) ?? false;
+  if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.some(isWrittenOut);
+  return ts.isTypeLiteralNode(type) && type.members.length > 0;
+}
