@@ -169,6 +169,7 @@ describe('how a consent is taken back', () => {
     'A call or our website',
     'One click in the app',
     'A word to any nurse',
+    'Tell us at the desk, or write to us',
   ])('with ease: %s', (say) => {
     expect(harder(say)).toBe(0);
   });

@@ -35,7 +35,8 @@ const effort =
 const easy =
   /\b(links?|click\w*|switch|button|(un)?tick\w*|settings|unsubscribe|e-?mails?|(in|under|from) (your|the|my) account)\b|einstellung/i;
 /** Places where an easy way may be, unless what is got there has to be posted. */
-const near = /\b(mails?|pages?|app|account(?! (?:number|holder|name))|box|online|website|banner)\b|seite/i;
+const near =
+  /\b(mails?|pages?|app|account(?! (?:number|holder|name))|box|messages?|chat|write (?:to )?us|online|website|banner)\b|seite/i;
 const isEasy = (way: string) => easy.test(way) || (near.test(way) && !effort.test(way));
 
 /** Whether a way to take consent back costs more than a click or a mail. */
