@@ -11,10 +11,15 @@ const books =
 const patternsOf = perKey((rows: readonly RecordLaw[]) =>
   rows.map(({ keeps, pattern }) => ({ keeps, pattern: new RegExp(pattern, 'i') })),
 );
+const known = perKey((_: readonly RecordLaw[]) => new Map<string, ReadonlySet<string>>());
 
-/** Whether a text names a law that asks for records to be kept, of one kind or of any. */
-function asksForRecords({ recordLaws }: Pick<Catalog, 'recordLaws'>, law: string, kind?: RecordLaw['keeps']): boolean {
-  return patternsOf(recordLaws).some(({ keeps, pattern }) => (kind === undefined || keeps === kind) && pattern.test(law));
+/** What records a law asks for. Few laws are named many times over. */
+function recordsOf({ recordLaws }: Pick<Catalog, 'recordLaws'>, law: string): ReadonlySet<string> {
+  const read = known(recordLaws);
+  const kinds =
+    read.get(law) ?? new Set(patternsOf(recordLaws).flatMap(({ keeps, pattern }) => (pattern.test(law) ? [keeps] : [])));
+  read.set(law, kinds);
+  return kinds;
 }
 
 /** The laws that a use is said to be asked for by: those of its purpose, and that of its period. */
@@ -27,7 +32,7 @@ function lawsOf(use: FieldUse): string[] {
 
 /** Whether a purpose rests on a law that is known to say how long records are kept. That a law asks for the purpose says nothing of time. */
 export function restsOnRecordLaw({ purpose }: FieldUse, catalog: Pick<Catalog, 'recordLaws'>): boolean {
-  return basesOf(purpose).some(({ is, law = '' }) => is === 'legal_obligation' && asksForRecords(catalog, law));
+  return basesOf(purpose).some(({ is, law = '' }) => is === 'legal_obligation' && recordsOf(catalog, law).size > 0);
 }
 
 /** What an invoice and the books need: who paid, where, what for and how. */
@@ -60,7 +65,7 @@ export function isBookkeeping(
   if (isStaff || textsOf(purpose?.say).some((say) => pay.test(say))) return false;
   const duties = basesOf(purpose).filter(({ is }) => is === 'legal_obligation');
   if (duties.length === 0 || !['essential.legal_obligation', 'finance'].includes(useKey(purpose))) return false;
-  return lawsOf(use).some((law) => asksForRecords(catalog, law, 'books')) || textsOf(purpose?.say).some((say) => books.test(say));
+  return lawsOf(use).some((law) => recordsOf(catalog, law).has('books')) || textsOf(purpose?.say).some((say) => books.test(say));
 }
 
 /** Whether the books need data of this category. A category too wide to tell is left in peace. */

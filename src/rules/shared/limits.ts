@@ -40,11 +40,12 @@ export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, exce
   const country = inventory.parties[inventory.acts_as.controller]?.country;
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
   if (basis === TODO || dataUse === TODO) return [];
+  const isTimed = isCited(use) || restsOnRecordLaw(use, catalog);
   return catalog.retentionLimits.filter(
     (limit) =>
       limit.rule === undefined &&
       !except.includes(limit.id) &&
-      (limit.force === 'law' || !(isCited(use) || restsOnRecordLaw(use, catalog))) &&
+      (limit.force === 'law' || !isTimed) &&
       isAboutThem(limit, use, inventory) &&
       (limit.categories?.some((category) => covers(category, use.field.category)) ?? true) &&
       (limit.uses?.some((wanted) => covers(wanted, dataUse)) ?? true) &&
