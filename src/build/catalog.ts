@@ -8,6 +8,7 @@ import type {
   KnownRecipient,
   LibraryRow,
   NameRow,
+  RecordLaw,
   RetentionLimit,
 } from '../core/catalog.js';
 import { completePack } from '../core/packs.js';
@@ -62,6 +63,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     countries: withLabels(read<Catalog['countries']>(source, 'countries', {}) as Rows<Catalog['countries'][string]>),
     jurisdictions: Object.fromEntries(packs.map(([id, pack]) => [id, completePack(pack)])),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
+    recordLaws: read<RecordLaw[]>(source, 'record-laws', []),
     citations: read<Catalog['citations']>(source, 'citations', {}),
     changes: read<Catalog['changes']>(source, 'changes', {}),
     coverage: read<Catalog['coverage']>(source, 'coverage', {}),

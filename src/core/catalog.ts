@@ -37,6 +37,7 @@ export interface Catalog {
   readonly countries: Readonly<Record<string, Country>>;
   readonly jurisdictions: Readonly<Record<string, JurisdictionPack>>;
   readonly retentionLimits: readonly RetentionLimit[];
+  readonly recordLaws: readonly RecordLaw[];
   /** Where each law that a rule cites was read; a key covers what stands below it. */
   readonly citations: Readonly<Record<string, Citation>>;
   /** Kinds of changes of a policy. */
@@ -129,10 +130,20 @@ export interface RetentionLimit {
   readonly force: 'law' | 'guidance' | 'house';
   /** Data for which the same source gives more: patterns for the field's id and label, or for the law that its period names. */
   readonly longer?: readonly { readonly names?: string; readonly laws?: string; readonly max: string }[];
+  /** A pattern for the people whom the source speaks of. Where a file calls nobody so, the limit holds for all. */
+  readonly people?: string;
   /** The user wrote it. */
   readonly isOwn?: boolean;
   /** The rule that applies this row, where it is another than `retention/over-category-max`. */
   readonly rule?: string;
+}
+
+/** A law that asks for records to be kept for a time. `pattern` is held against the law that a purpose or a period names. */
+export interface RecordLaw {
+  readonly keeps: 'books' | 'customers' | 'work' | 'patients';
+  readonly country?: string;
+  readonly pattern: string;
+  readonly source: string;
 }
 
 /** Words and sentences that a policy ought not to hold. A pattern is held against whole words; `instead` says what to write. */

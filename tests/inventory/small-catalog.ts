@@ -56,6 +56,7 @@ export const smallCatalog: Catalog = {
   moved: { uses: { improve: 'essential.service' } },
   coverage: {},
   retentionLimits: [],
+  recordLaws: [],
   recipients: {},
   sectors: {},
   names: [],

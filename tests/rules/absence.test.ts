@@ -62,17 +62,6 @@ describe('where no law asks for a ground', () => {
     expect(named('customer_number', 'user.unique_id')).toEqual([]);
   });
 
-  test('a switch is the question that was asked', () => {
-    const counted = (law: string, basis: string, opt: string) =>
-      told(
-        'minimization/anonymous-alternative',
-        `${law}${purpose(`use: analytics${basis}`)}${one({ category: 'user.unique_id', purposes: '[extra]', opt_in: opt })}`,
-      );
-    expect(counted(onlyCalifornia, '', 'true')).toEqual([]);
-    expect(counted(onlyCalifornia, '', 'false')).toEqual(['fields.x.purposes.extra']);
-    expect(counted('', ', basis: contract', 'true')).toEqual(['fields.x.purposes.extra']);
-  });
-
   test('in the United States a parent is asked for all that a service for children collects', () => {
     const asked = (law: string, children: string) =>
       words(

@@ -8,8 +8,8 @@ import { loadInventory } from '../../src/inventory/load.js';
 import { allRules } from '../../src/lint/all-rules.js';
 import { lintAll } from '../../src/lint/lint.js';
 
-/** All were written by people who had not read the rules: the first after the law's rows, the second after the key reference alone, in other styles, and with no thought of this test, the third after both. */
-const sets = ['businesses', 'unseen-businesses', 'blind-businesses'].map((name) => {
+/** All were written by people who had not read the rules: the first after the law's rows, the second after the key reference alone, in other styles, and with no thought of this test, the third and the fourth after both. The fourth names an acquirer nowhere in `local-first`: that is asked in the widest set alone. */
+const sets = ['businesses', 'unseen-businesses', 'blind-businesses', 'second-blind-businesses'].map((name) => {
   const folder = fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url));
   return { name, folder, files: readdirSync(folder).filter((file) => file.endsWith('.yaml')) };
 });
@@ -44,7 +44,7 @@ function reported(folder: string, file: string): string[] {
   const { inventory, problems, fatal } = loadInventory({ read: read(folder) }, file, loadCatalog());
   if (!inventory) throw new Error(fatal.map(({ message }) => message).join('\n'));
   const input = { inventory, problems, catalog: loadCatalog(), config: defaultConfig, asOf: '2026-11-22' };
-  const { findings } = lintAll(allRules, input);
+  const findings = lintAll(allRules, input).findings.filter(({ suppressed }) => !suppressed);
   return [...new Set(findings.map(({ rule, locations: [at] }) => `${rule} ${at?.file} ${at?.line}`))].sort();
 }
 

@@ -303,11 +303,13 @@ describe('how much is asked', () => {
     expect(told(rule, only({ category: 'user.content', note: '"facts only"' }, 'notes'))).toEqual([]);
   });
 
-  test('people who agreed may be measured by name', () => {
+  test('counting needs no name, whether or not people agreed to be counted', () => {
     const rule = 'minimization/anonymous-alternative';
     const measured = (basis: string) => told(rule, purpose(`use: analytics, ${basis}`) + only({ purposes: '[extra]' }));
     expect(measured(interest)).toEqual(['fields.x.purposes.extra']);
-    expect(measured('basis: consent, withdraw: "here"')).toEqual([]);
+    expect(measured('basis: consent, withdraw: "here"')).toEqual(['fields.x.purposes.extra']);
+    const code = only({ category: 'user.unique_id.pseudonymous', purposes: '[extra]' });
+    expect(told(rule, purpose(`use: analytics, ${interest}`) + code)).toEqual([]);
   });
 
   test('one sign of risk asks for no assessment, two do', () => {
@@ -323,7 +325,13 @@ describe('how much is asked', () => {
     const open = `\nsecurity: [encrypted_in_transit]${only({ category: 'user.health_and_medical' })}`;
     expect(words(rule, open)).toEqual(['No measure limits who inside may see `x` (health).']);
     expect(words(rule, `\nsecurity: [access_by_role]${only({ category: 'user.health_and_medical' })}`)).toEqual([]);
-    expect(words(rule, `\nsecurity: [encrypted_in_transit]${only({ category: 'user.financial' })}`)).toEqual([]);
+    expect(words(rule, `\nsecurity: [encrypted_in_transit]${only({ category: 'user.financial' })}`)).toEqual([
+      'No measure limits who inside may see `x` (financial data).',
+    ]);
+    const password = only({ category: 'user.authorization.password' });
+    expect(words(rule, `\nsecurity: [hashed_passwords]${password}`)).toEqual([]);
+    expect(words(rule, `\nsecurity: [encrypted_in_transit]${password}`)).toHaveLength(1);
+    expect(words(rule, `\nsecurity: [encrypted_in_transit]${only({ category: 'user.contact.email' })}`)).toEqual([]);
   });
 });
 

@@ -59,7 +59,9 @@ describe('what a field holds is read in its id and its label', () => {
       );
     expect(guessed('inferred', '')).toEqual(['fields.x']);
     expect(guessed('inferred', '{ condition: substantial_public_interest, law: "§ 1" }')).toEqual(['fields.x']);
-    expect(guessed('inferred', '{ condition: explicit_consent }')).toEqual([]);
+    expect(guessed('inferred', '{ condition: explicit_consent }')).toEqual(['fields.x']);
+    expect(guessed('inferred', '{ condition: health_care }')).toEqual([]);
+    expect(guessed('derived', '{ condition: explicit_consent }')).toEqual([]);
     expect(guessed('derived', '{ condition: substantial_public_interest, law: "§ 1" }')).toEqual([]);
     expect(guessed('derived', '')).toEqual(['fields.x']);
   });

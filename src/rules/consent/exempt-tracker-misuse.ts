@@ -4,11 +4,13 @@ import { covers } from '../../core/selectors.js';
 import { rolesOf } from '../shared/recipients.js';
 import { groupOf } from '../shared/uses.js';
 
+/** A number that leads to nobody by itself is what counting is advised to use. */
+const pseudonym = 'user.unique_id.pseudonymous';
 const persons = ['user.unique_id', 'user.account', 'user.contact', 'user.name', 'user.device.device_id'];
 
 /** How an exempt tracker follows people; undefined where it does not. */
 function following({ recipients }: Inventory, { category = '', kind = '', set_by: by = '' }: Tracker): string | undefined {
-  if (persons.some((key) => covers(key, category))) return `holds \`${category}\``;
+  if (category !== pseudonym && persons.some((key) => covers(key, category))) return `holds \`${category}\``;
   if (kind === 'fingerprint' || kind === 'device_id') return `is a \`${kind}\``;
   const recipient = recipients[by];
   const decides = recipient && rolesOf(recipient).some((role) => role === 'controller' || role === 'joint_controller');

@@ -1,24 +1,21 @@
 import { defineRule } from '../../core/rule.js';
-import { covers, type FieldUse, restsOnConsent } from '../../core/selectors.js';
-import { basesOf, groupOf, ownUses } from '../shared/uses.js';
+import { covers } from '../../core/selectors.js';
+import { groupOf, ownUses } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
 
 const naming = ['user.name', 'user.contact', 'user.unique_id', 'user.account', 'user.government_id', 'user.image'];
-
-/** Where no law asks for a ground, a switch that the person turns on is the question that was asked. */
-const isChosen = (use: FieldUse) => basesOf(use.purpose).length === 0 && use.value('opt_in') === true;
 
 export default defineRule({
   id: 'minimization/anonymous-alternative',
   severity: 'info',
   force: 'guidance',
-  summary: 'Use is measured with data that names the person, and nobody was asked.',
-  why: 'Figures on pages and clicks need no name. Count without it, and most duties fall away.',
+  summary: 'Use is measured with data that names the person.',
+  why: 'Figures on pages and clicks need no name, whoever agreed to being counted. Count without it, and most duties fall away.',
   law: ['GDPR Art. 25(1)'],
   unconfirmed: ['GDPR Art. 89'],
   jurisdictions: [],
   needs: 'inventory',
-  messages: { named: '`{field}` ({words}) names the person, and `{purpose}` measures use without consent.' },
+  messages: { named: '`{field}` ({words}) names the person, and `{purpose}` only measures use.' },
   do: ['Count without it, or with a number that changes daily: `category: user.unique_id.pseudonymous`.'],
   examples: {
     bad: [
@@ -42,7 +39,7 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter((use) => groupOf(use.purpose, input.catalog) === 'analytics' && !restsOnConsent(use.purpose) && !isChosen(use))
+      .filter((use) => groupOf(use.purpose, input.catalog) === 'analytics')
       .filter(
         ({ field: { category } }) => category !== 'user.unique_id.pseudonymous' && naming.some((key) => covers(key, category)),
       )

@@ -1,6 +1,6 @@
 import type { Field } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { aliasOf, repeatsAlias } from '../shared/aliases.js';
+import { aliasOf, repeatsAlias, tellsPhonesApart } from '../shared/aliases.js';
 import { textsOf } from '../shared/uses.js';
 
 const share = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
@@ -10,6 +10,7 @@ const isSame = (a: Field, b: Field, line: number) =>
   a.category === b.category &&
   share(a.subjects, b.subjects) &&
   share(Object.keys(a.purposes), Object.keys(b.purposes)) &&
+  !tellsPhonesApart(a, b) &&
   ((repeatsAlias(a, line) && repeatsAlias(b, line)) || (labelOf(a) !== '' && labelOf(a) === labelOf(b)));
 
 export default defineRule({

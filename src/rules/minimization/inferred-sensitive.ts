@@ -5,8 +5,8 @@ import { protectedKindOf } from '../shared/protected-names.js';
 import { ownUses, sourcesOf } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
 
-/** Conditions under which a guess may stand: people agreed to it, or somebody who treats them makes it. */
-const isGuessFit = ['explicit_consent', 'health_care', 'vital_interests', 'public_health', TODO];
+/** Conditions under which a guess may stand: somebody who treats people makes it. Who agrees to a use has told nothing that could be right or wrong. */
+const isGuessFit = ['health_care', 'vital_interests', 'public_health', TODO];
 
 export default defineRule({
   id: 'minimization/inferred-sensitive',
@@ -21,11 +21,11 @@ export default defineRule({
   blocks: 'strict',
   messages: {
     guessed: '`{field}` is worked out about people and shows {words}, and no `special` condition allows that.',
-    unasked: '`{field}` is a guess that shows {words}, and rests on `{condition}`: nobody was asked.',
+    unasked: '`{field}` is a guess that shows {words}, and rests on `{condition}`: nobody told you that it is so.',
   },
   do: [
     'Stop working it out.',
-    'Else ask people, and only with their explicit consent: `special: { condition: explicit_consent }`.',
+    'Else ask people for it, with their explicit consent, and take their answer: `source: person`, `special: { condition: explicit_consent }`.',
   ],
   examples: {
     bad: [

@@ -1,9 +1,7 @@
 import { type Retention, TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
+import { isHabit } from '../shared/gaps.js';
 import { ownUses } from '../shared/uses.js';
-
-/** So many periods that name their code make it a habit. */
-const enough = 6;
 
 export default defineRule({
   id: 'retention/not-enforced',
@@ -56,7 +54,7 @@ fields:
     });
     const open = kept.filter((use) => (use.value('retention') as Retention).enforced_by === undefined);
     // A file in which few periods name their code has not come to that yet.
-    const isGap = kept.length - open.length >= enough && open.length * 3 <= kept.length;
+    const isGap = isHabit(kept.length, open.length);
     return open.flatMap((use): Report[] =>
       isGap || options['everywhere']
         ? [{ about: use.pathOf('retention'), message: 'none', data: { field: use.fieldId, purpose: use.purposeId } }]

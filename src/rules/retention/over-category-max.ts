@@ -55,7 +55,7 @@ fields:
     const except = options['except'] as readonly string[];
     const known = new Map<string, readonly RetentionLimit[]>();
     return ownUses(input).flatMap((use): Report[] => {
-      const key = `${use.field.category} ${use.purposeId} ${isCited(use)}`;
+      const key = `${use.field.category} ${use.purposeId} ${isCited(use)} ${use.field.subjects}`;
       if (!known.has(key)) known.set(key, limitsFor(use, input, except));
       return periodsOf(use).flatMap((stated) => {
         const limit = exceededLimit(known.get(key) ?? [], stated, use);

@@ -37,7 +37,7 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter((use) => isBookkeeping(use, input.inventory) && !booksNeed(use.field.category))
+      .filter((use) => isBookkeeping(use, input) && !booksNeed(use.field.category))
       .map((use) => ({
         about: use.path,
         message: 'more',

@@ -1,16 +1,20 @@
+import type { Field } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { sensitivityOf } from '../../core/selectors.js';
+import { covers, sensitivityOf } from '../../core/selectors.js';
 import { isReached } from '../shared/measures.js';
 import { categoryInWords } from '../shared/words.js';
 
 const limiting = ['access_by_role', 'encrypted_end_to_end'];
+/** A password that is stored as a hash can be read by nobody. */
+const limitingFor = ({ category }: Field) =>
+  covers('user.authorization.password', category) ? [...limiting, 'hashed_passwords'] : limiting;
 
 export default defineRule({
   id: 'security/no-access-roles',
   severity: 'warn',
   force: 'law',
   summary: 'Nobody says who inside may see protected data.',
-  why: 'Most leaks come from inside. Health and the like are for those whose work needs them.',
+  why: 'Most leaks come from inside. Health, money, identity papers and the like are for those whose work needs them.',
   law: ['GDPR Art. 32(4)'],
   jurisdictions: [],
   needs: 'inventory',
@@ -39,9 +43,9 @@ fields:
   check: ({ inventory, catalog }) => {
     const open = Object.entries(inventory.fields).filter(
       ([id, field]) =>
-        ['special', 'criminal'].includes(sensitivityOf(catalog, field.category) ?? '') &&
+        sensitivityOf(catalog, field.category) !== undefined &&
         field.stored_in.length > 0 &&
-        !isReached(inventory, id, field, limiting),
+        !isReached(inventory, id, field, limitingFor(field)),
     );
     if (inventory.security.length === 0 || open.length === 0) return [];
     const fields = open.map(([id, { category }]) => `\`${id}\` (${categoryInWords(catalog, category)})`).join(', ');

@@ -15,6 +15,10 @@ const aliases = [
     'contact_phone',
     'telefon',
     'telefonnummer',
+    'mobile',
+    'cell',
+    'handy',
+    'number',
   ],
   ['email', 'e_mail', 'mail', 'email_address', 'e_mail_address', 'mail_address', 'contact_email'],
   ['birth_date', 'birthdate', 'date_of_birth', 'dob', 'birthday', 'birth_day', 'geburtsdatum'],
@@ -37,6 +41,11 @@ const aliases = [
   ['user_id', 'customer_id', 'customer_number', 'user_number', 'customer_no', 'kundennummer'],
   ['notes', 'remarks', 'comments', 'bemerkungen'],
 ];
+/** A number to call is one in whatever order its words stand: `mobile_phone`, `cell_number`, `contact_phone_no`. */
+const phones =
+  /^(?=.*(phone|mobile?|cell|tel|handy))((contact|mobile?|cell(ular)?|handy|tel(e(phone?|fon))?|phone|numbers?|nummer|no|nr)_?)+$/;
+/** Words that make one of two phones the narrower. */
+const narrower = /\b(mobile?|cell\w*|handy)/i;
 /** Words that say nothing of which of two it is. */
 const empty = new Set('the a an your our their his her of is it no'.split(' '));
 
@@ -46,13 +55,24 @@ export function aliasOf(id: string, { subjects }: Pick<Field, 'subjects'>): numb
   const owners = subjects.flatMap((subject) => [subject, singular(subject), `${subject}s`]);
   const owner = owners.find((one) => plain.startsWith(`${one}_`));
   const names = [plain, ...(owner ? [plain.slice(owner.length + 1)] : [])];
-  return aliases.findIndex((line) => names.some((name) => line.includes(name)));
+  return names.some((name) => phones.test(name)) ? 0 : aliases.findIndex((line) => names.some((name) => line.includes(name)));
+}
+
+/** Whether two labels tell a mobile phone from another. Where one is missing, nothing does. */
+export function tellsPhonesApart(...[a, b]: readonly [Pick<Field, 'label'>, Pick<Field, 'label'>]): boolean {
+  const [first, second] = [textsOf(a.label), textsOf(b.label)];
+  return (
+    first.length > 0 &&
+    second.length > 0 &&
+    first.some((text) => narrower.test(text)) !== second.some((text) => narrower.test(text))
+  );
 }
 
 /** Whether a label, if there is one, only repeats what the thing is: "Telephone" of a phone number, "E-mail address". */
 export function repeatsAlias({ label, subjects }: Pick<Field, 'label' | 'subjects'>, line: number): boolean {
   const said = new Set([
     ...(aliases[line] ?? []).flatMap((name) => name.split('_')),
+    ...(line === 0 ? ['cellular', 'cellphone', 'handynummer', 'mobil', 'mobilnummer'] : []),
     ...subjects,
     ...subjects.map((id) => `${id}s`),
   ]);

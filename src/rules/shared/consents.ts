@@ -30,14 +30,26 @@ export function isDeclared(consent: Consent | undefined): boolean {
 }
 
 const effort =
-  /\b(by post|post(al)?|letters?|fax|in person|registered|signed form|phone|telephone|calls?|hotline|brief|telefon)\b|schriftlich/i;
+  /\b(by (post|hand|mail)|post(al)?|letters?|fax|in person|at (the|our|a|any) (branch|counter|office|desk|shop)|signed (form|paper|letter)|registered|(?<!\b(your|the) )phone(?! (app|settings))|telephone|calls?|hotline|notary|brief|telefon)\b|schriftlich|filiale/i;
+/** What is easy whatever stands beside it: "the link in each letter". */
 const easy =
-  /link|e-?mail\b|mails?\b|page|settings|app\b|account|switch|button|click|tick|box|online|website|banner|einstellung|seite/i;
+  /\b(links?|click\w*|switch|button|(un)?tick\w*|settings|unsubscribe|e-?mails?|(in|under|from) (your|the|my) account)\b|einstellung/i;
+/** Places where an easy way may be, unless what is got there has to be posted. */
+const near =
+  /\b(mails?|pages?|app|account(?! (?:number|holder|name))|box|messages?|chat|write (?:to )?us|online|website|banner)\b|seite/i;
+const isEasy = (way: string) => easy.test(way) || (near.test(way) && !effort.test(way));
 
 /** Whether a way to take consent back costs more than a click or a mail. */
 export function isHard({ say, link, page }: StopChannel): boolean {
   const words = textsOf(say);
   return (
-    link === undefined && page === undefined && words.length > 0 && words.every((text) => effort.test(text) && !easy.test(text))
+    link === undefined &&
+    page === undefined &&
+    words.length > 0 &&
+    words.every(
+      (text) =>
+        effort.test(text) &&
+        !text.split(/\b(?:or|oder)\b|;|,(?!\s*(?:with|that|which|where|signed|sent|handed)\b)/i).some(isEasy),
+    )
   );
 }

@@ -2,6 +2,8 @@ import { exceeds, parseDuration } from '../../core/duration.js';
 import { type Field, TODO } from '../../core/inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
+import { restsOnRecordLaw } from './duties.js';
+import { isCited } from './uses.js';
 
 const former = /^(previous|former|old|past)_|_history$/;
 
@@ -20,17 +22,18 @@ const replaced = [
   'user.authorization',
 ];
 
-/** Whether a field holds former values of something: its category says so, or its id and what it holds. */
-export function holdsFormerValues(id: string, { category }: Field): boolean {
+/** Whether a field holds former values of something: its category says so, or its id and what it holds. One that is no longer collected is old by itself. */
+export function holdsFormerValues(id: string, { category, stopped_on: stopped }: Field): boolean {
+  if (stopped !== undefined) return false;
   return category.endsWith('.previous') || (former.test(id) && replaced.some((kind) => covers(kind, category)));
 }
 
-/** Whether a purpose looks back by its nature: what a law asks for, or what protects against fraud. */
+/** Whether a purpose looks back by its nature: for a time that a law gives, or against fraud. */
 export function looksBack(use: FieldUse, { catalog }: RuleInput, groups: unknown): boolean {
   const { purpose } = use;
   if (!purpose || purpose.use === TODO || purpose.basis === TODO) return true;
   const group = catalog.uses[purpose.use ?? '']?.group;
-  return purpose.basis.some((basis) => basis.is === 'legal_obligation') || (Array.isArray(groups) && groups.includes(group));
+  return isCited(use) || restsOnRecordLaw(use, catalog) || (Array.isArray(groups) && groups.includes(group));
 }
 
 /** Whether former values stay without an end of their own. */

@@ -4,6 +4,7 @@ import { TODO } from '../../core/inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Rule, RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
+import { restsOnRecordLaw } from './duties.js';
 import { isCited, wordsOf } from './uses.js';
 
 /** Whether a law asks for a use, for at least some people. */
@@ -26,16 +27,26 @@ export function underDuty(max: string): string[] {
   return [`Shorten the period to ${max}.`, 'If another law asks for more, record which under `exempt`.'];
 }
 
-/** The limits that speak of a use in the controller's country, but for those set aside by id. A legal duty, or a law that the period names, beats all but limits that are law themselves. */
+/** Whether a limit speaks of the people of a field. A file that calls nobody what the source calls them has another word for them. */
+function isAboutThem({ people }: RetentionLimit, { field }: FieldUse, { subjects }: RuleInput['inventory']): boolean {
+  if (people === undefined) return true;
+  const pattern = new RegExp(people, 'i');
+  const isMeant = (id: string) => pattern.test(wordsOf(id, subjects[id]?.say));
+  return field.subjects.some(isMeant) || !Object.keys(subjects).some(isMeant);
+}
+
+/** The limits that speak of a use in the controller's country, but for those set aside by id. A law that gives a time of its own (the one that the period names, or one for records that the purpose rests on) beats all but limits that are law themselves. */
 export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, except: readonly string[] = []): RetentionLimit[] {
   const country = inventory.parties[inventory.acts_as.controller]?.country;
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
   if (basis === TODO || dataUse === TODO) return [];
+  const isTimed = isCited(use) || restsOnRecordLaw(use, catalog);
   return catalog.retentionLimits.filter(
     (limit) =>
       limit.rule === undefined &&
       !except.includes(limit.id) &&
-      (limit.force === 'law' || !(isLegalDuty(use) || isCited(use))) &&
+      (limit.force === 'law' || !isTimed) &&
+      isAboutThem(limit, use, inventory) &&
       (limit.categories?.some((category) => covers(category, use.field.category)) ?? true) &&
       (limit.uses?.some((wanted) => covers(wanted, dataUse)) ?? true) &&
       (limit.countries?.includes(country ?? '') ?? true),

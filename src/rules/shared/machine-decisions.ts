@@ -4,24 +4,43 @@ import { ownUses, sourcesOf, textsOf, wordsOf } from './uses.js';
 const score = /\b(scores?|scoring|rating|risk (level|class)|bonit)/i;
 const alone =
   /automatic(ally)? (reject|decide|decline|refus|approv|rank|score|exclud|turn)|auto[- ]?(reject|declin|approv)|without (a |any )?(human|person)|automatisch (ab|ent)/i;
+/** Who or what judges where no person is named, and what becomes of people then. */
+const machine =
+  /\b(scor(es?|ing)|(credit )?ratings?|points|algorithms?|machines?|computers?|software|model|at once|immediately|instantly|automatic\w*)\b|punkte|sofort|automatisch|bonit(ä|ae)t/i;
+const outcome =
+  /\b(turn(s|ed|ing)? (down|away)|reject|refus|declin|den(y|ie[sd])|exclud|block|suspend|approv|disqualif|shut out|close[sd]? (your|the|an?) (account|shop))|abgelehnt|ausgeschlossen|gesperrt|ablehn|lehnen\b.*\bab\b/i;
+const human = /\b(a person|people|persons?|staff|somebody|someone|team|by hand|officers?|colleagues?|human)\b|mensch|mitarbeit/i;
 
-/** What speaks against the word that no machine decides: a decision that is declared, or a purpose whose own words say so. */
-export function contradiction({ inventory }: RuleInput): Report[] {
+const decidesAlone = (say: string) =>
+  say
+    .split(/(?<=[.!?;])\s+/)
+    .some((sentence) => alone.test(sentence) || (machine.test(sentence) && outcome.test(sentence) && !human.test(sentence)));
+
+/** What speaks against the word that no machine decides: a decision that is declared, a purpose whose own words say so, or a score that people cannot do without. */
+export function contradiction(input: RuleInput): Report[] {
+  const { inventory } = input;
   const [decision] = Object.keys(inventory.decisions);
-  const purpose = Object.keys(inventory.purposes).find((id) =>
-    textsOf(inventory.purposes[id]?.say).some((say) => alone.test(say)),
-  );
-  const report = (what: string, id: string): Report[] => [
-    { about: 'statements.automated_decisions', message: 'denied', data: { what, decision: id } },
+  const purpose = Object.keys(inventory.purposes).find((id) => textsOf(inventory.purposes[id]?.say).some(decidesAlone));
+  const report = (what: string, id: string): Report => ({
+    about: 'statements.automated_decisions',
+    message: 'denied',
+    data: { what, decision: id },
+  });
+  if (decision !== undefined) return [report(`\`decisions.${decision}\` is declared`, decision)];
+  if (purpose !== undefined) return [report(`\`${purpose}\` says that a machine decides`, purpose)];
+  const field = scoredUses(input).find((use) => use.value('required') === true)?.fieldId;
+  if (field === undefined) return [];
+  return [
+    {
+      ...report(`\`${field}\` is a score that is worked out about people and that they cannot do without`, field),
+      severity: 'warn',
+    },
   ];
-  if (decision !== undefined) return report(`\`decisions.${decision}\` is declared`, decision);
-  return purpose === undefined ? [] : report(`\`${purpose}\` says that a machine decides`, purpose);
 }
+
+const isWorkedOut = (source: string) => source === 'derived' || source === 'inferred';
+const scoredUses = (input: RuleInput) =>
+  ownUses(input).filter(({ fieldId, field }) => sourcesOf(field).some(isWorkedOut) && score.test(wordsOf(fieldId, field.label)));
 
 /** A field that holds a score worked out about people, if there is one. */
-export function scoredField(input: RuleInput): string | undefined {
-  const isWorkedOut = (source: string) => source === 'derived' || source === 'inferred';
-  return ownUses(input).find(
-    ({ fieldId, field }) => sourcesOf(field).some(isWorkedOut) && score.test(wordsOf(fieldId, field.label)),
-  )?.fieldId;
-}
+export const scoredField = (input: RuleInput): string | undefined => scoredUses(input)[0]?.fieldId;

@@ -49,7 +49,8 @@ fields:
   check: (input) => {
     const { statements, purposes, recipients, trackers } = input.inventory;
     const told = statements?.shares_for_ads;
-    if (told === true || told === TODO || statements?.sells_data === true) return [];
+    const sells = statements?.sells_data === true;
+    if (told === true || told === TODO || (sells && told !== false)) return [];
     const given = [
       ...sharedUses(input).map(({ id, use }) => `${id} ${use.purposeId}`),
       ...Object.values(trackers).map(({ set_by: id = '', purpose = '' }) => `${id} ${purpose}`),
@@ -58,7 +59,8 @@ fields:
     for (const pair of new Set(given)) {
       const [id = '', purpose = ''] = pair.split(' ');
       const recipient = recipients[id];
-      if (!recipient || isPaid(recipient)) continue;
+      // Who pays is told as a buyer, unless the statements own up to the sale: then the denial alone is wrong.
+      if (!recipient || (isPaid(recipient) && !sells)) continue;
       if (!isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient)) && !isNetwork(recipient)) continue;
       if (!found.has(id)) found.set(id, purpose);
     }
