@@ -1,5 +1,5 @@
 import type { Step } from '../../core/evidence.js';
-import { countOf, expressions } from '../../core/facts.js';
+import { countOf, expressions, type Facts, moduleAt } from '../../core/facts.js';
 import { lastName } from './code.js';
 import { keyOfUnit, nameOfUnit, type Unit, unitAt, unitNamed } from './functions.js';
 import type { Question } from './question.js';
@@ -36,8 +36,30 @@ function isFunction({ code }: Question, unit: Unit): boolean {
   return target?.kind === 'variable';
 }
 
+const none: ReadonlySet<string> = new Set();
+const found = new WeakMap<Question, Map<string, readonly Reference[]>>();
+
 /** Places that name a unit: in its own file, and in those that import that file, also through files that pass it on. */
-export function referencesTo(question: Question, unit: Unit): Reference[] {
+export function referencesTo(question: Question, unit: Unit): readonly Reference[] {
+  const known = found.get(question) ?? new Map<string, readonly Reference[]>();
+  found.set(question, known);
+  const key = keyOfUnit(unit);
+  const references = known.get(key) ?? seekReferences(question, unit);
+  known.set(key, references);
+  return references;
+}
+
+/** Names that a file has from other files of the project: there they may have any other. */
+function importedIn({ code }: Question, file: string, facts: Facts): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let row = 0; row < countOf(facts, 'modules'); row += 1) {
+    const { kind, local } = moduleAt(facts, row);
+    if (kind !== 'export' && local !== '' && code.graph.importOf(file, local)?.package === null) names.add(local);
+  }
+  return names;
+}
+
+function seekReferences(question: Question, unit: Unit): Reference[] {
   const { code } = question;
   const near = importersOf(question, unit.file);
   const name = lastName(unit.scope);
@@ -47,10 +69,10 @@ export function referencesTo(question: Question, unit: Unit): Reference[] {
     if (!open) return [];
     const { width, offsets } = expressions;
     const found: Reference[] = [];
+    const imported = file === unit.file ? none : importedIn(question, file, open.facts);
     for (let row = 0; row < countOf(open.facts, 'expressions'); row += 1) {
       const text = open.facts.strings[open.facts.expressions[row * width + offsets.text] ?? 0] ?? '';
-      const isNear = file === unit.file ? text.includes(name) : text !== '';
-      if (!isNear) continue;
+      if (!text.includes(name) && !imported.has(text.split('.', 1)[0] ?? '')) continue;
       const { kind, base, scope, line, column } = open.expression(row);
       if (kind !== 'call' && kind !== 'path' && kind !== 'new') continue;
       if (file === unit.file && (scope === unit.scope || scope.startsWith(`${unit.scope}.`))) continue;
