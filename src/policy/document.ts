@@ -88,11 +88,17 @@ function textNodes({ value }: Text, told: readonly Told[]): PhrasingContent[] {
   let at = 0;
   for (const found of value.matchAll(tokenPattern)) {
     if (found.index > at) nodes.push({ type: 'text', value: value.slice(at, found.index) });
-    nodes.push(nodeOf(told[numberOf(found[1] as string)] as Told));
     at = found.index + found[0].length;
+    nodes.push(nodeOf(asWritten(told[numberOf(found[1] as string)] as Told, value.slice(at))));
   }
   if (at < value.length) nodes.push({ type: 'text', value: value.slice(at) });
   return nodes;
+}
+
+/** A whole sentence of the inventory, without its full stop where more follows on the same line: `We send it.; We keep it.` reads badly. */
+function asWritten(told: Told, rest: string): Told {
+  const isSentence = told.paths.some((path) => /\.say(?:\.[\w-]+)?$/.test(path)) && /[^.]\.$/.test(told.text);
+  return isSentence && /^[;:,.)]/.test(rest) ? { ...told, text: told.text.slice(0, -1) } : told;
 }
 
 function nodeOf(told: Told): PhrasingContent {

@@ -277,3 +277,15 @@ test.each([
 ])('a recipient that %s is told for each of them', (_, roles) => {
   expect(cells(soldTo({ sharing: ['pay'] }, { ...payment, roles }))).toEqual(['Example Pay', 'Example Pay']);
 });
+
+test('a purpose that is written as a sentence loses its full stop where more follows it, and only there', () => {
+  const inventory = base({
+    purposes: {
+      work: { say: 'We do the work.', basis: [{ is: 'contract' }] },
+      bills: { say: 'We write bills.', basis: [{ is: 'contract' }] },
+    },
+    fields: { email: fieldOf('user.contact.email', { work: kept, bills: kept }, { subjects: ['customer'] }) },
+  });
+  expect(render(inventory)).toContain('| We do the work; We write bills. |');
+  expect(render(inventory)).toContain('| We do the work. |');
+});
