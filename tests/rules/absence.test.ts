@@ -1,29 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { runExample } from '../helpers/run-example.js';
+import { entry, fields, one, purpose, told } from '../helpers/told.js';
 
-/** What one rule reports over the complete inventory with these changes. */
-const told = (rule: string, inventory: string, options?: Record<string, unknown>) =>
-  runExample({ inventory, ...(options ? { options } : {}) }, {}, { rule, only: [rule] }).findings.map(({ about }) => about);
 const words = (rule: string, inventory: string) =>
   runExample({ inventory }, {}, { rule, only: [rule] }).findings.map(({ message }) => message);
-
-const keys = {
-  category: 'user.account.username',
-  subjects: '[customer]',
-  source: 'person',
-  stored_in: '[orders_db]',
-  purposes: '[orders]',
-  required: 'false',
-  sharing: '[]',
-  retention: 'P30D after account_closed',
-};
-const entry = (id: string, own: Record<string, string>) => {
-  const all = Object.entries({ ...keys, ...own }).map(([key, value]) => `${key}: ${value}`);
-  return `  ${id}: { ${all.join(', ')} }`;
-};
-const fields = (...entries: string[]) => `\nfields:\n${entries.join('\n')}`;
-const one = (own: Record<string, string>, id = 'x') => fields(entry(id, own));
-const purpose = (rest: string) => `\npurposes: { extra: { say: "Do a thing that you want", ${rest} } }`;
 const onlyCalifornia =
   '\njurisdictions: { ccpa: { applies: true, markets: [US], decided_by: legal@juniper.example, decided_on: 2026-10-20 }, gdpr: { applies: false, decided_by: legal@juniper.example, decided_on: 2026-10-20 } }';
 

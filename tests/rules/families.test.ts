@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { runExample } from '../helpers/run-example.js';
-
-/** What one rule reports over the complete inventory with these changes. */
-const told = (rule: string, inventory: string) =>
-  runExample({ inventory }, {}, { rule, only: [rule] }).findings.map(({ about }) => about);
-
-const keys = {
-  category: 'user.account.username',
-  subjects: '[customer]',
-  source: 'person',
-  stored_in: '[orders_db]',
-  purposes: '[orders]',
-  required: 'false',
-  sharing: '[]',
-  retention: 'P30D after account_closed',
-};
-const entry = (id: string, own: Record<string, string>) =>
-  `\n  ${id}: { ${Object.entries({ ...keys, ...own })
-    .map(([key, value]) => `${key}: ${value}`)
-    .join(', ')} }`;
-const fields = (...entries: string[]) => `\nfields:${entries.join('')}`;
-const one = (own: Record<string, string>, id = 'x') => fields(entry(id, own));
-const extra = (rest: string, say = 'Do a thing that you want') => `\npurposes: { extra: { say: "${say}", ${rest} } }`;
+import { entry, fields, one, purpose, told } from '../helpers/told.js';
 
 describe('whether a machine decides', () => {
-  const decided = (say: string) => told('adm/undeclared', extra('use: essential.service, basis: contract', say));
+  const decided = (say: string) => told('adm/undeclared', purpose('use: essential.service, basis: contract', say));
 
   test.each([
     'Decide on your loan: an application with a score under 480 is turned down at once',
@@ -67,7 +45,7 @@ describe('laws that ask for records', () => {
   const held = (law: string, use = 'finance', own = '') =>
     told(
       'retention/whole-record-for-one-duty',
-      `${extra(`use: ${use}, basis: { is: legal_obligation, law: "${law}" }`, 'Do what the law asks for')}${one({ category: 'user.contact.phone_number', purposes: '[extra]', retention: `{ for: P6Y, of: recorded, then: delete${own} }` })}`,
+      `${purpose(`use: ${use}, basis: { is: legal_obligation, law: "${law}" }`, 'Do what the law asks for')}${one({ category: 'user.contact.phone_number', purposes: '[extra]', retention: `{ for: P6Y, of: recorded, then: delete${own} }` })}`,
     ).length;
 
   test.each([
@@ -109,7 +87,7 @@ describe('laws that ask for records', () => {
     const log = (basis: string, law = '') =>
       told(
         'retention/over-category-max',
-        `${extra(`use: essential.service.security, basis: ${basis}`)}${one({ category: 'user.device.ip_address', purposes: '[extra]', retention: `{ for: P3Y, of: recorded, then: delete${law} }` })}`,
+        `${purpose(`use: essential.service.security, basis: ${basis}`)}${one({ category: 'user.device.ip_address', purposes: '[extra]', retention: `{ for: P3Y, of: recorded, then: delete${law} }` })}`,
       );
     expect(log('{ is: legal_obligation, law: "Art. L1110-4-1 Code de la santé publique" }')).toEqual(['fields.x.retention']);
     expect(log('{ is: legal_obligation }')).toEqual(['fields.x.retention']);
@@ -121,7 +99,7 @@ describe('laws that ask for records', () => {
     const former = (law: string, own: Record<string, string> = {}) =>
       told(
         'minimization/stale-history',
-        `${extra(`use: essential.service, basis: { is: legal_obligation, law: "${law}" }`)}${one({ category: 'user.contact.address.previous', purposes: '[extra]', ...own })}`,
+        `${purpose(`use: essential.service, basis: { is: legal_obligation, law: "${law}" }`)}${one({ category: 'user.contact.address.previous', purposes: '[extra]', ...own })}`,
       );
     expect(former('School Act, s. 18')).toEqual(['fields.x']);
     expect(former('Money Laundering Regulations 2017, reg. 28')).toEqual([]);
@@ -256,7 +234,7 @@ recipients: { other: { name: Other Ltd, country: IE, role: controller, for: [ads
 });
 
 describe('words that nobody should write', () => {
-  const unwanted = (say: string) => told('policy/never-write', extra('use: functional, basis: contract', say)).length;
+  const unwanted = (say: string) => told('policy/never-write', purpose('use: functional, basis: contract', say)).length;
 
   test.each([
     'Make sure that we never write to you again',
@@ -280,7 +258,7 @@ test('a number that leads to nobody by itself is no number of a person', () => {
   const counted = (category: string, kind = 'cookie') =>
     told(
       'consent/exempt-tracker-misuse',
-      `${extra('use: analytics, basis: consent, withdraw: "here"')}
+      `${purpose('use: analytics, basis: consent, withdraw: "here"')}
 trackers: { counter: { kind: ${kind}, life: P6M, purpose: extra, consent: not_needed, because: "It only counts.", law: "§ 1", category: ${category} } }`,
     ).length;
   expect(counted('user.unique_id.pseudonymous')).toBe(0);
@@ -293,7 +271,7 @@ test('what is said of applicants is said of no client, unless nobody is called a
   const kept = (subjects: string, subject: string) =>
     told(
       'retention/over-category-max',
-      `\nsubjects: { ${subjects} }${extra('use: employment.recruitment, basis: contract')}${one({ category: 'user.contact.email', subjects: `[${subject}]`, purposes: '[extra]', retention: '{ for: P24M, of: last_contact, then: delete }' })}`,
+      `\nsubjects: { ${subjects} }${purpose('use: employment.recruitment, basis: contract')}${one({ category: 'user.contact.email', subjects: `[${subject}]`, purposes: '[extra]', retention: '{ for: P24M, of: last_contact, then: delete }' })}`,
     ).length;
   const both = 'candidate: { say: "Candidates" }, client: { say: "People at companies that hire" }';
   expect(kept(both, 'candidate')).toBe(1);

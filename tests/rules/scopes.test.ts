@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runExample } from '../helpers/run-example.js';
+import { entry, fields, one, purpose, told } from '../helpers/told.js';
 
-const told = (rule: string, inventory: string) =>
-  runExample({ inventory }, {}, { rule, only: [rule] }).findings.map(({ about }) => about);
-const keys = {
-  category: 'user.account.username',
-  subjects: '[customer]',
-  source: 'person',
-  stored_in: '[orders_db]',
-  purposes: '[orders]',
-  required: 'false',
-  sharing: '[]',
-  retention: 'P30D after account_closed',
-};
-const entry = (id: string, own: Record<string, string>) =>
-  `  ${id}: { ${Object.entries({ ...keys, ...own })
-    .map(([key, value]) => `${key}: ${value}`)
-    .join(', ')} }`;
-const fields = (...entries: string[]) => `\nfields:\n${entries.join('\n')}`;
-const one = (own: Record<string, string>, id = 'x') => fields(entry(id, own));
-const purpose = (rest: string, say = 'Do a thing that you want') => `\npurposes: { extra: { say: "${say}", ${rest} } }`;
 const both =
   '\njurisdictions: { gdpr: { applies: true, markets: [DE], authority: "A", decided_by: a@juniper.example, decided_on: 2026-10-20 }, uk: { applies: true, markets: [GB], authority: "B", decided_by: a@juniper.example, decided_on: 2026-10-20 } }';
 

@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isGenericName } from '../../src/rules/shared/generic-names.js';
 import { isNoInterest, isVague } from '../../src/rules/shared/vague-purposes.js';
-import { runExample } from '../helpers/run-example.js';
-
-const told = (rule: string, inventory: string) =>
-  runExample({ inventory }, {}, { rule, only: [rule] }).findings.map(({ about }) => about);
-const keys = {
-  category: 'user.account.username',
-  subjects: '[customer]',
-  source: 'person',
-  stored_in: '[orders_db]',
-  purposes: '[orders]',
-  required: 'false',
-  sharing: '[]',
-  retention: 'P30D after account_closed',
-};
-const entry = (id: string, own: Record<string, string>) =>
-  `  ${id}: { ${Object.entries({ ...keys, ...own })
-    .map(([key, value]) => `${key}: ${value}`)
-    .join(', ')} }`;
-const fields = (...entries: string[]) => `\nfields:\n${entries.join('\n')}`;
-const one = (own: Record<string, string>, id = 'x') => fields(entry(id, own));
-const purpose = (rest: string, say = 'Do a thing that you want') => `\npurposes: { extra: { say: "${say}", ${rest} } }`;
+import { entry, fields, one, purpose, told } from '../helpers/told.js';
 
 describe('what a field holds is read in its id and its label', () => {
   const special = (id: string, own: Record<string, string>) =>
