@@ -26,7 +26,7 @@ export const commonFlags = {
   cwd: { kind: 'text', says: 'Run as if started in this folder' },
   color: { kind: 'switch', says: 'Write colours, whatever the output' },
   'no-color': { kind: 'switch', says: 'Write no colours' },
-  debug: { kind: 'switch', says: 'Show where a fault of forthright itself comes from' },
+  debug: { kind: 'switch', says: 'Tell what a run rests on, and where a fault of forthright itself comes from' },
 } as const satisfies Flags;
 
 /** Flags that say which state of the project is looked at, and how. */
@@ -39,7 +39,7 @@ export const projectFlags = {
   'no-cache': { kind: 'switch', says: 'Read every file anew' },
   'cache-location': { kind: 'text', says: 'Keep the cache in this folder' },
   'no-progress': { kind: 'switch', says: 'Show no progress line' },
-  timing: { kind: 'switch', says: 'Tell how long each stage took' },
+  timing: { kind: 'switch', says: 'Tell how long each stage, extractor and rule took' },
 } as const satisfies Flags;
 
 /** The flag of the commands that can look at git's index. */

@@ -34,6 +34,7 @@ const world: World = {
   folder: process.cwd(),
   home: homedir(),
   platform: process.platform,
+  node: process.versions.node,
   version,
   call: callOf(process.argv[1] ?? '', process.cwd(), process.versions['pnp'] !== undefined),
   pages: homepage === undefined ? null : homepage.replace(/\/?$/, '/'),

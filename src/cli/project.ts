@@ -61,9 +61,25 @@ function configOf(engine: Engine, tree: OpenTree, folder: string, flags: Project
   return engine.loadConfig(tree, { file, lookup: !flags.noConfigLookup, ...(flags.allowRuleCode ? { runModule } : {}) });
 }
 
-function storeFor(root: string, folder: string, flags: ProjectFlags, world: World) {
-  if (flags.noCache) return openNoStore();
-  return openStore(flags.cacheLocation === undefined ? cacheLocation(root, world) : resolve(folder, flags.cacheLocation));
+function cacheFolder(root: string, folder: string, { cacheLocation: named }: ProjectFlags, world: World): string {
+  return named === undefined ? cacheLocation(root, world) : resolve(folder, named);
+}
+
+const states: Readonly<Record<OpenTree['kind'], string>> = {
+  work: 'the files as they are',
+  index: 'the files as they are staged',
+  commit: 'the files of a commit',
+  memory: 'files in memory',
+};
+
+/** What a run rests on, for `--debug`. */
+function groundsOf(tree: OpenTree, { file }: Config, cache: string | null, { version, node, platform }: World): string[] {
+  return [
+    `forthright ${version}, Node ${node}, ${platform}`,
+    `root: ${tree.root}, ${states[tree.kind]}, ${tree.list().length} of them`,
+    `config: ${file ?? 'none, so the default'}`,
+    `cache: ${cache ?? 'none'}`,
+  ];
 }
 
 /** What a command asks of a project before anything heavy is loaded. */
@@ -90,7 +106,9 @@ export async function openProject(flags: ProjectFlags, world: World, { inventory
   watcher.stage('load');
   const engine = await world.loadEngine();
   const config = await configOf(engine, tree, folder, flags);
-  const store = storeFor(root, folder, flags, world);
+  const place = flags.noCache ? null : cacheFolder(root, folder, flags, world);
+  for (const line of groundsOf(tree, config, place, world)) watcher.note?.(line);
+  const store = place === null ? openNoStore() : openStore(place);
   const opened: Opened = {
     engine,
     project: { tree, store, config, asOf, watcher },

@@ -14,6 +14,8 @@ export interface World {
   readonly home: string;
   readonly platform: string;
   readonly version: string;
+  /** The version of Node. */
+  readonly node: string;
   /** How somebody calls the program from here: `forthright`, or `npx forthright` where it is installed in the project alone. */
   readonly call: string;
   /** The address that the pages of rules stand under, if they do. */

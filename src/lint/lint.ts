@@ -4,6 +4,7 @@ import { type AcceptedFinding, lockName } from '../core/lock.js';
 import type { Result, RuleSummary } from '../core/result.js';
 import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
+import type { Timed } from '../core/timed.js';
 import { matchObservations } from '../match/match.js';
 import { type Complaint, compareFindings, complaintOf, findingOf, pageOf } from './complaint.js';
 import { applyExceptions } from './exceptions.js';
@@ -22,6 +23,8 @@ export interface LintOptions {
   readonly skip?: readonly string[];
   /** What was raised at an earlier commit: it is hidden, so that only what is new fails the run. */
   readonly standing?: readonly AcceptedFinding[];
+  /** Times each rule by its id. */
+  readonly timed?: Timed | undefined;
 }
 
 /** What a run of rules tells. `findings` holds the suppressed ones too, marked. `raised`: what each of them joins, and is not hidden, one by one. */
@@ -44,9 +47,13 @@ export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintO
   const { chosen, notRun } = chooseRules(rules, input, options);
   const [last, first] = [chosen.filter(isLast), chosen.filter((one) => !isLast(one))];
   const comments = options.inline === false ? [] : [...input.inventory.source.suppressions, ...(options.suppressions ?? [])];
-  const { complaints, uses } = applyExceptions(yielding(first.flatMap((one) => run(one, input))), input.inventory, comments);
+  const { complaints, uses } = applyExceptions(
+    yielding(first.flatMap((one) => run(one, input, options.timed))),
+    input.inventory,
+    comments,
+  );
   const seen = { ...input, exceptions: [...exceptionUses(uses, rules, first), ...dismissals(input)] };
-  const all = applyLock([...complaints, ...last.flatMap((one) => run(one, seen))], input.lock);
+  const all = applyLock([...complaints, ...last.flatMap((one) => run(one, seen, options.timed))], input.lock);
   return {
     findings: groupComplaints(applyBase(all, options.standing ?? []))
       .map(findingOf)
@@ -62,8 +69,10 @@ export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintO
 
 const isLast = ({ rule }: Chosen) => rule.needs === 'exceptions';
 
-function run({ rule, severity, options }: Chosen, input: RuleInput): Complaint[] {
-  return rule.check(input, options).map((report) => complaintOf(rule, report, severity, input));
+const untimed: Timed = (_, work) => work();
+
+function run({ rule, severity, options }: Chosen, input: RuleInput, timed: Timed = untimed): Complaint[] {
+  return timed(rule.id, () => rule.check(input, options).map((report) => complaintOf(rule, report, severity, input)));
 }
 
 /** Why a rule does not run; null where it does. A law that nobody decided on is not held against anyone; with none declared at all, each rule runs. */

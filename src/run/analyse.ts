@@ -49,7 +49,7 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   const book = readBook(store, key);
   const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {
     const graph = linkFacts(facts, modules, (file) => answered(known.get(file)));
-    return [classify(facts, graph, catalog, { people, known: (file) => known.get(file) }), graph];
+    return [classify(facts, graph, catalog, { people, known: (file) => known.get(file), onFile: watcher.progress }), graph];
   };
   const finder = recipientFinder(catalog, config.scan.own);
   const told = (files: readonly BookEntry[]) =>

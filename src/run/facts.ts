@@ -4,6 +4,7 @@ import { extname } from 'node:path/posix';
 import type { Facts } from '../core/facts.js';
 import type { SkippedFile } from '../core/observation.js';
 import { createRecent, type Recent } from '../core/recent.js';
+import type { Timed } from '../core/timed.js';
 import type { Source } from '../tree/select-sources.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
@@ -15,6 +16,8 @@ export interface Gathered {
   /** The id of each file's content, as git gives it. */
   readonly contents: ReadonlyMap<string, string>;
   readonly skipped: readonly SkippedFile[];
+  /** How many files were parsed, since the cache knew nothing of them. */
+  readonly parsed: number;
 }
 
 /** The cache said that it holds a file's facts, and does not. */
@@ -63,13 +66,19 @@ function isKnown({ store, contents, held, distrusts }: Gathering, path: string):
   return text !== undefined;
 }
 
+/** `onRead` hears how many files were parsed, `timed` times each extractor, and `distrusts` reads at once what the cache says it holds. */
+export interface GatherOptions {
+  readonly onRead?: (done: number) => void;
+  readonly timed?: Timed | undefined;
+  readonly distrusts?: boolean;
+}
+
 /** Finds what each source says: in the cache where its content is known, else by parsing it. The parser is loaded only where it is needed. */
 export async function gatherFacts(
   tree: OpenTree,
   sources: readonly Source[],
   store: Store,
-  onRead: (done: number) => void = () => {},
-  distrusts = false,
+  { onRead = () => {}, timed, distrusts = false }: GatherOptions = {},
 ): Promise<Gathered> {
   const gathering: Gathering = { tree, store, held: createRecent(mostHeld), contents: new Map(), distrusts };
   const skipped: SkippedFile[] = [];
@@ -85,10 +94,10 @@ export async function gatherFacts(
     ),
   );
   const missing = sources.filter(({ path, oid }) => oid !== undefined && !isKnown(gathering, path)).map(({ path }) => path);
-  if (strange.length + missing.length > 0) skipped.push(...(await extractAll(gathering, strange, missing, onRead)));
+  if (strange.length + missing.length > 0) skipped.push(...(await extractAll(gathering, strange, missing, onRead, timed)));
   const lost = new Set(skipped.map(({ path }) => path));
   const paths = sources.map(({ path }) => path).filter((path) => !lost.has(path));
-  return { facts: factsOf(gathering, paths), contents: gathering.contents, skipped };
+  return { facts: factsOf(gathering, paths), contents: gathering.contents, skipped, parsed: strange.length + missing.length };
 }
 
 async function extractAll(
@@ -96,11 +105,12 @@ async function extractAll(
   strange: readonly Pending[],
   missing: readonly string[],
   onRead: (done: number) => void,
+  timed: Timed | undefined,
 ): Promise<readonly SkippedFile[]> {
   const { extractFacts } = await import('../scan/extract/extract.js');
   let done = 0;
   const keep = (path: string, text: string) => {
-    const facts = extractFacts(path, text);
+    const facts = extractFacts(path, text, timed);
     store.set(keyOf(path, contents.get(path) ?? ''), JSON.stringify(facts));
     held.set(path, facts);
     done += 1;

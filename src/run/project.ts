@@ -4,6 +4,7 @@ import type { Config } from '../core/config.js';
 import type { Inventory } from '../core/inventory.js';
 import type { Override } from '../core/override.js';
 import type { InventoryProblem } from '../core/rule.js';
+import type { Timed } from '../core/timed.js';
 import { UsageError } from '../core/usage-error.js';
 import { loadInventory } from '../inventory/load.js';
 import { tidiness } from '../inventory/problem-kinds.js';
@@ -27,6 +28,10 @@ export interface Project {
 export interface Watcher {
   stage(name: string): void;
   progress(done: number, total: number): void;
+  /** Does a piece of work that is timed by its own name within the stage: a rule, an extractor. Absent where nobody asked for it. */
+  readonly part?: Timed;
+  /** Hears what a run rests on: folders, files, what the cache knew. Absent where nobody asked for it. */
+  readonly note?: (text: string) => void;
 }
 
 /** What a project declares: its inventory, the problems in it, and the catalogue that it is read with. */

@@ -42,6 +42,7 @@ export function lintWith(
       only: options.only,
       skip: options.skip,
       standing: gathered.standing ?? [],
+      timed: watcher.part,
     },
   );
 }

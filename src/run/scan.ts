@@ -42,7 +42,8 @@ async function scanSources(project: Project, declared: Declared | null, distrust
   const { sources, leftOut, skipped, unused } = selectSources(tree, config.scan);
   watcher.stage('extract');
   const onRead = (done: number) => watcher.progress(done, sources.length);
-  const gathered = await gatherFacts(tree, sources, store, onRead, distrusts);
+  const gathered = await gatherFacts(tree, sources, store, { onRead, timed: watcher.part, distrusts });
+  watcher.note?.(`sources: ${sources.length}, of which ${gathered.parsed} were parsed anew and the cache knew the others`);
   const { analyse } = await import('./analyse.js');
   const found = analyse(project, declared, gathered);
   const files = {

@@ -254,6 +254,16 @@ test('--timing tells of each stage, on standard error', async () => {
   expect(error).toMatch(/ms {2}list files\n.*ms {2}load\n.*ms {2}parse\n.*ms {2}report\n/);
 });
 
+test('--debug tells what the run rests on, on standard error', async () => {
+  const root = folderWith({ 'privacy.yaml': 'version: 1\n', 'node_modules/a.js': '' });
+  const { out, error } = await cli(root, 'check --debug -f json', engineWith().engine);
+  expect(() => JSON.parse(out)).not.toThrow();
+  expect(error).toContain('Node 20.19.0, linux\n');
+  expect(error).toContain(`debug  root: ${root}, the files as they are, 1 of them\n`);
+  expect(error).toContain('debug  config: none, so the default\n');
+  expect(error).toContain(`debug  cache: ${join(root, 'node_modules/.cache/forthright')}\n`);
+});
+
 test('with --cwd everything is as if started there', async () => {
   const root = folderWith({ 'app/privacy.yaml': '', 'app/src/models/user.ts': '' });
   const { code } = await cli(root, 'check --cwd app src/models -f json=out.json', answering([findingOf()]));

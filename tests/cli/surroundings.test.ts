@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cacheLocation } from '../../src/cli/cache-location.js';
 import { wantsColor, widthFor } from '../../src/cli/color.js';
 import { callOf } from '../../src/cli/tell.js';
-import { watch } from '../../src/cli/watcher.js';
+import { type Watching, watch } from '../../src/cli/watcher.js';
 import type { World } from '../../src/cli/world.js';
 import { folderWith } from '../helpers/folder.js';
 import { findingOf, resultOf } from '../helpers/result-of.js';
@@ -80,19 +80,65 @@ test('two projects without packages share no cache', () => {
   expect(cacheLocation(one, world({}))).not.toBe(cacheLocation(other, world({})));
 });
 
-function progressOf(isTTY: boolean, environment: object, noProgress: boolean): string {
+interface Waiting {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly environment?: object;
+  readonly noProgress?: boolean;
+}
+
+/** What somebody sees who waits for a run; `told` is given the watcher, and a way to let milliseconds pass. */
+function seenBy(
+  { isTTY = true, columns = 80, environment = {}, noProgress = false }: Waiting,
+  told: (watcher: Watching, wait: (milliseconds: number) => void) => void,
+): string {
   const parts: string[] = [];
-  const error = { isTTY, columns: 80, write: (part: string) => void parts.push(part) };
-  const watcher = watch(world({ environment, error, milliseconds: () => 0 }), { timing: false, noProgress });
-  watcher.stage('parse');
-  watcher.progress(3, 9);
-  watcher.end();
+  let now = 1000;
+  const error = { isTTY, columns, write: (part: string) => void parts.push(part) };
+  const watcher = watch(world({ environment, error, milliseconds: () => now }), { timing: false, noProgress, debug: false });
+  told(watcher, (milliseconds) => {
+    now += milliseconds;
+  });
   return parts.join('');
 }
 
+function parseSlowly(watcher: Watching, wait: (milliseconds: number) => void): void {
+  watcher.stage('parse');
+  wait(600);
+  watcher.progress(3, 9);
+  watcher.end();
+}
+
 test('a person who waits sees one passing line', () => {
-  expect(progressOf(true, {}, false)).toContain('parse … 3 of 9');
-  expect(progressOf(true, {}, false).endsWith('\r\u001b[2K')).toBe(true);
+  expect(seenBy({}, parseSlowly)).toBe('\r\u001b[2Kparse … 3 of 9\r\u001b[2K');
+});
+
+test('who waits less than half a second sees nothing', () => {
+  const seen = seenBy({}, (watcher, wait) => {
+    watcher.stage('parse');
+    wait(400);
+    watcher.progress(3, 9);
+    watcher.end();
+  });
+  expect(seen).toBe('');
+});
+
+test('the line says how far it is no more often than an eye follows', () => {
+  const seen = seenBy({}, (watcher, wait) => {
+    watcher.stage('parse');
+    wait(600);
+    for (let done = 0; done < 100; done += 1) {
+      watcher.progress(done, 100);
+      wait(10);
+    }
+    watcher.end();
+  });
+  expect(seen.split('parse').length - 1).toBe(13);
+});
+
+test('the line is never longer than the terminal is wide', () => {
+  const seen = seenBy({ columns: 10 }, parseSlowly);
+  expect(seen).toBe('\r\u001b[2Kparse … 3\r\u001b[2K');
 });
 
 test.each([
@@ -100,5 +146,27 @@ test.each([
   [true, { CI: 'true' }, false],
   [true, {}, true],
 ])('no progress line: terminal %s, environment %j, --no-progress %s', (isTTY, environment, noProgress) => {
-  expect(progressOf(isTTY, environment, noProgress)).toBe('');
+  expect(seenBy({ isTTY, environment, noProgress }, parseSlowly)).toBe('');
+});
+
+test('each stage tells the time of its parts, without what stands within them', () => {
+  const parts: string[] = [];
+  let now = 0;
+  const pass = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  const error = { isTTY: false, columns: 80, write: (part: string) => void parts.push(part) };
+  const watcher = watch(world({ error, milliseconds: () => now }), { timing: true, noProgress: false, debug: false });
+  watcher.stage('extract');
+  watcher.part?.('walk', () => {
+    pass(5);
+    watcher.part?.('call', () => pass(20));
+    watcher.part?.('literal', () => pass(0.2));
+  });
+  watcher.stage('rules');
+  pass(2);
+  watcher.end();
+  expect(parts.join('')).toBe(
+    ['    25 ms  extract', '    20 ms    call', '     5 ms    walk', '     0 ms    1 more', '     2 ms  rules', ''].join('\n'),
+  );
 });

@@ -108,6 +108,7 @@ export async function cli(
     folder,
     home: folder,
     platform: 'linux',
+    node: '20.19.0',
     version: '0.1.0',
     call: 'forthright',
     pages: null,

@@ -40,6 +40,8 @@ export interface ClassifyOptions {
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** What was found in a file before, where the facts of all files that it rests on are as they were then. */
   readonly known?: (file: string) => FileFindings | undefined;
+  /** Hears how many files were looked at. */
+  readonly onFile?: (done: number, total: number) => void;
 }
 
 /** What the scan stands by, and what it weighed: `considered` answers for each named field, and is worked out when it is asked for. */
@@ -223,6 +225,7 @@ export function classify(files: FactsByPath, graph: Graph, catalog: Catalog, opt
   const stands = ({ asked }: FileFindings) => Object.entries(asked).every(([question, digest]) => digestOf(question) === digest);
   const found = new Map<string, FileFindings>();
   for (const path of paths) {
+    options.onFile?.(found.size, paths.length);
     const before = known(path);
     found.set(path, before && stands(before) ? before : findingsIn(project, path, routes.get(path)));
   }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../core/facts.js';
+import type { Timed } from '../../core/timed.js';
 import { readGraphql } from './graphql/read.js';
 import { readAstro, readSvelte, readTemplate, readVue } from './markup/read.js';
 import { readOpenapi } from './openapi/read.js';
@@ -19,8 +20,10 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...['graphql', 'graphqls', 'gql'].map((extension): [string, Read] => [extension, (_, text) => readGraphql(text)]),
 ]);
 
-/** What one file says, by its extension. Never throws: where the text cannot be parsed, `problem` says so and the rows are what could be read. */
-export function extractFacts(path: string, text: string): Facts {
-  const read = readers.get(path.slice(path.lastIndexOf('.') + 1)) ?? readTypeScript;
-  return read(path, text);
+/** What one file says, by its extension. Never throws: where the text cannot be parsed, `problem` says so and the rows are what could be read. `timed` times each extractor of code, and each other format as a whole. */
+export function extractFacts(path: string, text: string, timed?: Timed): Facts {
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const read = readers.get(extension);
+  if (!read) return readTypeScript(path, text, timed);
+  return timed ? timed(extension, () => read(path, text)) : read(path, text);
 }

@@ -133,7 +133,7 @@ function readMarkup(writer: FactsWriter, shown: Markup, dialect: Dialect, scope:
   for (const text of shown.texts) {
     for (const { start, end } of dialect.expressionsIn(writer.text, text.start, text.end)) mask.code(start, end);
   }
-  readCode(writer, isTyped ? 'template.ts' : 'template.js', mask.text(), scope, (at) => readTags(at, shown, dialect));
+  readCode(writer, isTyped ? 'template.ts' : 'template.js', mask.text(), scope, { before: (at) => readTags(at, shown, dialect) });
 }
 
 /** What a component goes by: `SignupForm` for `signup-form.vue`, `LoginPage` for `login/+page.svelte`, `LoginComponent` for `login.component.html`. */

@@ -56,9 +56,19 @@ export interface At {
   readonly opened: Map<ts.Node, string>;
   /** Templates that classes hold as texts, which have a syntax of their own, with the scope that they are known in. */
   readonly templates: { readonly start: number; readonly end: number; readonly scope: string }[];
+  readonly readers: Readers['readers'];
+  readonly typeReaders: Readers['typeReaders'];
+}
+
+/** What visits and records nodes, by their kinds. */
+export interface Readers {
+  readonly visitors: readonly (readonly Visit[] | undefined)[];
   readonly readers: readonly (ReadExpression | undefined)[];
   readonly typeReaders: readonly (ReadType | undefined)[];
 }
+
+/** What the walk does where it meets a node. */
+export type Visit = (node: never, at: At) => void;
 
 /** Where a type stands: the member it is the type of, and the name that a nested literal goes by. */
 export interface TypeStanding {
@@ -76,7 +86,7 @@ export type ReadExpression = (at: At, node: never, standing: Standing, types: re
 export interface Extractor {
   readonly id: string;
   readonly kinds: readonly ts.SyntaxKind[];
-  readonly visit?: (node: never, at: At) => void;
+  readonly visit?: Visit;
   readonly read?: ReadExpression;
   readonly readType?: ReadType;
 }

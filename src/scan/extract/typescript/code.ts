@@ -1,47 +1,44 @@
 import { ts } from 'ts-morph';
 import type { Facts } from '../../../core/facts.js';
+import type { Timed } from '../../../core/timed.js';
 import { columnOn, type Lines, lineOf } from '../positions.js';
 import type { FactsWriter } from '../writer.js';
-import type { At, Extractor, ReadExpression, ReadType } from './at.js';
+import type { At, Readers } from './at.js';
 import { standsInComment } from './comment-places.js';
-import { extractors } from './extractors.js';
 import { readTypedefs } from './jsdoc.js';
+import { allReaders, readersTimedBy } from './readers.js';
 import { isSeen } from './seen.js';
 
 const { SyntaxKind } = ts;
 
-type Visit = NonNullable<Extractor['visit']>;
-
-const visitors: Visit[][] = [];
-const readers: ReadExpression[] = [];
-const typeReaders: ReadType[] = [];
-for (const { kinds, visit, read, readType } of extractors) {
-  for (const kind of kinds) {
-    if (visit) visitors[kind] = [...(visitors[kind] ?? []), visit];
-    if (read) readers[kind] = read;
-    if (readType) typeReaders[kind] = readType;
-  }
+/** What is done with code beside reading it: `before` the walk, and to time its parts. */
+export interface CodeOptions {
+  readonly before?: (at: At) => void;
+  readonly timed?: Timed | undefined;
 }
 
 /**
  * Reads code into the tables of its file: one parse, one walk, no types resolved. `text` has the length of the file's own, so that places are the same.
- * `scope` is what the code stands in; `before` does what comes before the walk. Null where the code is nested too deeply, which is then the file's problem.
+ * `scope` is what the code stands in; `before` does what comes before the walk, and `timed` times parsing, walking and each extractor. Null where the code is nested too deeply, which is then the file's problem.
  */
 export function readCode(
   writer: FactsWriter,
   path: string,
   text: string,
   scope: string,
-  before: (at: At) => void = () => {},
+  { before = () => {}, timed }: CodeOptions = {},
 ): At | null {
   try {
     // Comments are read from the text, but in JavaScript they also hold types.
     const isJavaScript = /\.[cm]?jsx?$/i.test(path);
     const jsDocParsingMode = isJavaScript ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
-    const source = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode }, false);
-    const at = startAt(source, writer, isJavaScript, scope);
+    const parse = () => ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode }, false);
+    const source = timed ? timed('parse', parse) : parse();
+    const readers = timed ? readersTimedBy(timed) : allReaders;
+    const at = startAt(source, writer, isJavaScript, scope, readers);
     before(at);
-    walk(at, source);
+    if (timed) timed('walk', () => walk(at, source, readers.visitors));
+    else walk(at, source, readers.visitors);
     if (isJavaScript) readTypedefs(at, source.endOfFileToken);
     return at;
   } catch (error) {
@@ -87,7 +84,13 @@ for (const kind of [
   closed[kind] = true;
 }
 
-function startAt(source: ts.SourceFile, writer: FactsWriter, isJavaScript: boolean, scope: string): At {
+function startAt(
+  source: ts.SourceFile,
+  writer: FactsWriter,
+  isJavaScript: boolean,
+  scope: string,
+  { readers, typeReaders }: Readers,
+): At {
   return {
     source,
     text: source.text,
@@ -104,7 +107,7 @@ function startAt(source: ts.SourceFile, writer: FactsWriter, isJavaScript: boole
   };
 }
 
-function walk(at: At, root: ts.Node): void {
+function walk(at: At, root: ts.Node, visitors: Readers['visitors']): void {
   const enter = (node: ts.Node): void => {
     const { kind } = node;
     // Tokens, names and literals.
