@@ -69,3 +69,40 @@ test('comments to the tool', () => {
   const text = '# forthright-disable-next-line code/new-place -- known\ntype A { a(b: String = "# forthright-disable"): Int }\n';
   expect(printDirectives(factsOf(text, 'a.graphql'))).toEqual(['1:3 disable-next-line code/new-place -- known']);
 });
+
+test('a schema in a plain text is read as one in a tagged text is, and once', () => {
+  const schema = 'type User {\n  email: String!\n}\ninput Join {\n  phone: String\n}';
+  const shapes = ['graphql User [exported]: email: String', 'graphql Join [exported incoming]: phone?: String'];
+  for (const code of [
+    `export const types = \`${schema}\`;`,
+    `const types = /* GraphQL */ \`${schema}\`;`,
+    `const types = gql\`${schema}\`;`,
+  ])
+    expect(shapesOf(code)).toEqual(shapes);
+});
+
+test('a list of fields that other texts are put together of bears the name of its constant', () => {
+  const code = ['const customerFields = `', '  firstName: String', '  email: String! # to write to', '  #{more}', '`;']
+    .join('\n')
+    .replaceAll('#{', '${');
+  expect(shapesOf(code)).toEqual(['graphql customerFields [incoming]: firstName?: String, email: String']);
+  expect(memberPlaces(code)).toEqual(['2:3-12 property firstName', '3:3-8 property email']);
+});
+
+test('what can be asked for in such a list is no data, and what is given with it is', () => {
+  const code = 'const mutations = `\n  joinClub(email: String!): Member\n  leaveClub(reason: String): Boolean\n`;';
+  expect(shapesOf(code)).toEqual([
+    'graphql mutations [incoming]: joinClub?: Member, leaveClub?: Boolean',
+    'graphql [incoming]: email: String',
+    'graphql [incoming]: reason?: String',
+  ]);
+});
+
+test.each([
+  ['prose', 'Dear reader,\n\nname: String of pearls\nPrice: Float, or more'],
+  ['another notation', 'name: string\nemail: string'],
+  ['code that is written', 'class User {\n  val name: String\n  val email: String\n}'],
+  ['one line', 'name: String'],
+])('no schema: %s', (_, text) => {
+  expect(shapesOf(`const text = \`${text}\`;`)).toEqual([]);
+});

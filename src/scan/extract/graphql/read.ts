@@ -67,6 +67,19 @@ export function readDocument(writer: FactsWriter, text: string, base: number, sc
   return document;
 }
 
+/** Reads fields or arguments that stand without their type at an offset of a file; `name` is what the text is known by, which says whether they are what can be asked for. */
+export function readFragment(writer: FactsWriter, text: string, base: number, scope: string, name: string): void {
+  const opening = 'type A {';
+  const start = base - opening.length;
+  for (const { node, base: at } of parseDocument(`${opening}${text}}`, start).definitions) {
+    if (node.kind !== 'ObjectTypeDefinition') continue;
+    const asked = /quer(?:y|ies)|mutations?|subscriptions?/i.test(name);
+    const place = { writer, base: at, scope, roots: new Set<string>() };
+    const row = { ...bare(place, 'graphql'), name, flags: flag.incoming };
+    readFields(place, pushShape(writer, row, { start: base, end: base + 1 }, base + text.length), node.fields ?? [], asked);
+  }
+}
+
 function rootsOf({ definitions }: ParsedDocument): ReadonlySet<string> {
   const named = definitions.flatMap(({ node }) =>
     node.kind === 'SchemaDefinition' || node.kind === 'SchemaExtension' ? (node.operationTypes ?? []) : [],

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import { flag } from '../../../core/facts.js';
 import { readDocument } from '../graphql/read.js';
+import { mayWriteGraphql, readWrittenGraphql } from '../graphql/written.js';
 import { mayWriteSql, readWrittenSql } from '../sql/written.js';
 import { setExpression } from '../writer.js';
-import { type At, type Extractor, inside, none, under } from './at.js';
+import { type At, type Extractor, inside, lastOf, none, under } from './at.js';
 import { readAll, readExpression, visitExpression } from './expression.js';
 import { sourceOf, spanOf, startOf } from './names.js';
 import { addExpression } from './rows.js';
@@ -26,11 +27,11 @@ export const literal: Extractor = {
     SyntaxKind.RegularExpressionLiteral,
     SyntaxKind.NoSubstitutionTemplateLiteral,
   ],
-  read(at, node: ts.Expression, { parent }, types) {
+  read(at, node: ts.Expression, { parent, path }, types) {
     const span = spanOf(at, node);
     const text = literalText(at, node);
     const row = addExpression(at, kindOf(node.kind), text.slice(0, longestText), parent, span);
-    if (isText(node) && mayWriteSql(text)) readSql(at, node);
+    if (isText(node)) readWritten(at, node, text, path);
     if (types.length > 0) setExpression(at.writer, row, none, types);
     return row;
   },
@@ -53,10 +54,10 @@ function kindOf(kind: ts.SyntaxKind): 'string' | 'number' | 'boolean' | 'null' |
 export const template: Extractor = {
   id: 'template',
   kinds: [SyntaxKind.TemplateExpression],
-  read(at, node: ts.TemplateExpression, { parent }, types) {
+  read(at, node: ts.TemplateExpression, { parent, path }, types) {
     const text = templateText(at, node);
     const row = addExpression(at, 'template', text, parent, spanOf(at, node));
-    if (mayWriteSql(text)) readSql(at, node);
+    readWritten(at, node, text, path);
     const args = node.templateSpans.map((part) => readExpression(at, part.expression, under(row)));
     setExpression(at.writer, row, args, types);
     return row;
@@ -98,8 +99,21 @@ export const taggedTemplate: Extractor = {
   },
 };
 
+/** Whether no tag before a template hands it to GraphQL, which reads it already. */
+function isUntagged(at: At, node: ts.Node): boolean {
+  const start = startOf(at, node);
+  return !/\b(?:gql|graphql)\s*$/.test(at.text.slice(Math.max(0, start - 20), start));
+}
+
 const isText = (node: ts.Node): boolean =>
   node.kind === SyntaxKind.StringLiteral || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral;
+
+/** What a text says in another language: SQL, or a GraphQL schema without a tag. */
+function readWritten(at: At, node: ts.Node, text: string, path: string): void {
+  if (mayWriteSql(text)) readSql(at, node);
+  if (node.kind !== SyntaxKind.StringLiteral && mayWriteGraphql(text) && isUntagged(at, node))
+    readWrittenGraphql(at.writer, maskedText(at, node), startOf(at, node) + 1, at.scope, lastOf(path));
+}
 
 /** SQL in a text. Signs that are escaped take up two characters of it, and so do those in their place. */
 function readSql(at: At, node: ts.Node): void {
