@@ -15,6 +15,10 @@ export interface Catalog {
       string,
       {
         readonly label: Labels;
+        /** Categories that the use does not need. */
+        readonly unneeded?: readonly string[];
+        /** Conditions for special data that leave the use out. */
+        readonly unfit?: readonly string[];
         readonly group:
           | 'service'
           | 'legal'

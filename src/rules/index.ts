@@ -27,6 +27,7 @@ import codeWeakPseudonym from './code/weak-pseudonym.js';
 import consentBundled from './consent/bundled.js';
 import consentChildNoParental from './consent/child-no-parental.js';
 import consentChildProfilingAds from './consent/child-profiling-ads.js';
+import consentConditionDoesNotFit from './consent/condition-does-not-fit.js';
 import consentConsentWhenMandatory from './consent/consent-when-mandatory.js';
 import consentContractNotNecessary from './consent/contract-not-necessary.js';
 import consentCriminalNoAuthority from './consent/criminal-no-authority.js';
@@ -46,6 +47,7 @@ import exceptionsExpired from './exceptions/expired.js';
 import exceptionsUnused from './exceptions/unused.js';
 import exceptionsWithoutReason from './exceptions/without-reason.js';
 import minimizationAnonymousAlternative from './minimization/anonymous-alternative.js';
+import minimizationBiometricWithoutAlternative from './minimization/biometric-without-alternative.js';
 import minimizationContactsUpload from './minimization/contacts-upload.js';
 import minimizationDeclaredNeverCollected from './minimization/declared-never-collected.js';
 import minimizationDefaultOnOptional from './minimization/default-on-optional.js';
@@ -66,6 +68,7 @@ import minimizationRequiredButOptional from './minimization/required-but-optiona
 import minimizationSpecialCategoryUnflagged from './minimization/special-category-unflagged.js';
 import minimizationStaleHistory from './minimization/stale-history.js';
 import minimizationTitleOrGenderUnjustified from './minimization/title-or-gender-unjustified.js';
+import minimizationUnrelatedToUse from './minimization/unrelated-to-use.js';
 import policyCounselUnclear from './policy/counsel-unclear.js';
 import policyHardToRead from './policy/hard-to-read.js';
 import policyNeverWrite from './policy/never-write.js';
@@ -141,6 +144,7 @@ import transfersStorageLocationMissing from './transfers/storage-location-missin
 import transfersStoredAbroad from './transfers/stored-abroad.js';
 import transparencyAuthorityMissing from './transparency/authority-missing.js';
 import transparencyChildOperatorContact from './transparency/child-operator-contact.js';
+import transparencyChildrenDenied from './transparency/children-denied.js';
 import transparencyConsequencesMissing from './transparency/consequences-missing.js';
 import transparencyControllerContactMissing from './transparency/controller-contact-missing.js';
 import transparencyDpoUndecided from './transparency/dpo-undecided.js';
@@ -185,6 +189,7 @@ export const rules: readonly Rule[] = [
   consentBundled,
   consentChildNoParental,
   consentChildProfilingAds,
+  consentConditionDoesNotFit,
   consentConsentWhenMandatory,
   consentContractNotNecessary,
   consentCriminalNoAuthority,
@@ -204,6 +209,7 @@ export const rules: readonly Rule[] = [
   exceptionsUnused,
   exceptionsWithoutReason,
   minimizationAnonymousAlternative,
+  minimizationBiometricWithoutAlternative,
   minimizationContactsUpload,
   minimizationDeclaredNeverCollected,
   minimizationDefaultOnOptional,
@@ -224,6 +230,7 @@ export const rules: readonly Rule[] = [
   minimizationSpecialCategoryUnflagged,
   minimizationStaleHistory,
   minimizationTitleOrGenderUnjustified,
+  minimizationUnrelatedToUse,
   policyCounselUnclear,
   policyHardToRead,
   policyNeverWrite,
@@ -299,6 +306,7 @@ export const rules: readonly Rule[] = [
   transfersStoredAbroad,
   transparencyAuthorityMissing,
   transparencyChildOperatorContact,
+  transparencyChildrenDenied,
   transparencyConsequencesMissing,
   transparencyControllerContactMissing,
   transparencyDpoUndecided,

@@ -143,7 +143,7 @@ describe('who gets what', () => {
     expect(by('country: JP')).toBe(false);
     expect(by('country: US')).toBe(true);
     expect(by('country: US, by: dpf')).toBe(false);
-    expect(by('country: US, by: adequacy')).toBe(false);
+    expect(by('country: US, by: adequacy')).toBe(true);
     expect(by('country: IE')).toBe(false);
   });
 

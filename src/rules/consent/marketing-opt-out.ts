@@ -1,7 +1,20 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { isOwnData, usesOf } from '../../core/selectors.js';
+import { covers, type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
 import { holdsChoiceItself } from '../shared/consents.js';
+import { basesOf, groupOf, useKey } from '../shared/uses.js';
+
+/** What reaches people at a device, for which Art. 13(1) of the ePrivacy Directive asks them first. */
+const electronic = ['user.contact.email', 'user.contact.phone_number', 'user.device'];
+
+/** Whether offers may start without a yes: on an interest by post, or to one's own customers by a law (Art. 13(2) ePrivacy Directive). A contract as basis is told by `consent/contract-not-necessary`. */
+function mayStart({ field, purpose }: FieldUse): boolean {
+  const bases = basesOf(purpose);
+  if (bases.length === 0 || bases.some(({ is }) => is === 'consent')) return false;
+  if (bases.some(({ is }) => is === 'contract')) return true;
+  if (!covers('marketing.communications', useKey(purpose))) return false;
+  return bases.every(({ law }) => law !== undefined) || !electronic.some((kind) => covers(kind, field.category));
+}
 
 export default defineRule({
   id: 'consent/marketing-opt-out',
@@ -45,12 +58,20 @@ fields:
     sharing: []
     purposes: { newsletter: { opt_in: true, retention: { until: consent_withdrawn, then: delete } } }`,
       },
+      {
+        title: 'Letters by post on an interest, until people object',
+        inventory: `
+purposes: { letters: { use: marketing.communications, say: "Send you our catalogue by post", basis: { is: legitimate_interests, interest: "Tell our customers what is new", assessment: legal/lia-letters.md } } }
+fields:
+  delivery_address:
+    { category: user.contact.address, subjects: [customer], source: person, stored_in: [orders_db], purposes: [letters], required: false, sharing: [], retention: P30D after account_closed }`,
+      },
     ],
   },
   check: ({ inventory, catalog }) =>
     usesOf(inventory)
       .filter(({ field }) => !holdsChoiceItself(field))
-      .filter(({ field, purpose }) => isOwnData(inventory, field) && catalog.uses[purpose?.use ?? '']?.group === 'marketing')
+      .filter((use) => isOwnData(inventory, use.field) && groupOf(use.purpose, catalog) === 'marketing' && !mayStart(use))
       .filter((use) => use.value('opt_in') !== true && use.value('opt_in') !== TODO)
       .map((use) => ({ about: use.pathOf('opt_in'), message: 'out', data: { field: use.fieldId, purpose: use.purposeId } })),
 });

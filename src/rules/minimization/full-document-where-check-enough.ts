@@ -1,13 +1,18 @@
 import { durationInWords } from '../../core/duration.js';
 import { longest, periodsOf } from '../../core/periods.js';
-import { defineRule, type Report } from '../../core/rule.js';
+import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
-import { isCited, isDuty, ownUses, wordsOf } from '../shared/uses.js';
+import { isCited, isDuty, ownUses, textsOf, wordsOf } from '../shared/uses.js';
 
 const picture = /\b(scans?|copy|copies|photos?|pictures?|images?|uploads?|kopie|foto|bild)\b/i;
 const paper =
   /\b(passport|id card|ids? (scan|photo|copy|picture|image|document)|(scan|photo|copy|picture|image) of (your |the |an? )?id\b|residence permit|identity (card|document|paper)|licen[cs]e|ausweis|reisepass)/i;
 const pictures = ['user.image', 'user.content'];
+
+/** Whether an event is that the paper was checked, by the catalogue's name or in the user's words. */
+const isCheck = (event: string, { inventory }: RuleInput) =>
+  event === 'check_done' ||
+  textsOf(inventory.events[event]?.say).some((say) => /\b(check|verif|identif)\w*|\bprüf|geprüft/i.test(say));
 
 export default defineRule({
   id: 'minimization/full-document-where-check-enough',
@@ -57,8 +62,8 @@ fields:
       return periodsOf(use).flatMap(({ path, period }) => {
         const length = longest(period);
         const isBrief = length !== null && length.months === 0 && length.days <= 1;
-        const outlivesCheck = period.of.includes('check_done') && !isBrief && !isCited(use);
-        if (!length || (isAsked ? !outlivesCheck : isBrief && period.of.includes('check_done'))) return [];
+        const outlivesCheck = period.of.some((event) => isCheck(event, input)) && !isBrief && !isCited(use);
+        if (!length || (isAsked ? !outlivesCheck : isBrief && period.of.some((event) => isCheck(event, input)))) return [];
         return [
           {
             about: path,

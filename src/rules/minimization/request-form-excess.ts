@@ -7,6 +7,9 @@ const paper =
 /** Facts by which a form asks who somebody is. Two or three tell; a company that asked for eight was fined. */
 const facts =
   /\b(names?|(postal |home )?address(es)?|e-?mails?( address(es)?)?|(tele)?phones?( numbers?)?|dates? of birth|birth ?(dates?|days?)|order numbers?|customer numbers?|gender|title|nationality|zip( code)?|post ?codes?|signatures?|(mother.?s )?maiden name|(social security|insurance|account|card|tax|membership) numbers?|last four digits|place of birth|employer|password)\b/gi;
+/** Who may sign in instead need show nothing: “Sign in, or show your identity card at a branch.” */
+const leavesAChoice =
+  /\b(sign|log) ?in\b.*\bor\b|\bor\b.*\b(sign|log) ?in\b|\b(anmelden|einloggen)\b.*\boder\b|\boder\b.*\b(anmelden|einloggen)\b/i;
 const most = 3;
 /** The parts of a text in which something is asked for: “We do not keep it” takes nothing back of the part before it. */
 const asksIn = (text: string) => text.split(/[.;:!?]+/).filter((part) => !/\b(never|not|no|keine?n?)\b/i.test(part));
@@ -46,7 +49,7 @@ requests: { channels: [{ email: privacy@juniper.example }], reply_within: P1M, v
   check: ({ inventory }) => {
     const texts = textsOf(inventory.requests?.verification);
     const about = 'requests.verification';
-    const shown = texts.find((one) => asksIn(one).some((part) => paper.test(part)));
+    const shown = texts.find((one) => asksIn(one).some((part) => paper.test(part) && !leavesAChoice.test(part)));
     if (shown !== undefined) return [{ about, message: 'paper', data: { text: shown } }];
     const long = texts.find((one) => factsIn(asksIn(one).join(' ')) > most);
     return long === undefined ? [] : [{ about, message: 'many', data: { text: long, count: factsIn(long), most } }];

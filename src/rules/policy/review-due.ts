@@ -33,7 +33,7 @@ export default defineRule({
     good: [{ inventory: '\npolicy: { elsewhere: "https://juniper.example/privacy", reviewed: 2026-11-01 }' }],
   },
   check: ({ inventory: { policy, review, jurisdictions }, asOf, release }) => {
-    const isYearly = jurisdictions['ccpa']?.applies === true && review?.reviewed === undefined && policy?.elsewhere === undefined;
+    const isYearly = jurisdictions['ccpa']?.applies === true && policy?.elsewhere === undefined;
     const isElsewhere = policy?.elsewhere !== undefined;
     const looks = [
       { path: 'review.reviewed', day: review?.reviewed, every: review?.every ?? yearly, how: [] },
@@ -49,7 +49,7 @@ export default defineRule({
         ],
       },
     ];
-    return looks.flatMap(({ path, day, every, how }): Report[] => {
+    const found = looks.flatMap(({ path, day, every, how }): Report[] => {
       const length = parseDuration(every);
       if (day === undefined || day === TODO || !length) return [];
       const due = addToDate(startOf(day), length);
@@ -59,5 +59,7 @@ export default defineRule({
       const report: Report = { about: path, message: isOver ? 'over' : 'soon', data, ...(how.length > 0 ? { do: how } : {}) };
       return [release && isOver ? report : { ...report, severity: 'warn' }];
     });
+    // Who is late with the review is told so once.
+    return found.length > 1 ? found.filter(({ about }) => about !== 'policy.effective_on') : found;
   },
 });

@@ -8,7 +8,7 @@ import { isCited, textsOf } from '../shared/uses.js';
 const lifetime = { months: 40 * 12, days: 0, seconds: 0 };
 /** Ends that hang on what somebody thinks, and not on something that happens. */
 const vague =
-  /no longer (need|necessary|required|useful|relevant|of use)|as long as|not (need|require)\w* any ?more|(we|it is|deemed?) (decided?|appropriate|useful)|see fit|nicht mehr (benötigt|erforderlich|gebraucht)|solange/i;
+  /no longer (need|necessary|required|useful|relevant|of use)|as long as|not (need|require)\w* any ?more|(we|it is|deemed?) (appropriate|useful)|we (decide|choose)( otherwise| to \w+.*)?$|see fit|nicht mehr (benötigt|erforderlich|gebraucht)|solange/i;
 
 export default defineRule({
   id: 'retention/indefinite',

@@ -1,6 +1,7 @@
 import { periodsOf, type StatedPeriod } from '../../core/periods.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import type { FieldUse } from '../../core/selectors.js';
+import { isBound } from '../shared/bonds.js';
 import { isCited, isDuty, ownUses } from '../shared/uses.js';
 
 const idle = ['inactive', 'last_activity'];
@@ -66,6 +67,7 @@ fields:
       const waiting = own.filter(({ period }) => period.of.includes('account_closed'));
       const ending = own.find(endsUnused);
       if (waiting.length === 0) return [];
+      if (!ending && isBound(subject, input)) return [];
       if (!ending) return [{ about: `subjects.${subject}`, message: 'none', data: { subject } }];
       const open = waiting.filter((one) => !endsUnused(one) && !isApart(one.use, one, input));
       // Where many fields wait for the closing, one that does not may be an accident.

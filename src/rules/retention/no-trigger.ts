@@ -1,14 +1,9 @@
 import { durationInWords } from '../../core/duration.js';
 import { TODO } from '../../core/inventory.js';
 import { periodsOf } from '../../core/periods.js';
-import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
+import { defineRule, type Report } from '../../core/rule.js';
 import { usesOf } from '../../core/selectors.js';
-
-/** What a subject lacks for an event to occur to it; empty where it can occur. An unknown event asks for nothing. */
-function lacks(event: string, subject: string, { inventory, catalog }: RuleInput): readonly string[] {
-  const needs = inventory.events[event]?.needs ?? catalog.events[event]?.needs ?? [];
-  return needs.filter((need) => !inventory.subjects[subject]?.has.includes(need));
-}
+import { formerValues, lacks, quoted } from '../shared/starts.js';
 
 export default defineRule({
   id: 'retention/no-trigger',
@@ -23,6 +18,7 @@ export default defineRule({
   messages: {
     none: '`{field}` is kept for {period} for `{purpose}`, and nothing says from when.',
     never: '`{field}` of `{subject}` waits for {events}, which cannot occur: `{subject}` has no {lacking}.',
+    former: 'Former values of `{field}` wait for {events}, which cannot occur for `{subject}`: `{subject}` has no {lacking}.',
   },
   do: [
     'Name the event that starts the clock: `retention: P30D after order_delivered`.',
@@ -60,8 +56,9 @@ fields:
       },
     ],
   },
-  check: (input) =>
-    usesOf(input.inventory).flatMap((use) =>
+  check: (input) => [
+    ...formerValues(input),
+    ...usesOf(input.inventory).flatMap((use) =>
       periodsOf(use).flatMap(({ path, period, subjects }): Report[] => {
         if (period.for === undefined || period.for === TODO || period.for === 'indefinitely') return [];
         const stuck = subjects.find((subject) => period.of.every((event) => lacks(event, subject, input).length > 0));
@@ -69,11 +66,9 @@ fields:
         const data = { field: use.fieldId, purpose: use.purposeId, period: durationInWords(period.for) };
         if (period.of.length === 0 || stuck === undefined) return [{ about: path, message: 'none', data }];
         const lacking = new Set(period.of.flatMap((event) => lacks(event, stuck, input)));
-        const [events, missing] = [period.of, [...lacking]].map((ids) => ids.map((id) => `\`${id}\``).join(' or ')) as [
-          string,
-          string,
-        ];
-        return [{ about: path, message: 'never', data: { ...data, subject: stuck, events, lacking: missing } }];
+        const words = { subject: stuck, events: quoted(period.of), lacking: quoted(lacking) };
+        return [{ about: path, message: 'never', data: { ...data, ...words } }];
       }),
     ),
+  ],
 });

@@ -58,7 +58,7 @@ fields:
       const key = `${use.field.category} ${use.purposeId} ${isCited(use)} ${use.field.subjects}`;
       if (!known.has(key)) known.set(key, limitsFor(use, input, except));
       return periodsOf(use).flatMap((stated) => {
-        const limit = exceededLimit(known.get(key) ?? [], stated, use);
+        const limit = exceededLimit(known.get(key) ?? [], stated, use, input.inventory.events);
         if (!limit) return [];
         const { id, says, confidence } = limit;
         const source = confidence === 'medium' ? 'a figure whose source nobody has confirmed yet' : limit.source;

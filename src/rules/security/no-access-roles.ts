@@ -12,6 +12,7 @@ const limitingFor = ({ category }: Field) =>
 export default defineRule({
   id: 'security/no-access-roles',
   severity: 'warn',
+  preset: 'strict',
   force: 'law',
   summary: 'Nobody says who inside may see protected data.',
   why: 'Most leaks come from inside. Health, money, identity papers and the like are for those whose work needs them.',

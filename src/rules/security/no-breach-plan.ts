@@ -3,6 +3,7 @@ import { defineRule } from '../../core/rule.js';
 export default defineRule({
   id: 'security/no-breach-plan',
   severity: 'info',
+  preset: 'strict',
   force: 'law',
   summary: 'Nobody says what happens when data leaks.',
   why: 'After a leak there are three days to tell the authority. Whoever plans then is too late.',

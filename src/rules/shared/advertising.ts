@@ -3,11 +3,12 @@ import { covers } from '../../core/selectors.js';
 import { rolesOf } from './recipients.js';
 import { textsOf } from './uses.js';
 
-/** Whether a use follows people from site to site. A processor that shows advertisements on one’s own pages does not. */
+/** Whether a use follows people from site to site. Advertisements on one’s own pages do not, and neither does a profile by itself. */
 export function isAcrossSites(use: string, roles: readonly string[]): boolean {
   if (covers('marketing.advertising.third_party', use)) return true;
   const decides = roles.includes('controller') || roles.includes('joint_controller');
-  return decides && covers('marketing.advertising', use) && !use.endsWith('.contextual');
+  const isOwn = covers('marketing.advertising.first_party', use) || use === 'marketing.advertising.profiling';
+  return decides && covers('marketing.advertising', use) && !isOwn && !use.endsWith('.contextual');
 }
 
 const network =

@@ -3,7 +3,7 @@ import { type Inventory, TODO } from '../../core/inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Report, RuleInput } from '../../core/rule.js';
 import type { FieldUse } from '../../core/selectors.js';
-import { isCited, textsOf } from './uses.js';
+import { groupOf, isCited, textsOf } from './uses.js';
 
 /** Events on which the end of an account has no bearing. What goes by itself within a year of them is a rolling window, as a log has. */
 const unrelated = new Set(['collected', 'recorded']);
@@ -12,7 +12,7 @@ const window = { months: 12, days: 0, seconds: 0 };
 /** The subject with an account whom no legal duty of this purpose concerns, if there is one. */
 export function accountHolder(use: FieldUse, subjects: readonly string[], { inventory, catalog }: RuleInput): string | undefined {
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
-  if (basis === TODO || dataUse === TODO || catalog.uses[dataUse]?.group === 'legal') return undefined;
+  if (basis === TODO || dataUse === TODO || groupOf(use.purpose, catalog) === 'legal') return undefined;
   return subjects.find(
     (id) =>
       inventory.subjects[id]?.has.includes('account') &&
@@ -27,7 +27,7 @@ const isClosing = (event: string, { events }: Inventory) =>
   event === 'account_closed' || event === 'inactive' || textsOf(events[event]?.say).some((say) => closing.test(say));
 
 const claims =
-  /\b(claims?|disputes?|lawsuits?|litigation|limitation|chargebacks?|warranty|guarantee|ansprüche|verjähr\w*|gewährleistung)\b/i;
+  /\b(claims?|disput(e|es|ed)|lawsuits?|litigation|limitation|chargebacks?|charged back|call(ed)? back|reversed|debits?|warranty|guarantee|ansprüche|verjähr\w*|gewährleistung|rückbuch\w*|lastschrift\w*)\b/i;
 /** Whether a reason to hold data is named that outlasts an account: a law, or claims that are not barred yet (Art. 17(3)(e) GDPR). */
 function isHeld(use: FieldUse): boolean {
   const retention = use.value('retention');
@@ -44,13 +44,13 @@ export function afterClosure(
 ): Pick<Report, 'message' | 'severity'> | null {
   const [stated, most] = [longest(period), parseDuration(grace)];
   if (!stated || !most || period.of.length === 0 || isHeld(use)) return null;
-  const { basis = [], use: dataUse = '' } = use.purpose ?? {};
+  const { basis = [] } = use.purpose ?? {};
   const isTooLong = exceeds(stated, most);
   if (period.of.some((event) => isClosing(event, inventory))) return isTooLong ? { message: 'long' } : null;
   const isConsent = basis !== TODO && basis.some(({ is }) => is === 'consent');
   if (isConsent && period.of.includes('consent_withdrawn')) return null;
   if (period.of.every((event) => catalog.events[event]?.by_choice)) return { message: 'unreached' };
-  const isService = ['service', 'personalisation'].includes(catalog.uses[dataUse]?.group ?? '');
+  const isService = ['service', 'personalisation'].includes(groupOf(use.purpose, catalog) ?? '');
   const isUnrelated = isService && exceeds(stated, window) && period.of.every((event) => unrelated.has(event));
   return isUnrelated ? { message: 'unrelated', severity: 'warn' } : null;
 }

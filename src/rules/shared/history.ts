@@ -3,7 +3,7 @@ import { type Field, TODO } from '../../core/inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
 import { restsOnRecordLaw } from './duties.js';
-import { isCited } from './uses.js';
+import { groupOf, isCited } from './uses.js';
 
 const former = /^(previous|former|old|past)_|_history$/;
 
@@ -32,7 +32,7 @@ export function holdsFormerValues(id: string, { category, stopped_on: stopped }:
 export function looksBack(use: FieldUse, { catalog }: RuleInput, groups: unknown): boolean {
   const { purpose } = use;
   if (!purpose || purpose.use === TODO || purpose.basis === TODO) return true;
-  const group = catalog.uses[purpose.use ?? '']?.group;
+  const group = groupOf(purpose, catalog);
   return isCited(use) || restsOnRecordLaw(use, catalog) || (Array.isArray(groups) && groups.includes(group));
 }
 

@@ -1,6 +1,6 @@
 import type { Catalog, RetentionLimit } from '../../core/catalog.js';
 import { exceeds } from '../../core/duration.js';
-import { TODO } from '../../core/inventory.js';
+import { type Inventory, TODO } from '../../core/inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Rule, RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
@@ -68,14 +68,25 @@ function isWithinLonger({ longer = [], from = 'event' }: RetentionLimit, use: Fi
   });
 }
 
+/**
+ * Whether an event is one that a limit counts from. An event of the user's own comes no sooner than the datum itself, so that what is kept too long
+ * after it was kept too long since it was collected; one that hangs on a bond (an order, a membership) counts where the limit speaks of the last contact.
+ */
+function isReached({ events = [], force }: RetentionLimit, event: string, own: Inventory['events']): boolean {
+  if (events.includes(event)) return true;
+  if (!(event in own) || force === 'law' || !events.includes('collected')) return false;
+  return events.includes('last_contact') || (own[event]?.needs ?? []).length === 0;
+}
+
 /** The shortest limit that a period goes beyond. Where the source of a limit was read, figures that nobody confirmed have no say; the user's own always have. */
 export function exceededLimit(
   limits: readonly RetentionLimit[],
   { period }: StatedPeriod,
   use: FieldUse,
+  own: Inventory['events'],
 ): RetentionLimit | undefined {
   const stated = longest(period);
-  const meant = limits.filter(({ events }) => events?.some((event) => period.of.includes(event)) ?? true);
+  const meant = limits.filter((limit) => !limit.events || period.of.some((event) => isReached(limit, event, own)));
   const read = meant.filter(({ confidence, isOwn }) => confidence === 'high' || isOwn);
   return (read.length > 0 ? read : meant)
     .filter((limit) => {

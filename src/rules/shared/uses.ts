@@ -13,10 +13,22 @@ export function ownUses({ inventory }: Pick<RuleInput, 'inventory'>): readonly F
   return ownOf(inventory);
 }
 
-/** The group of a purpose's use: service, legal, marketing …; undefined where nobody knows. */
+/** The row of a purpose's use, or of the nearest use above it of which a test holds. */
+export function useRow(
+  purpose: Purpose | undefined,
+  { uses }: Catalog,
+  test: (row: Catalog['uses'][string]) => boolean = () => true,
+): Catalog['uses'][string] | undefined {
+  for (let use = useKey(purpose); use !== ''; use = use.slice(0, Math.max(0, use.lastIndexOf('.')))) {
+    const row = uses[use];
+    if (row && test(row)) return row;
+  }
+  return undefined;
+}
+
+/** The group of a purpose's use: service, legal, marketing …; undefined where nobody knows. A use that the catalogue lacks is of the group of the one above it. */
 export function groupOf(purpose: Purpose | undefined, catalog: Catalog): string | undefined {
-  const use = purpose?.use;
-  return use === undefined || use === TODO ? undefined : catalog.uses[use]?.group;
+  return useRow(purpose, catalog)?.group;
 }
 
 /** The use of a purpose, as the catalogue's key; empty where nobody knows. */

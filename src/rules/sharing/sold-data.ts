@@ -1,27 +1,5 @@
-import { type Inventory, TODO } from '../../core/inventory.js';
-import { defineRule, type Report } from '../../core/rule.js';
-
-/** Recipients who give something for data, against what the statements say. A statement that is `todo` is not held against anyone. */
-function contradictions({ statements, recipients }: Inventory): Report[] {
-  return Object.entries(recipients).flatMap(([id, { in_return: gain }]): Report[] => {
-    if (gain === undefined || gain === TODO || gain === 'nothing') return [];
-    const told = gain === 'ads' ? [statements?.sells_data, statements?.shares_for_ads] : [statements?.sells_data];
-    if (told.some((said) => said === true || said === TODO)) return [];
-    const statement = gain === 'ads' ? 'shares_for_ads' : 'sells_data';
-    const message = statements?.[statement] === false ? 'denied' : 'untold';
-    return [{ about: `recipients.${id}.in_return`, message, data: { recipient: id, gain, statement } }];
-  });
-}
-
-/** What must follow where data is sold. */
-function consequences({ statements, recipients }: Inventory): Report[] {
-  if (statements?.sells_data !== true) return [];
-  const isNamed = Object.values(recipients).some(
-    ({ in_return: gain }) => gain !== undefined && gain !== 'nothing' && gain !== TODO,
-  );
-  if (isNamed) return [];
-  return [{ about: 'statements.sells_data', message: 'follows', severity: 'warn' }];
-}
+import { defineRule } from '../../core/rule.js';
+import { consequences, contradictions, soldMinors } from '../shared/sales.js';
 
 export default defineRule({
   id: 'sharing/sold-data',
@@ -35,6 +13,7 @@ export default defineRule({
   messages: {
     denied: '`{recipient}` gives `{gain}` for data, and `statements.{statement}` is `false`.',
     untold: '`{recipient}` gives `{gain}` for data, and `statements.{statement}` says nothing about it.',
+    minors: '`{recipient}` gives `{gain}` for `{field}` of `{subject}`, and `statements.minors_sold` is `false`.',
     follows: '`statements.sells_data` is `true`, and no recipient gives anything for data: the policy must name who buys.',
   },
   do: [
@@ -69,5 +48,5 @@ recipients:
       },
     ],
   },
-  check: ({ inventory }) => [...contradictions(inventory), ...consequences(inventory)],
+  check: (input) => [...contradictions(input.inventory), ...consequences(input.inventory), ...soldMinors(input)],
 });

@@ -1,16 +1,7 @@
-import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { type TransferLeg, transferLegs } from '../shared/transfers.js';
+import { faultOf, isReport } from '../shared/transfer-faults.js';
+import { transferLegs } from '../shared/transfers.js';
 import { countryInWords } from '../shared/words.js';
-
-/** What is wrong with the safeguard of a leg that needs one; null where nothing is. */
-function faultOf({ by, country, asking }: TransferLeg, isDecided: boolean): 'none' | 'adequacy' | 'dpf' | 'idta' | null {
-  if (by === TODO) return null;
-  if (by === undefined) return 'none';
-  if (by === 'adequacy') return isDecided ? null : 'adequacy';
-  if (by === 'idta' && asking.includes('gdpr')) return 'idta';
-  return by === 'dpf' && country !== 'US' ? 'dpf' : null;
-}
 
 export default defineRule({
   id: 'transfers/no-mechanism',
@@ -25,6 +16,7 @@ export default defineRule({
   messages: {
     none: '`{recipient}` gets data in {country}, which `{pack}` does not treat as safe, and no `by` says what protects it.',
     adequacy: '`{recipient}` gets data in {country} by `adequacy`, and `{pack}` knows no decision for that country.',
+    listed: '`{recipient}` gets data in {country} by `adequacy`, and the decision of `{pack}` covers only companies on a list.',
     idta: '`{recipient}` gets data in {country} by `idta`, an agreement of the United Kingdom that `gdpr` does not know.',
     dpf: '`{recipient}` gets data in {country} by `dpf`, which covers the United States alone.',
   },
@@ -48,6 +40,11 @@ fields:
         inventory: `
 recipients: { pay: { onward: [{ to: IN }] } }`,
       },
+      {
+        title: 'A decision that holds for a list of companies',
+        inventory: `
+recipients: { pay: { onward: [{ to: US, by: adequacy }] } }`,
+      },
     ],
     good: [
       {
@@ -67,9 +64,9 @@ recipients: { pay: { onward: [{ to: IN, by: scc, copy_from: privacy@juniper.exam
   check: (input) =>
     transferLegs(input).flatMap((leg): Report[] => {
       const [pack] = leg.asking;
-      const row = input.catalog.countries[leg.country];
-      const message = faultOf(leg, row?.adequacy?.some((one) => one.pack === pack) ?? false);
-      if (!message || pack === undefined) return [];
+      const decisions = input.catalog.countries[leg.country]?.adequacy?.filter((one) => one.pack === pack) ?? [];
+      const message = faultOf(leg, decisions);
+      if (!message || pack === undefined || isReport(input.inventory.recipients[leg.recipient])) return [];
       const country = countryInWords(input.catalog, leg.country);
       return [{ about: `${leg.path}.by`, message, data: { recipient: leg.recipient, country, pack } }];
     }),
