@@ -77,7 +77,6 @@ import policyReviewDue from './policy/review-due.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
 import policyUnapproved from './policy/unapproved.js';
-import policyUntold from './policy/untold.js';
 import policyUntranslated from './policy/untranslated.js';
 import policyVagueWord from './policy/vague-word.js';
 import policyWordingUpdated from './policy/wording-updated.js';
@@ -235,7 +234,6 @@ export const rules: readonly Rule[] = [
   policySentenceMissing,
   policySentenceTooLong,
   policyUnapproved,
-  policyUntold,
   policyUntranslated,
   policyVagueWord,
   policyWordingUpdated,
