@@ -67,6 +67,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     citations: read<Catalog['citations']>(source, 'citations', {}),
     changes: read<Catalog['changes']>(source, 'changes', {}),
     coverage: read<Catalog['coverage']>(source, 'coverage', {}),
+    disclosures: read<Catalog['disclosures']>(source, 'disclosures', {}),
     recipients: recipientsIn(source),
     sectors: read<Catalog['sectors']>(source, 'sectors', {}),
     plain: read<Catalog['plain']>(source, 'plain-language', {}),

@@ -15,5 +15,5 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 buildCatalog(`${root}src/catalog`, `${root}dist/catalog`, version);
 buildSchemas(`${root}schemas`, `${root}dist/schemas`);
 buildTemplates(`${root}templates`, `${root}dist/templates`);
-buildRulePages(allRules, loadCatalog(), `${root}docs/rules`);
+buildRulePages(allRules(), loadCatalog(), `${root}docs/rules`);
 buildStamp(`${root}dist`);

@@ -48,6 +48,8 @@ export interface Catalog {
   readonly changes: Readonly<Record<string, ChangeKind>>;
   /** What laws ask that a linter could check, and the rules that do. A row is covered by the rule of its own name, too. */
   readonly coverage: Readonly<Record<string, { readonly rules?: readonly string[]; readonly because?: string }>>;
+  /** What laws ask a policy to tell, by the id of the packs' items that ask it. */
+  readonly disclosures: Readonly<Record<string, DisclosureWords>>;
   readonly recipients: Readonly<Record<string, KnownRecipient>>;
   /** What policies call the services of a sector together, by language. */
   readonly sectors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -57,6 +59,14 @@ export interface Catalog {
   readonly containers: ContainerWords;
   readonly libraries: readonly LibraryRow[];
   readonly evidence: EvidenceRows;
+}
+
+/** Words about something that a policy has to tell. `asks` completes "People are to be told …"; `said_by` names rules that report its absence in words of their own. */
+export interface DisclosureWords {
+  readonly asks: string;
+  readonly why: string;
+  readonly declare: string;
+  readonly said_by?: readonly string[];
 }
 
 /** A kind of data. Keys are dotted paths; a parent covers its children. */

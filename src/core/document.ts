@@ -18,13 +18,11 @@ export interface Disclosure {
   readonly language?: string;
 }
 
-/** What a law asks for by a provision that nobody has confirmed, and the policy does not tell. */
+/** What a law asks for, by a provision that nobody has confirmed or in words that no template has, and the policy does not tell. `path`: where it would be declared. */
 export interface UntoldItem {
   readonly pack: string;
   readonly item: string;
-  /** Where it would be declared, and how. */
   readonly path: string;
-  readonly declare: string;
 }
 
 /** Where a sentence of the policy comes from. Never published: it goes to the sidecar and the review page. */

@@ -81,6 +81,8 @@ export interface PolicyState {
 export interface Report {
   readonly about: string;
   readonly message: string;
+  /** Other names of the same thing, by which a rule may have told it that this one yields to: `fields.email.sharing` for the sharing of one of its purposes. */
+  readonly sameAs?: readonly string[];
   readonly data?: Readonly<Record<string, string | number>>;
   readonly do?: readonly string[];
   readonly law?: readonly string[];
@@ -135,6 +137,10 @@ export interface Rule {
   readonly askedFor?: boolean;
   /** Rules that speak in this one's stead where both report the same `about` or the same place. */
   readonly yieldsTo?: readonly string[];
+  /** Ids that it was a part of before: settings, exemptions, comments and accepted findings that name one of them hold for it too. */
+  readonly answersTo?: readonly string[];
+  /** The law pack that it is a row of. Where an inventory does not name that law, it is left out without a word. */
+  readonly ofPack?: string;
   /** Where it is described, for a rule of the user's own; else the page in `docs/rules`. */
   readonly docs?: string;
   check(input: RuleInput, options: Readonly<Record<string, unknown>>): readonly Report[];
@@ -142,6 +148,9 @@ export interface Rule {
 
 /** The type of an option that holds an ISO 8601 duration. */
 export const duration = { type: 'string', format: 'duration' } as const;
+
+/** The ids by which a rule is meant: its own first, then those that it was a part of before. */
+export const idsOf = ({ id, answersTo = [] }: Pick<Rule, 'id' | 'answersTo'>): readonly string[] => [id, ...answersTo];
 
 /** Freezes a rule, so that nothing changes it after it is defined. */
 export function defineRule(rule: Rule): Rule {

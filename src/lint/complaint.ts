@@ -13,6 +13,7 @@ export interface Complaint {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly about: string;
+  readonly sameAs: readonly string[];
   readonly message: string;
   readonly do: readonly string[];
   readonly law: readonly string[];
@@ -55,6 +56,7 @@ export function complaintOf(rule: Rule, report: Report, severity: Severity, inpu
     rule,
     severity: report.observation ? lowerSeverity(lowered, ceiling[report.observation.confidence]) : lowered,
     about: report.about,
+    sameAs: report.sameAs ?? [],
     message: fill(template, report.data),
     do: report.do ?? rule.do.map((step) => fill(step, report.data)),
     law: lawsThatApply(report.law ?? rule.law, input),

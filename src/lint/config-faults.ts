@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js';
 import { parseDuration } from '../core/duration.js';
-import type { Rule } from '../core/rule.js';
+import { idsOf, type Rule } from '../core/rule.js';
 import { suggest } from '../core/suggest.js';
 import { optionsOf } from './settings.js';
 
@@ -29,9 +29,11 @@ function wantedBy({ type, format }: Option, value: unknown): string | null {
   return fits ? null : type === 'array' ? 'a list' : type === 'integer' ? 'a whole number' : `a value of the type ${type}`;
 }
 
+const formerIds = (rule: Rule) => idsOf(rule).map((id) => [id, rule] as const);
+
 /** What the config asks of rules that do not exist, or of options that they do not have. Each is a fault of the config: exit 2. */
 export function configFaults(config: Config, rules: readonly Rule[]): ConfigFault[] {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const byId = new Map([...rules.flatMap(formerIds), ...rules.map((rule) => [rule.id, rule] as const)]);
   return Object.entries(config.rules).flatMap(([id, { options = {} }]): ConfigFault[] => {
     const rule = byId.get(id);
     if (!rule) {

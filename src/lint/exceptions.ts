@@ -1,6 +1,6 @@
 import type { Exemption, Inventory, Suppression } from '../core/inventory.js';
 import type { Range } from '../core/range.js';
-import type { ExceptionUse } from '../core/rule.js';
+import { type ExceptionUse, idsOf } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
 import type { Complaint } from './complaint.js';
 
@@ -56,7 +56,7 @@ function exemptionsOf(inventory: Inventory): Exception[] {
         },
         by: 'exempt',
         hides: ({ rule, about }) =>
-          rule.id === exemption.rule && (entry === '' || about === entry || about.startsWith(`${entry}.`)),
+          idsOf(rule).includes(exemption.rule) && (entry === '' || about === entry || about.startsWith(`${entry}.`)),
         hidden: new Set(),
       };
     }),
@@ -79,7 +79,9 @@ function commentsOf(suppressions: readonly Suppression[]): Exception[] {
         },
         by: 'inline',
         hides: (complaint) =>
-          complaint.rule.id === rule && complaint.locations[0] !== undefined && isWithin(complaint.locations[0], suppression),
+          idsOf(complaint.rule).includes(rule) &&
+          complaint.locations[0] !== undefined &&
+          isWithin(complaint.locations[0], suppression),
         hidden: new Set(),
       }),
     ),
@@ -96,7 +98,9 @@ export function applyExceptions(
   const byRule = new Map<string, Exception[]>();
   for (const exception of exceptions) byRule.set(exception.use.rule, [...(byRule.get(exception.use.rule) ?? []), exception]);
   const marked = complaints.map((complaint) => {
-    const found = byRule.get(complaint.rule.id)?.find((exception) => exception.hides(complaint));
+    const found = idsOf(complaint.rule)
+      .flatMap((id) => byRule.get(id) ?? [])
+      .find((exception) => exception.hides(complaint));
     if (!found) return complaint;
     found.hidden.add(complaint.about);
     return { ...complaint, suppressed: { by: found.by, reason: found.use.reason } };

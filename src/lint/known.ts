@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { AcceptedFinding, LockState } from '../core/lock.js';
+import { idsOf } from '../core/rule.js';
 import type { Complaint } from './complaint.js';
 
 const keyOf = (rule: string, about: string) => JSON.stringify([rule, about]);
@@ -12,7 +13,9 @@ function hideKnown(
   if (known.length === 0) return complaints;
   const keys = new Set(known.map(({ rule, about }) => keyOf(rule, about)));
   return complaints.map((complaint) =>
-    !complaint.suppressed && keys.has(keyOf(complaint.rule.id, complaint.about)) ? { ...complaint, suppressed } : complaint,
+    !complaint.suppressed && idsOf(complaint.rule).some((id) => keys.has(keyOf(id, complaint.about)))
+      ? { ...complaint, suppressed }
+      : complaint,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Severity } from '../core/finding.js';
 import { type Suppression, TODO } from '../core/inventory.js';
 import { type AcceptedFinding, lockName } from '../core/lock.js';
 import type { Result, RuleSummary } from '../core/result.js';
-import type { ExceptionUse, Rule, RuleInput } from '../core/rule.js';
+import { type ExceptionUse, idsOf, type Rule, type RuleInput } from '../core/rule.js';
 import { rangeOf } from '../core/selectors.js';
 import type { Timed } from '../core/timed.js';
 import { matchObservations } from '../match/match.js';
@@ -27,9 +27,9 @@ export interface LintOptions {
   readonly timed?: Timed | undefined;
 }
 
-/** What a run of rules tells. `findings` holds the suppressed ones too, marked. `raised`: what each of them joins, and is not hidden, one by one. */
+/** What a run of rules tells. `findings` holds the suppressed ones too, marked. `raised`: what each of them joins, and is not hidden, one by one, with the ids that a lock may know it by. */
 export type LintResult = Pick<Result, 'findings' | 'rulesRun' | 'rulesNotRun' | 'notes'> & {
-  readonly raised: readonly AcceptedFinding[];
+  readonly raised: readonly (AcceptedFinding & { readonly meantBy: readonly string[] })[];
 };
 
 type NotRun = Result['rulesNotRun'][number];
@@ -63,7 +63,7 @@ export function lintAll(rules: readonly Rule[], given: RuleInput, options: LintO
     notes: drafts(input),
     raised: all
       .filter((one) => !one.suppressed || one.suppressed.by === 'lock')
-      .map(({ rule, about }) => ({ rule: rule.id, about })),
+      .map(({ rule, about }) => ({ rule: rule.id, about, meantBy: idsOf(rule) })),
   };
 }
 
@@ -92,7 +92,12 @@ function reasonNotToRun(rule: Rule, input: RuleInput): string | null {
   return named.length === 1 ? `${named[0]} does not apply` : `neither ${named.join(' nor ')} applies`;
 }
 
-const isNamedBy = (names: readonly string[], id: string) => names.some((name) => id === name || id.startsWith(`${name}/`));
+const isNamedBy = (names: readonly string[], rule: Rule) =>
+  names.some((name) => idsOf(rule).some((id) => id === name || id.startsWith(`${name}/`)));
+
+/** A row of a law that the inventory does not speak of has nothing to say, and nobody waits for it. */
+const isOfStrangeLaw = ({ ofPack }: Rule, { inventory }: RuleInput) =>
+  ofPack !== undefined && inventory.jurisdictions[ofPack] === undefined;
 
 function chooseRules(
   rules: readonly Rule[],
@@ -102,7 +107,7 @@ function chooseRules(
   const chosen: Chosen[] = [];
   const notRun: NotRun[] = [];
   for (const rule of rules) {
-    if (isNamedBy(skip, rule.id) || (only && !isNamedBy(only, rule.id))) continue;
+    if (isNamedBy(skip, rule) || (only && !isNamedBy(only, rule)) || isOfStrangeLaw(rule, input)) continue;
     const { severity: set, options, isNamed } = settingsFor(rule, input.config);
     const severity = set === 'off' && only ? rule.severity : set;
     const because = severity === 'off' ? null : reasonNotToRun(rule, input);
@@ -117,9 +122,9 @@ function chooseRules(
 function yielding(complaints: readonly Complaint[]): Complaint[] {
   const keysOf = ({ about, locations: [at] }: Complaint) => [about, ...(at ? [`${at.file}:${at.line}:${at.column}`] : [])];
   const said = new Set(complaints.flatMap((complaint) => keysOf(complaint).map((key) => `${complaint.rule.id} ${key}`)));
-  return complaints.filter(
-    (complaint) => !complaint.rule.yieldsTo?.some((other) => keysOf(complaint).some((key) => said.has(`${other} ${key}`))),
-  );
+  const isSaid = (complaint: Complaint, other: string) =>
+    [...keysOf(complaint), ...complaint.sameAs].some((key) => said.has(`${other} ${key}`));
+  return complaints.filter((complaint) => !complaint.rule.yieldsTo?.some((other) => isSaid(complaint, other)));
 }
 
 function exceptionUses(
@@ -127,8 +132,8 @@ function exceptionUses(
   rules: readonly Rule[],
   ran: readonly Chosen[],
 ): ExceptionUse[] {
-  const known = new Set(rules.map((rule) => rule.id));
-  const hasRun = new Set(ran.map(({ rule }) => rule.id));
+  const known = new Set(rules.flatMap(idsOf));
+  const hasRun = new Set(ran.flatMap(({ rule }) => idsOf(rule)));
   return uses.map(({ use, hidden }) => ({
     ...use,
     hides: hidden.size,

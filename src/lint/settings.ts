@@ -1,6 +1,6 @@
 import type { Config, RuleSetting } from '../core/config.js';
 import type { Severity } from '../core/finding.js';
-import { type Preset, presets, type Rule } from '../core/rule.js';
+import { idsOf, type Preset, presets, type Rule } from '../core/rule.js';
 
 /** What config and presets make of one rule. */
 export interface RuleSettings {
@@ -38,7 +38,9 @@ export function defaultOptions(rule: Rule): Record<string, unknown> {
 
 /** Severity and options of a rule under a config. */
 export function settingsFor(rule: Rule, config: Config): RuleSettings {
-  const own = config.rules[rule.id];
+  const own = idsOf(rule)
+    .map((id) => config.rules[id])
+    .find((set) => set !== undefined);
   const wanted = config.extends.filter((name): name is Preset => presets.includes(name as Preset));
   const holds = (least: Preset) => wanted.some((name) => presets.indexOf(name) >= presets.indexOf(least));
   const isInPreset = holds(rule.preset ?? 'recommended');

@@ -80,7 +80,6 @@ import policyReviewDue from './policy/review-due.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
 import policyUnapproved from './policy/unapproved.js';
-import policyUntold from './policy/untold.js';
 import policyUntranslated from './policy/untranslated.js';
 import policyVagueWord from './policy/vague-word.js';
 import policyWordingUpdated from './policy/wording-updated.js';
@@ -242,7 +241,6 @@ export const rules: readonly Rule[] = [
   policySentenceMissing,
   policySentenceTooLong,
   policyUnapproved,
-  policyUntold,
   policyUntranslated,
   policyVagueWord,
   policyWordingUpdated,

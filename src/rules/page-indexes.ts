@@ -26,6 +26,7 @@ export function indexByGroup(rules: readonly Rule[]): string {
   const intro = [
     'Each rule has a page with why it exists, what to do, the law and examples. The examples stand on top of a complete inventory and run as tests.',
     'Sorted otherwise: [by law](by-law.md). What laws ask and which rule checks it: [coverage](coverage.md).',
+    'The group `disclosure` has a rule for each row of a law pack that a policy has to tell, so that each can be set and exempted alone. Where laws ask for the same, the first speaks for all. They count as one family: under `recommended` they only warn, since the policy itself is not published while a confirmed row lacks its fact.',
     'A preset holds those before it. Under `recommended`, where nothing else is said, errors of rules that fail only under a larger preset are warnings. The rules of the group `inventory` read the file itself: what they find must be mended before others can judge.',
   ];
   return `${['# Rules', ...intro, ...sections].join('\n\n')}\n`;

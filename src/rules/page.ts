@@ -2,7 +2,7 @@ import type { Catalog, RetentionLimit } from '../core/catalog.js';
 import { durationInWords } from '../core/duration.js';
 import type { Example, Rule } from '../core/rule.js';
 import { shownTemplate } from '../core/shown-template.js';
-import { citationRow } from './shared/citations.js';
+import { sourceOf } from './shared/citations.js';
 import { limitsOf } from './shared/limits.js';
 
 const rests: Readonly<Record<Rule['force'], string>> = {
@@ -31,7 +31,7 @@ function severityOf({ severity, blocks = 'recommended' }: Rule): string {
 function lawOf(rule: Rule, catalog: Catalog): string[] {
   if (rule.law.length === 0) return [];
   const rows = rule.law.map((law) => {
-    const source = citationRow(catalog, law)?.source;
+    const source = sourceOf(catalog, law);
     return source === undefined ? `- ${law}` : `- ${law}. Read in: ${source}`;
   });
   const note = 'A finding cites those of them that apply to the inventory.';

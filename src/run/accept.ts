@@ -1,8 +1,9 @@
-import type { FreshPlace, KnownPlace, Lock, Renamed } from '../core/lock.js';
+import type { AcceptedFinding, FreshPlace, KnownPlace, Lock, Renamed } from '../core/lock.js';
 import { lockName } from '../core/lock.js';
 import { groupedRenames } from '../core/renames.js';
 import { UsageError } from '../core/usage-error.js';
 import { renamePlaces } from '../inventory/rename.js';
+import type { LintResult } from '../lint/lint.js';
 import { baseOf, knownPlaces } from '../match/lock-state.js';
 import { inventoryName } from '../tree/find-root.js';
 import { withFiles } from '../tree/overlay.js';
@@ -53,6 +54,19 @@ const freshIn = ({ lock }: Examined): readonly FreshPlace[] => [
   ...(lock?.renamed ?? []).map(({ to }) => to),
 ];
 
+/** The accepted findings that are still raised, by the ids that they have now, and those that have only yielded to others. */
+function stillRaised(
+  accepted: readonly AcceptedFinding[],
+  raised: LintResult['raised'],
+  hasYielded: ReadonlySet<string>,
+): AcceptedFinding[] {
+  const today = new Map(raised.flatMap(({ rule, about, meantBy }) => meantBy.map((id) => [`${id} ${about}`, rule] as const)));
+  return accepted.flatMap(({ rule, about }) => {
+    const id = today.get(`${rule} ${about}`) ?? (hasYielded.has(about) ? rule : undefined);
+    return id === undefined ? [] : [{ rule: id, about }];
+  });
+}
+
 /** Which places an earlier state of the code held already, and what was raised about it. */
 async function standing(project: Project, since: Project) {
   const text = project.tree.read(inventoryName) ?? '';
@@ -87,17 +101,13 @@ export async function accept(project: Project, { places, findings, since }: Acce
   const raised = acceptable(examined);
   // What else there is to say of a new place is said once the place is known.
   const hasYielded = new Set(kept.filter(isFresh).map(({ place }) => place));
-  const isRaised = new Set(raised.map(({ rule, about }) => `${rule} ${about}`));
   const added = findings
     ? raised
     : raised.filter((one) => one.rule.startsWith('code/') && stood?.raised.has(`${one.rule} ${one.about}`));
   const lock: Lock = {
     catalog: places.length > 0 ? old.catalog : declared.catalog.version,
     places: kept,
-    accepted: [
-      ...old.accepted.filter(({ rule, about }) => isRaised.has(`${rule} ${about}`) || hasYielded.has(about)),
-      ...added.map(({ rule, about }) => ({ rule, about })),
-    ],
+    accepted: [...stillRaised(old.accepted, raised, hasYielded), ...added.map(({ rule, about }) => ({ rule, about }))],
   };
   const [came, went] = [new Set(kept.map(keyOf)), new Set(now.map(keyOf))];
   const news = [...came].filter((key) => !known.has(key)).length;

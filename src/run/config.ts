@@ -31,7 +31,7 @@ export async function loadConfig(tree: OpenTree, { runModule, ...place }: Config
 }
 
 function readConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {
-  const ids = allRules.map(({ id }) => id);
+  const ids = allRules().map(({ id }) => id);
   if (file === null) return lookup ? sound(tree, loadInFolder(tree, '', ids)) : defaultConfig;
   const loaded = loadConfigFile(tree, file, ids);
   if (loaded) return sound(tree, loaded);

@@ -1,4 +1,5 @@
 import { loadCatalog } from '../catalog/load.js';
+import type { Catalog } from '../core/catalog.js';
 import type { Evidence, Flow } from '../core/evidence.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Considered } from '../core/observation.js';
@@ -8,7 +9,7 @@ import { suggest } from '../core/suggest.js';
 import { rulesFor } from '../lint/all-rules.js';
 import { pageOf } from '../lint/complaint.js';
 import { matchObservations } from '../match/match.js';
-import { citationRow } from '../rules/shared/citations.js';
+import { sourceOf } from '../rules/shared/citations.js';
 import { limitsOf } from '../rules/shared/limits.js';
 import { stubFor } from '../rules/shared/stub.js';
 import { type Declared, type Project, readDeclared } from './project.js';
@@ -16,11 +17,13 @@ import { scanDeep } from './scan.js';
 
 /** Explains a rule, a category, a place (`User.email`) or a line (`src/user.ts:14`, the file relative to the root), or a promise of the inventory by its id path (`fields.email`). Code is scanned only for the last three. */
 export async function explain(project: Project, about: string): Promise<Explanation> {
-  const rules = rulesFor(project.config);
-  const rule = rules.find(({ id }) => id === about);
-  if (rule) return explainRule(rule);
+  const known = rulesFor(project.config).find(({ id }) => id === about);
+  if (known) return explainRule(known, loadCatalog());
   const declared = readDeclared(project);
   const catalog = declared?.catalog ?? loadCatalog();
+  const rules = rulesFor(project.config, catalog);
+  const rule = rules.find(({ id }) => id === about);
+  if (rule) return explainRule(rule, catalog);
   if (catalog.categories[about]) return explainCategory(about, declared);
   const { considered, flows, evidence } = await explainCode(project, about, declared);
   if (considered.length > 0 || /:\d+$/.test(about)) {
@@ -29,14 +32,14 @@ export async function explain(project: Project, about: string): Promise<Explanat
     return { kind: 'places', about, considered, ...(yaml === undefined ? {} : { yaml }), flows, evidence };
   }
   if (evidence.length + flows.length > 0) return { kind: 'promise', about, evidence, flows };
-  const known = [...rules.map(({ id }) => id), ...Object.keys(catalog.categories)];
-  return { kind: 'unknown', about, suggestion: suggest(about, known) };
+  const ids = [...rules.map(({ id }) => id), ...Object.keys(catalog.categories)];
+  const heir = rules.find(({ answersTo = [] }) => answersTo.includes(about));
+  return { kind: 'unknown', about, suggestion: heir?.id ?? suggest(about, ids) };
 }
 
-function explainRule(rule: Rule): Explanation {
-  const catalog = loadCatalog();
+function explainRule(rule: Rule, catalog: Catalog): Explanation {
   const sources = rule.law.flatMap((law) => {
-    const source = citationRow(catalog, law)?.source;
+    const source = sourceOf(catalog, law);
     return source === undefined ? [] : [[law, source] as const];
   });
   return { kind: 'rule', rule, docs: pageOf(rule), sources: Object.fromEntries(sources), limits: limitsOf(rule, catalog) };

@@ -34,7 +34,7 @@ export function lintWith(
 ): LintResult {
   watcher.stage('rules');
   return lintAll(
-    rulesFor(config),
+    rulesFor(config, catalog),
     { inventory, problems, catalog, config, asOf, ...gathered.input },
     {
       suppressions: gathered.suppressions ?? [],

@@ -5,7 +5,7 @@ import type { Rule } from '../core/rule.js';
 import { allRules, rulesFor } from '../lint/all-rules.js';
 import { summaryOf } from '../lint/lint.js';
 import { coverageOf } from '../rules/coverage.js';
-import { citationRow } from '../rules/shared/citations.js';
+import { sourceOf } from '../rules/shared/citations.js';
 
 function metadataOf(rule: Rule): RuleMetadata {
   const { id, needs, jurisdictions, preset = 'recommended', blocks = preset, options = null, yieldsTo = [] } = rule;
@@ -19,7 +19,7 @@ function metadataOf(rule: Rule): RuleMetadata {
     options,
     yieldsTo,
     sources: rule.law.flatMap((law) => {
-      const source = citationRow(loadCatalog(), law)?.source;
+      const source = sourceOf(loadCatalog(), law);
       return source === undefined ? [] : [{ law, source }];
     }),
   };
@@ -32,5 +32,5 @@ export function ruleBook(config: Pick<Config, 'own'>): readonly RuleMetadata[] {
 
 /** What laws ask that a linter could check, and which rule does, or why none. */
 export function coverage(): readonly CoverageRow[] {
-  return coverageOf(allRules, loadCatalog());
+  return coverageOf(allRules(), loadCatalog());
 }

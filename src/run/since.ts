@@ -16,7 +16,7 @@ const keyOf = ({ rule, about }: AcceptedFinding) => JSON.stringify([rule, about]
 /** What stood in the open at an earlier state. What its lock accepted was hidden there, so it may not hide anything here. */
 export function standingAt({ linted, lock }: Examined): AcceptedFinding[] {
   const accepted = new Set((lock?.lock.accepted ?? []).map(keyOf));
-  return linted.raised.filter((one) => !accepted.has(keyOf(one)));
+  return linted.raised.filter(({ meantBy, about }) => !meantBy.some((rule) => accepted.has(keyOf({ rule, about }))));
 }
 
 /** The declared places of one state that another lacks; what moved or was put under another name of folders is not among them. */

@@ -63,5 +63,5 @@ export function runExample(
     asOf: '2026-11-22',
     ...more,
   };
-  return lintAll(allRules, input, only ? { only } : {});
+  return lintAll(allRules(), input, only ? { only } : {});
 }

@@ -55,6 +55,7 @@ export const smallCatalog: Catalog = {
   plain: {},
   moved: { uses: { improve: 'essential.service' } },
   coverage: {},
+  disclosures: {},
   retentionLimits: [],
   recordLaws: [],
   recipients: {},

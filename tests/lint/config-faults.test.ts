@@ -4,7 +4,7 @@ import { allRules } from '../../src/lint/all-rules.js';
 import { configFaults } from '../../src/lint/config-faults.js';
 
 const faults = (rules: Config['rules']) =>
-  configFaults({ ...defaultConfig, rules }, allRules).map((fault) => `${fault.message} ${fault.do}`);
+  configFaults({ ...defaultConfig, rules }, allRules()).map((fault) => `${fault.message} ${fault.do}`);
 
 test('a rule that does not exist is named with the one that was meant', () => {
   expect(faults({ 'retention/mising': { severity: 'off' } })).toEqual([

@@ -22,7 +22,7 @@ function linted(text: string, files: Record<string, string> = {}, asOf = '2026-1
   const all: Record<string, string> = { 'privacy.yaml': text, ...files };
   const { inventory, problems, catalog } = loadInventory({ read: (path) => all[path] ?? null }, 'privacy.yaml', loadCatalog());
   if (!inventory) throw new Error('it does not parse');
-  return lintAll(allRules, { inventory, problems, catalog, config: { ...defaultConfig, extends: ['all'] }, asOf });
+  return lintAll(allRules(), { inventory, problems, catalog, config: { ...defaultConfig, extends: ['all'] }, asOf });
 }
 
 const laws = (jurisdictions: string, country = 'DE') => {

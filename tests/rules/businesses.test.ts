@@ -46,7 +46,7 @@ function reported(folder: string, file: string, config = defaultConfig): string[
   const { inventory, problems, fatal } = loadInventory({ read: read(folder) }, file, loadCatalog());
   if (!inventory) throw new Error(fatal.map(({ message }) => message).join('\n'));
   const input = { inventory, problems, catalog: loadCatalog(), config, asOf: '2026-11-22' };
-  const findings = lintAll(allRules, input).findings.filter(({ suppressed }) => !suppressed);
+  const findings = lintAll(allRules(), input).findings.filter(({ suppressed }) => !suppressed);
   return [...new Set(findings.map(({ rule, locations: [at] }) => `${rule} ${at?.file} ${at?.line}`))].sort();
 }
 

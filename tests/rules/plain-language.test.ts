@@ -116,7 +116,7 @@ test('a sentence that lacks its fact is quoted, with the law and what to declare
   expect(missed(missing)).toMatchObject([
     {
       about: 'backups.gone_after',
-      message: 'This sentence cannot be written (backups): “Our backups hold a copy for longer: …”.',
+      message: 'This sentence cannot be written: “Our backups hold a copy for longer: …”.',
       do: ['Declare `gone_after` on `backups`.'],
       law: ['GDPR Art. 13(2)(a)'],
       locations: [{ line: 3 }],

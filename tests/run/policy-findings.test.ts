@@ -44,10 +44,12 @@ test('what an unconfirmed provision asks for and nobody declared warns, and hold
   expect(californian).not.toBe(yaml);
   const files = await published({ 'privacy.yaml': californian });
   expect(files['PRIVACY.md']).toContain('If you live in California');
-  expect(await found(files, 'policy/untold')).toContain('warn `ccpa` asks for `past_year`, and the policy does not tell it.');
+  expect(await found(files, 'disclosure/ccpa-past-year')).toEqual([
+    'warn California (CCPA) asks that people are told whether what the policy says held for the past twelve months too, and the policy does not tell it.',
+  ]);
   const declared = californian.replace('sells_data: false', 'past_year: true, sells_data: false');
   expect(declared).not.toBe(californian);
-  expect((await found({ 'privacy.yaml': declared }, 'policy/untold')).join()).not.toContain('past_year');
+  expect(await found({ 'privacy.yaml': declared }, 'disclosure/ccpa-past-year')).toEqual([]);
 });
 
 test('how the published text reads stands in its sidecar, and what reads hard warns', async () => {

@@ -9,6 +9,14 @@ export function citationRow({ citations }: Pick<Catalog, 'citations'>, citation:
   return key === undefined ? undefined : citations[key];
 }
 
+/** Where a citation was read; undefined where nothing says so. Rows of law packs name it themselves. */
+export function sourceOf(catalog: Pick<Catalog, 'citations' | 'jurisdictions'>, citation: string): string | undefined {
+  const row = citationRow(catalog, citation);
+  if (row) return row.source;
+  const items = Object.values(catalog.jurisdictions).flatMap((pack) => pack.items);
+  return items.find((item) => item.citation === citation)?.source;
+}
+
 /** The packs that somebody said apply, and the countries of the controller and its markets. */
 function groundsOf({ jurisdictions, parties, acts_as }: Inventory): ReadonlySet<string> {
   const applied = Object.entries(jurisdictions).filter(([, { applies }]) => applies === true);
