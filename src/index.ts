@@ -22,7 +22,9 @@ import type { TargetChoice } from './run/policy-targets.js';
 import type { Project } from './run/project.js';
 import type { LintOptions } from './run/result.js';
 import type { ReviewOptions } from './run/review.js';
+import type { Scope, Scopes } from './run/scopes.js';
 import type { Answered } from './run/todo.js';
+import type { Limit, Product, Several } from './run/together.js';
 import type { OpenTree } from './tree/tree.js';
 
 /**
@@ -63,6 +65,7 @@ export type {
   Explanation,
   Finding,
   Fixed,
+  Limit,
   LintOptions,
   Overridable,
   PastRevision,
@@ -70,12 +73,16 @@ export type {
   PolicyFiles,
   PolicyOptions,
   PolicyText,
+  Product,
   Project,
   Question,
   Result,
   ReviewOptions,
   RuleMetadata,
   Scan,
+  Scope,
+  Scopes,
+  Several,
   Surveyed,
   TargetChoice,
 };
@@ -89,6 +96,36 @@ export async function loadConfig(tree: OpenTree, where: ConfigPlace): Promise<Co
 /** The whole check: the inventory against its rules, the code against the inventory, the published policy against both. */
 export async function check(project: Project, options: CheckOptions): Promise<Result> {
   return (await import('./run/check.js')).check(project, options);
+}
+
+/** Who governs what in a tree: the nearest inventory above a file, and the inventories of the packages that rely on it. `homes`: the folders of the inventories, where they are not those of the tree. */
+export async function scopesIn(tree: OpenTree, homes?: readonly string[]): Promise<Scopes> {
+  return (await import('./run/scopes.js')).scopesIn(tree, homes);
+}
+
+/** The check of several inventories as one result; with `commit`, of what is new since it. `limit` is asked of each part before they are joined. */
+export async function checkTogether(
+  several: Several,
+  options: CheckOptions,
+  limit: Limit,
+  commit: string | null = null,
+): Promise<Result> {
+  return (await import('./run/together.js')).checkTogether(several, options, limit, commit);
+}
+
+/** The rules that need the inventory alone, for several inventories as one result. */
+export async function lintTogether(several: Several, options: LintOptions, limit: Limit): Promise<Result> {
+  return (await import('./run/together.js')).lintTogether(several, options, limit);
+}
+
+/** Whether the published policies of several inventories are current, as one result. */
+export async function checkPolicyTogether(several: Several, options: LintOptions): Promise<Result> {
+  return (await import('./run/together.js')).checkPolicyTogether(several, options);
+}
+
+/** The code under several inventories, and under none, as one scan. */
+export async function scanTogether(several: Several): Promise<Scan> {
+  return (await import('./run/scan-together.js')).scanTogether(several);
 }
 
 /** The rules that need the inventory alone. */

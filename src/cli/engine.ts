@@ -2,6 +2,11 @@
 export type Engine = Pick<
   typeof import('../index.js'),
   | 'loadConfig'
+  | 'scopesIn'
+  | 'checkTogether'
+  | 'lintTogether'
+  | 'checkPolicyTogether'
+  | 'scanTogether'
   | 'survey'
   | 'adopt'
   | 'automation'

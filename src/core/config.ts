@@ -13,7 +13,13 @@ export interface Config {
   readonly rules: Readonly<
     Record<string, { readonly severity?: RuleSetting; readonly options?: Readonly<Record<string, unknown>> }>
   >;
-  readonly scan: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly own: readonly string[] };
+  readonly scan: {
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+    readonly own: readonly string[];
+    /** The folder that paths in `include` and `exclude` are seen from, where the config stands above the root: `../..`. */
+    readonly from?: string;
+  };
   readonly format?: readonly string[];
   /** Files with rules of the user's own: YAML, and modules that run only where they are allowed. */
   readonly own_rules?: readonly string[];

@@ -45,6 +45,8 @@ export interface Evidence {
   /** One sentence without a full stop at its end, with names in backticks. */
   readonly text: string;
   readonly because: readonly Step[];
+  /** In a scan under several inventories: the one that is meant, as a path from the root. */
+  readonly inventory?: string;
 }
 
 /** Where a datum ends up. */

@@ -54,4 +54,6 @@ export interface Finding {
   /** Set where something hides the finding: then it does not count, and reporters list it as suppressed. */
   readonly suppressed?: { readonly by: 'inline' | 'exempt' | 'lock' | 'not_personal' | 'base'; readonly reason: string };
   readonly datum?: Datum;
+  /** In a run over several inventories: those that it concerns, as paths from the root. */
+  readonly inventories?: readonly string[];
 }

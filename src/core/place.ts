@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { withoutUpward } from './paths.js';
 
 /**
  * The one grammar for places in code and for selectors of places, so that a place can be pasted into the inventory:
@@ -122,9 +123,16 @@ function compileNames(wanted: Place): (place: Place, file: string) => boolean {
   return matchesNames;
 }
 
+/** A test for files; a glob that begins with `**` also means those outside of the root (`../db/user.ts`). */
+function fileTest(glob: string | null): (file: string) => boolean {
+  if (glob === null) return () => true;
+  const matches = picomatch(glob, { dot: true });
+  return (file) => matches(file) || (glob.startsWith('**') && file.startsWith('../') && matches(withoutUpward(file)));
+}
+
 /** A test for places in code. A selector without folders matches in each folder; with folders, those that end the place's own or its file's path. */
 export function compileSelector(selector: Selector): (at: PlaceInCode) => boolean {
-  const isFile = selector.glob === null ? () => true : picomatch(selector.glob, { dot: true });
+  const isFile = fileTest(selector.glob);
   const isNamed = compileNames(selector.place);
   return ({ place, file }) => {
     const parsed = parsePlace(place);
@@ -144,7 +152,7 @@ export function compileContainer(text: string): ((at: { container: string | null
   const selector = parseSelector(text);
   if (selector?.place.kind !== 'member') return null;
   const { folders, segments } = selector.place;
-  const isFile = selector.glob === null ? () => true : picomatch(selector.glob, { dot: true });
+  const isFile = fileTest(selector.glob);
   const name = new RegExp(`^${pattern(segments, '.')}(?:\\.|$)`, 's');
   return ({ container, file }) =>
     container !== null && name.test(container) && endsWith(foldersOf(file), folders) && isFile(file);

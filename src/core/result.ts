@@ -9,6 +9,8 @@ export interface Result {
   readonly tool: { readonly name: 'forthright'; readonly version: string };
   readonly command: string;
   readonly inventory: string | null;
+  /** The inventories of a run over several; `inventory` is then null. */
+  readonly inventories?: readonly string[];
   /** Files that every verdict hangs on: the inventory, what it extends or includes, config and lock. */
   readonly governedBy?: readonly string[];
   readonly findings: readonly Finding[];

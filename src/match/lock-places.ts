@@ -1,6 +1,7 @@
 import type { LockedRole } from '../core/lock.js';
 import type { CodeMatch } from '../core/match.js';
 import type { Observation } from '../core/observation.js';
+import { withoutUpward } from '../core/paths.js';
 import { formatPlace, parsePlace } from '../core/place.js';
 import { columnsWrittenBy } from './columns.js';
 
@@ -22,7 +23,7 @@ function listed({ observations, notPersonal }: CodeMatch): Observation[] {
   });
 }
 
-const foldersOf = (file: string) => file.split('/').slice(0, -1);
+const foldersOf = (file: string) => withoutUpward(file).split('/').slice(0, -1);
 
 /** The fewest parent folders that part a file's from those of others; all of them where nothing parts them. */
 function partingFolders(own: readonly string[], others: readonly (readonly string[])[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Finding, Location } from '../core/finding.js';
+import { concernedBy } from './concerns.js';
 import { codeFrame } from './frame.js';
 import type { ReportOptions } from './options.js';
 import { painter, severityStyle, severityWord } from './paint.js';
@@ -35,6 +36,7 @@ export function findingText(finding: Finding, options: ReportOptions): string {
   const paint = painter(options.color);
   const [first] = finding.locations;
   const severity = paint(severityStyle[finding.severity], severityWord[finding.severity]);
+  const concerned = concernedBy(finding);
   const frame = first ? codeFrame(first, width - 2, paint).map((line) => `  ${line}`) : [];
   return [
     [first ? paint('underline', at(first)) : visible(finding.about), severity, paint('dim', finding.rule)].join('  '),
@@ -43,6 +45,7 @@ export function findingText(finding: Finding, options: ReportOptions): string {
     ...labelled('why', finding.why, options),
     ...stepsOf(finding, options),
     ...otherPlaces(finding, options),
+    ...(concerned === null ? [] : labelled('for', concerned, options)),
     ...(finding.law.length > 0 ? labelled('law', finding.law.join('; '), options) : []),
     ...labelled('docs', finding.docs, options),
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Finding, Location } from '../core/finding.js';
 import type { Changes, PlaceTold, Result } from '../core/result.js';
+import { fromTop, messageOf } from './concerns.js';
 import { codeFrame } from './frame.js';
 import { type Group, groupsOf, placeInWords, standingOf } from './groups.js';
 import { headlineOf } from './headline.js';
@@ -25,8 +26,8 @@ function step(text: string): string {
   return sentence(first) + (rest.length === 0 ? '' : `<pre>${xmlLines(unindented(rest))}</pre>`);
 }
 
-const at = ({ file, line, column }: Pick<Location, 'file' | 'line' | 'column'>, { prefix }: ReportOptions) =>
-  `<code>${xml(`${prefix}${file}:${line}:${column}`)}</code>`;
+const at = ({ file, line, column }: Pick<Location, 'file' | 'line' | 'column'>, options: ReportOptions) =>
+  `<code>${xml(`${fromTop(options, file)}:${line}:${column}`)}</code>`;
 
 function frameOf(location: Location | undefined): string {
   const lines = location ? codeFrame(location, frameWidth, painter(false)) : [];
@@ -43,7 +44,7 @@ function findingBlock(finding: Finding, options: ReportOptions): string {
   const where = [first, ...others].flatMap((one) => (one ? [at(one, options)] : [])).join(', ');
   const law = finding.law.length > 0 ? `<p class="law">Law: ${xml(finding.law.join('; '))}</p>\n` : '';
   return `<article class="${finding.severity}">
-<h3><span class="severity">${severityWord[finding.severity]}</span>: ${sentence(finding.message)}</h3>
+<h3><span class="severity">${severityWord[finding.severity]}</span>: ${sentence(messageOf(finding))}</h3>
 <p class="where">${[where, page].filter((part) => part !== '').join(' · ')}</p>
 ${frameOf(first)}<details><summary>Why, and what to do</summary>
 <p>${sentence(finding.why)}</p>

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.js';
 import { compareText } from '../core/range.js';
 import type { Result } from '../core/result.js';
+import { fromTop } from './concerns.js';
 import type { Reporter, ReportOptions } from './options.js';
 import { wholeText } from './standing.js';
 import { attributes, xmlLines } from './xml.js';
@@ -18,9 +19,9 @@ const caseWith = (classname: string, name: string, body: string) =>
 
 const skippedFor = (reason: string) => `<skipped>${xmlLines(reason)}</skipped>`;
 
-function bodyOf(finding: Finding, { prefix }: ReportOptions): string {
+function bodyOf(finding: Finding, options: ReportOptions): string {
   const [first] = finding.locations;
-  const at = first ? `${prefix}${first.file}:${first.line}:${first.column}\n` : '';
+  const at = first ? `${fromTop(options, first.file)}:${first.line}:${first.column}\n` : '';
   if (finding.suppressed) return skippedFor(finding.suppressed.reason);
   // Readers of this format know no warnings: only what fails the run by default fails here.
   if (finding.severity !== 'error') return `<system-out>${xmlLines(at + wholeText(finding))}</system-out>`;

@@ -1,5 +1,6 @@
 import type { Finding, Location } from '../core/finding.js';
 import type { Changes, PlaceTold, Result } from '../core/result.js';
+import { fromTop, messageOf } from './concerns.js';
 import { type Group, groupsOf, placeInWords, standingOf } from './groups.js';
 import { headlineOf } from './headline.js';
 import { code, sentence, step, words } from './markdown-text.js';
@@ -11,7 +12,7 @@ import { count } from './text.js';
 /** GitHub takes 65,536 characters in a comment; a little is left for whoever puts something around it. */
 const most = 60_000;
 
-const at = ({ file, line }: Pick<Location, 'file' | 'line'>, { prefix }: ReportOptions) => code(`${prefix}${file}:${line}`);
+const at = ({ file, line }: Pick<Location, 'file' | 'line'>, options: ReportOptions) => code(`${fromTop(options, file)}:${line}`);
 
 const indented = (text: string) => text.replace(/\n(?=.)/g, '\n  ');
 
@@ -28,7 +29,7 @@ function findingBlock(finding: Finding, options: ReportOptions): string {
   const law = finding.law.length > 0 ? [`Law: ${words(finding.law.join('; '))}`] : [];
   const inside = [sentence(finding.why), ...finding.do.map(step), ...law, `Rule: ${rule}`].join('\n\n');
   const details = `<details><summary>Why, and what to do</summary>\n\n${inside}\n\n</details>`;
-  return indented(`- **${severityWord[finding.severity]}**: ${sentence(finding.message)}${where}\n\n${details}`);
+  return indented(`- **${severityWord[finding.severity]}**: ${sentence(messageOf(finding))}${where}\n\n${details}`);
 }
 
 function groupBlock(group: Group, options: ReportOptions): string {

@@ -2,6 +2,7 @@ import type { Finding, Location, Severity } from '../core/finding.js';
 import type { SkippedFile } from '../core/observation.js';
 import type { Range } from '../core/range.js';
 import type { Result, RuleSummary } from '../core/result.js';
+import { fromTop, messageOf } from './concerns.js';
 import { jsonText } from './json.js';
 import type { Reporter, ReportOptions } from './options.js';
 
@@ -11,8 +12,8 @@ const problems: Readonly<Record<Severity, string>> = { error: 'error', warn: 'wa
 // Halves of a pair, which stand in no URI.
 const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function artifact(file: string, { prefix }: ReportOptions) {
-  const path = (prefix + file).replace(halves, '\ufffd');
+function artifact(file: string, options: ReportOptions) {
+  const path = fromTop(options, file).replace(halves, '\ufffd');
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
@@ -65,7 +66,7 @@ function resultOf(finding: Finding, result: Result, options: ReportOptions) {
     ruleId: finding.rule,
     ...(index < 0 ? {} : { ruleIndex: index }),
     level: levels[finding.severity],
-    message: { text: [finding.message, finding.why, ...finding.do].join('\n') },
+    message: { text: [messageOf(finding), finding.why, ...finding.do].join('\n') },
     locations: first
       ? [{ physicalLocation: physical(first, options), logicalLocations: logical }]
       : [{ logicalLocations: logical }],

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { Result } from '../core/result.js';
+import { messageOf } from './concerns.js';
 
 /** The findings that nothing hides. */
 export const speakingOf = ({ findings }: Pick<Result, 'findings'>): readonly Finding[] =>
@@ -10,4 +11,4 @@ export const foundIn = ({ findings }: Pick<Result, 'findings'>): readonly Findin
   findings.filter((one) => !one.suppressed || one.suppressed.by === 'base');
 
 /** All that a finding says, in one text: what is wrong, why, and what to do. */
-export const wholeText = ({ message, why, do: steps }: Finding): string => [message, why, ...steps].join('\n');
+export const wholeText = (finding: Finding): string => [messageOf(finding), finding.why, ...finding.do].join('\n');

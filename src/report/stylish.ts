@@ -36,7 +36,9 @@ function remainder(rest: readonly Finding[], width: number, paint: Paint): strin
 }
 
 function headline(result: Result, findings: readonly Finding[], { width }: ReportOptions, paint: Paint): string {
-  const checked = result.inventory ?? 'the inventory';
+  const checked = result.inventories
+    ? count(result.inventories.length, 'inventory', 'inventories')
+    : (result.inventory ?? 'the inventory');
   if (findings.length === 0)
     return paint('green', wrap(`No findings in ${result.files ? `${checked} and the code` : checked}.`, width));
   return wrap(`${countBySeverity(findings, paint)}. \`forthright explain <rule>\` says more about a rule.`, width);

@@ -44,6 +44,8 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     config.scan.own,
     prismaFiles(paths),
     sharingFiles(paths),
+    // Products of one workspace share a cache; each has a book of its own.
+    ...(tree.home ? [tree.home] : []),
   ]);
   const state = hashOf([JSON.stringify(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
   const book = readBook(store, key);

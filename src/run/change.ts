@@ -18,6 +18,8 @@ import type { Project } from './project.js';
 export interface Changed {
   readonly edits: readonly Edit[];
   readonly told: readonly string[];
+  /** Where the code shows what was changed; null where it shows nothing of it. Absent where nothing single was meant. */
+  readonly at?: { readonly file: string; readonly line: number } | null;
 }
 
 /** All rules, comments and all. */
@@ -100,6 +102,7 @@ export async function declare(project: Project, about: string, why: string, whos
       ...(open > 0 ? [`${open} facts about it are open: \`forthright todo\` asks them. They block no commit.`] : []),
       ...(lock ? [] : [noLock]),
     ],
+    at: observation,
   };
 }
 
@@ -133,6 +136,7 @@ export async function declareService(project: Project, id: string, does: string)
   return {
     edits: [{ path: inventoryName, text: made.text }],
     told: [`\`${made.id}\` is declared as a recipient. Who it is, where, and on which terms are open: \`forthright todo\` asks.`],
+    at: sightings[0] ?? null,
   };
 }
 
@@ -146,7 +150,8 @@ export async function dismiss(project: Project, about: string, because: string):
   const before = await examine(project, everything);
   const isMeant = finder(about);
   const opaque = (before.deep.scan.opaque ?? []).find(isMeant);
-  const what = opaque ? `its type is \`${opaque.type}\`` : placesAt(before, about)[0].category;
+  const [observation] = opaque ? [] : placesAt(before, about);
+  const what = opaque ? `its type is \`${opaque.type}\`` : observation?.category;
   const text = dismissPlace(draftOf(project, before), about, because);
   const after = await examine(withInventory(project, text), everything, { scanned: before.deep });
   const kept = new Set(knownPlaces(after.match, after.declared.inventory).map(({ role, place }) => `${role} ${place}`));
@@ -156,5 +161,6 @@ export async function dismiss(project: Project, about: string, because: string):
   return {
     edits: [{ path: inventoryName, text }, ...lockEdit(lock ?? undefined)],
     told: [`\`${about}\` (${what}) is called not personal.${opaque ? '' : ' `forthright scan` still lists it.'}`],
+    at: opaque ?? observation ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { type LoadedConfig, loadConfigFile, loadConfig as loadInFolder, rangeInConfig } from '../config/load.js';
 import { type Config, defaultConfig } from '../core/config.js';
 import { ownGroup } from '../core/own-rule.js';
+import { foldersAbove, joinPath } from '../core/paths.js';
 import { UsageError } from '../core/usage-error.js';
 import { allRules, rulesFor } from '../lint/all-rules.js';
 import { configFaults } from '../lint/config-faults.js';
@@ -32,10 +33,31 @@ export async function loadConfig(tree: OpenTree, { runModule, ...place }: Config
 
 function readConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {
   const ids = allRules().map(({ id }) => id);
-  if (file === null) return lookup ? sound(tree, loadInFolder(tree, '', ids)) : defaultConfig;
+  if (file === null) return lookup ? nearestConfig(tree, ids) : defaultConfig;
   const loaded = loadConfigFile(tree, file, ids);
-  if (loaded) return sound(tree, loaded);
+  if (loaded) return seenFromRoot(sound(tree, loaded));
   throw new UsageError(`The config \`${file}\` is not there.`, { hint: 'Name a file of the project, or leave `--config` out.' });
+}
+
+/** The config beside the inventory; else, where the root is part of something larger, the nearest above it. */
+function nearestConfig(tree: OpenTree, ids: readonly string[]): Config {
+  const depth = tree.home ? tree.home.split('/').length : 0;
+  for (let above = 0; above <= depth; above += 1) {
+    const config = sound(tree, loadInFolder(tree, joinPath('', '../'.repeat(above)), ids));
+    if (config.file !== null) return seenFromRoot(config);
+  }
+  return defaultConfig;
+}
+
+/** A config that stands above the root names files from its own folder. */
+function seenFromRoot(config: Config): Config {
+  if (!config.file?.startsWith('../')) return config;
+  const from = foldersAbove(config.file)[0] ?? '';
+  return {
+    ...config,
+    scan: { ...config.scan, from },
+    ...(config.own_rules ? { own_rules: config.own_rules.map((path) => joinPath(from, path)) } : {}),
+  };
 }
 
 function sound(tree: OpenTree, { config, faults }: LoadedConfig): Config {

@@ -35,10 +35,9 @@ function isRule(value: unknown): value is Rule {
   );
 }
 
-/** Runs a module of the user's. Only files that the tree lists are ever run, and only where that was allowed. */
+/** Runs a module of the user's. Only files that the tree holds are ever run, and only where that was allowed. */
 async function rulesInModule(tree: OpenTree, file: string, run: RunModule): Promise<Rule[]> {
-  if (!tree.list().some(({ path }) => path === file))
-    throw new UsageError(`\`own_rules\` names \`${file}\`, which is not there.`, { hint });
+  if (tree.read(file) === null) throw new UsageError(`\`own_rules\` names \`${file}\`, which is not there.`, { hint });
   const { default: found } = await run(file);
   const rules = [found].flat();
   if (rules.length > 0 && rules.every(isRule)) return rules.map((rule) => ({ docs: file, ...rule }));

@@ -91,14 +91,19 @@ async function examineEarlier(project: Project, options: CheckOptions): Promise<
   }
 }
 
-/** A check that fails on nothing but what is new since `earlier`, the state at `commit`. */
-export async function checkSince(project: Project, earlier: Project, commit: string, options: CheckOptions): Promise<Result> {
+/** All that there is to know of a project, of whose findings only those count that are new since `earlier`, the state at `commit`. */
+export async function examineSince(project: Project, earlier: Project, commit: string, options: CheckOptions): Promise<Examined> {
   const then = await examineEarlier(earlier, options);
   if (typeof then === 'string') {
-    const { result } = await examine(project, options);
+    const now = await examine(project, options);
     const note = `At ${commit.slice(0, short)} there is nothing to compare with, so all findings count: ${then}`;
-    return { ...result, notes: [...result.notes, note] };
+    return { ...now, result: { ...now.result, notes: [...now.result.notes, note] } };
   }
   const now = await examine(project, options, { standing: standingAt(then) });
-  return { ...now.result, since: changesBetween(then, now, commit) };
+  return { ...now, result: { ...now.result, since: changesBetween(then, now, commit) } };
+}
+
+/** A check that fails on nothing but what is new since `earlier`, the state at `commit`. */
+export async function checkSince(project: Project, earlier: Project, commit: string, options: CheckOptions): Promise<Result> {
+  return (await examineSince(project, earlier, commit, options)).result;
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import type { Config } from '../core/config.js';
 import type { Syntax } from '../core/facts.js';
 import type { SkippedFile } from '../core/observation.js';
+import { joinPath, pathFrom } from '../core/paths.js';
 import { compareText } from '../core/range.js';
 import { globsFor, matchAny } from './globs.js';
 import { leftOutKinds, schemaSigns, syntaxes } from './source-kinds.js';
@@ -19,6 +20,8 @@ export interface Source extends TreeEntry {
 export interface Selection {
   readonly sources: readonly Source[];
   readonly leftOut: Readonly<Record<string, number>>;
+  /** The files that `leftOut` counts, with their kinds. */
+  readonly leftOutFiles: readonly { readonly path: string; readonly kind: string }[];
   readonly skipped: readonly SkippedFile[];
   readonly unused: readonly string[];
 }
@@ -67,6 +70,13 @@ function hasSchema(tree: Tree): boolean {
   return found;
 }
 
+/** How many files of each kind there are, by kind in code-unit order. */
+export function countKinds(files: Selection['leftOutFiles']): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of files) counts[kind] = (counts[kind] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => compareText(a, b)));
+}
+
 /**
  * Chooses the product code of a tree. Left out by default: the kinds in `source-kinds.ts`, and migrations where a schema is.
  * `scan.include` takes names of kinds, paths and globs; `scan.exclude` takes paths and globs and has the last word.
@@ -77,13 +87,17 @@ export function selectSources(tree: OpenTree, scan: Config['scan']): Selection {
   const excluded = asked(scan.exclude);
   const off = kinds.filter((kind) => !scan.include.includes(kind.name));
   const used = new Set(scan.include.filter((name) => name in leftOutKinds));
-  const counts: Record<string, number> = {};
+  const leftOutFiles: { path: string; kind: string }[] = [];
   const sources: Source[] = [];
   let schema: boolean | undefined;
 
+  const { from } = scan;
+  const seen = (path: string) =>
+    from === undefined ? path : pathFrom(joinPath(tree.home ?? '', from), joinPath(tree.home ?? '', path));
+
   const kindOf = (path: string): string | undefined => {
-    const banned = excluded.find((one) => one.matches(path));
-    const wanted = included.find((one) => one.matches(path));
+    const banned = excluded.find((one) => one.matches(seen(path)));
+    const wanted = included.find((one) => one.matches(seen(path)));
     if (wanted) used.add(wanted.name);
     if (banned) used.add(banned.name);
     if (banned) return 'excluded';
@@ -97,13 +111,15 @@ export function selectSources(tree: OpenTree, scan: Config['scan']): Selection {
     const syntax = syntaxOf(entry.path);
     if (!syntax) continue;
     const kind = kindOf(entry.path);
-    if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
+    if (kind) leftOutFiles.push({ path: entry.path, kind });
     else sources.push({ ...entry, syntax });
   }
   return {
     sources,
-    leftOut: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => compareText(a, b))),
+    leftOut: countKinds(leftOutFiles),
+    leftOutFiles,
     skipped: tree.unread().filter(({ path, reason }) => reason === 'submodule' || path.endsWith('/') || syntaxOf(path)),
-    unused: [...scan.include, ...scan.exclude].filter((name) => !used.has(name)),
+    // What stands in a config for several may be there for the others.
+    unused: from === undefined ? [...scan.include, ...scan.exclude].filter((name) => !used.has(name)) : [],
   };
 }

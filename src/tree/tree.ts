@@ -11,6 +11,8 @@ export interface TreeEntry {
 export interface Tree {
   readonly kind: 'work' | 'index' | 'commit' | 'memory';
   readonly root: string;
+  /** Where the root is part of something larger, such as a workspace: its path from the top of that. Files beyond the root are `../../packages/db/user.ts`. */
+  readonly home?: string;
   list(): readonly TreeEntry[];
   /** The text of a file, or null where it is not in the tree. YAML of an installed package is read where its path is given, though no listing holds it. */
   read(path: string): string | null;

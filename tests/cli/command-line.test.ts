@@ -95,8 +95,8 @@ test.each(['scan', 'rules'])('`forthright %s` needs no inventory', async (words)
   expect((await cli(folderWith(), words)).code).toBe(0);
 });
 
-test('an inventory in a folder below is pointed at', async () => {
-  const { code, error } = await cli(folderWith({ 'packages/shop/privacy.yaml': '' }), 'check');
+test('an inventory in a folder below is pointed at, where a command works on one alone', async () => {
+  const { code, error } = await cli(folderWith({ 'packages/shop/privacy.yaml': '' }), 'review');
   expect(code).toBe(2);
   expect(error).toContain('--cwd packages/shop');
 });

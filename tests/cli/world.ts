@@ -2,7 +2,9 @@ import type { Engine } from '../../src/cli/engine.js';
 import { run } from '../../src/cli/run.js';
 import type { World } from '../../src/cli/world.js';
 import { defaultConfig } from '../../src/core/config.js';
+import type { Scan } from '../../src/core/observation.js';
 import type { Result } from '../../src/core/result.js';
+import { scopesIn } from '../../src/run/scopes.js';
 import { cleanEnvironment } from '../helpers/repository.js';
 import { metadataOf, resultOf, retentionMissing, undeclaredField } from '../helpers/result-of.js';
 
@@ -11,6 +13,14 @@ const surveyed = {
   scanned: 1,
   places: 2,
   some: [],
+};
+const emptyScan: Scan = {
+  schemaVersion: 1,
+  files: { scanned: 0, skipped: [], leftOut: {} },
+  observations: [],
+  recipients: [],
+  flows: [],
+  evidence: [],
 };
 const answered = { edits: [], taken: 1, refused: [], open: 2 };
 const unchanged = { edits: [], told: ['Nothing to do.'] };
@@ -24,6 +34,11 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
   };
   const engine: Engine = {
     loadConfig: async () => defaultConfig,
+    scopesIn: async (tree, homes) => scopesIn(tree, homes),
+    checkTogether: answer,
+    lintTogether: answer,
+    checkPolicyTogether: answer,
+    scanTogether: async () => emptyScan,
     survey: async () => surveyed,
     adopt: async () => ({ edits: [{ path: 'privacy.yaml', text: 'version: 1\n' }], surveyed, todos: 3, known: 2, accepted: 1 }),
     declare: async () => unchanged,
@@ -40,14 +55,7 @@ export function engineWith(answers: Partial<Engine> & { result?: Result } = {}):
     checkSince: answer,
     lint: answer,
     checkPolicy: answer,
-    scan: async () => ({
-      schemaVersion: 1,
-      files: { scanned: 0, skipped: [], leftOut: {} },
-      observations: [],
-      recipients: [],
-      flows: [],
-      evidence: [],
-    }),
+    scan: async () => emptyScan,
     renderPolicyFiles: async () => ({ files: [], missing: [], edited: [] }),
     difference: async () => ({ changes: [], lines: [], sides: { before: '`HEAD`', after: 'the present state' }, draft: false }),
     writeDifference: async () => '',

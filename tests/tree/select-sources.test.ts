@@ -34,6 +34,7 @@ test('what is no source file is neither looked at nor counted', () => {
   expect(select(['README.md', 'package.json', 'config.yaml', 'logo.png'])).toEqual({
     sources: [],
     leftOut: {},
+    leftOutFiles: [],
     skipped: [],
     unused: [],
   });

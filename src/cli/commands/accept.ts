@@ -1,7 +1,7 @@
-import { changeProject } from '../change.js';
+import { changeProject, placeFor } from '../change.js';
 import { defineCommand } from '../command.js';
 import { projectFlags } from '../flags.js';
-import { openProject } from '../project.js';
+import { openAt } from '../project.js';
 
 /** Brings the lock up to date with the code. */
 export const accept = defineCommand({
@@ -18,11 +18,11 @@ export const accept = defineCommand({
     ['forthright accept --since main', 'after an upgrade that finds more'],
   ],
   run: (flags, places, world) =>
-    changeProject(flags, world, async ({ engine, project }) => {
-      if (flags.since === undefined) return engine.accept(project, { places, findings: flags.findings, since: null });
-      const earlier = await openProject({ ...flags, at: flags.since }, world, { inventory: false, paths: [] });
-      const changed = await engine.accept(project, { places, findings: flags.findings, since: earlier.project });
-      earlier.close();
-      return changed;
+    changeProject(flags, world, async (part) => {
+      const { engine, project } = part;
+      const accepting = { places: places.map((one) => placeFor(part, one)), findings: flags.findings };
+      if (flags.since === undefined) return engine.accept(project, { ...accepting, since: null });
+      const since = await openAt(part, flags.since, world);
+      return engine.accept(project, { ...accepting, since });
     }),
 });

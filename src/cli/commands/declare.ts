@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/usage-error.js';
-import { changeProject, wordsFor } from '../change.js';
+import { changeProject, onceAsked, placeFor, wordsFor } from '../change.js';
 import { defineCommand } from '../command.js';
 import { projectFlags } from '../flags.js';
 
@@ -21,10 +21,11 @@ export const declare = defineCommand({
   async run(flags, [about = ''], world) {
     if (flags.why !== undefined && flags.does !== undefined)
       throw new UsageError('`--why` is for a place and `--does` for a recipient.', { hint: 'Leave one of them out.' });
-    return changeProject(flags, world, async ({ engine, project }) => {
+    const why = onceAsked(() => wordsFor(flags.why, world, `What is \`${about}\` for?`, `forthright declare ${about} --why "…"`));
+    return changeProject(flags, world, async (part) => {
+      const { engine, project } = part;
       if (flags.does !== undefined) return engine.declareService(project, about, flags.does);
-      const why = await wordsFor(flags.why, world, `What is \`${about}\` for?`, `forthright declare ${about} --why "…"`);
-      return engine.declare(project, about, why, flags.whose);
+      return engine.declare(project, placeFor(part, about), await why(), flags.whose);
     });
   },
 });

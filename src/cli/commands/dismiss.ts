@@ -1,4 +1,4 @@
-import { changeProject, wordsFor } from '../change.js';
+import { changeProject, onceAsked, placeFor, wordsFor } from '../change.js';
 import { defineCommand } from '../command.js';
 import { projectFlags } from '../flags.js';
 
@@ -9,9 +9,9 @@ export const dismiss = defineCommand({
   takes: { as: '<place>', name: 'place', says: 'a place, such as Depot.address' },
   flags: { because: { kind: 'text', says: 'Why it is no person’s data' }, ...projectFlags },
   examples: [['forthright dismiss Depot.address --because "our own warehouses"', 'hides it from the check, not from the scan']],
-  run: (flags, [place = ''], world) =>
-    changeProject(flags, world, async ({ engine, project }) => {
-      const call = `forthright dismiss ${place} --because "…"`;
-      return engine.dismiss(project, place, await wordsFor(flags.because, world, `Why is \`${place}\` no person’s data?`, call));
-    }),
+  run: (flags, [place = ''], world) => {
+    const call = `forthright dismiss ${place} --because "…"`;
+    const because = onceAsked(() => wordsFor(flags.because, world, `Why is \`${place}\` no person’s data?`, call));
+    return changeProject(flags, world, async (part) => part.engine.dismiss(part.project, placeFor(part, place), await because()));
+  },
 });

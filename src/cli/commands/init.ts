@@ -1,9 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lockName } from '../../core/lock.js';
+import { joinPath } from '../../core/paths.js';
 import { UsageError } from '../../core/usage-error.js';
 import type { Adopted, Answers, Automation } from '../../index.js';
 import { surveyIntro, surveyText } from '../../report/survey-text.js';
+import { count, firstOf } from '../../report/text.js';
 import { inventoryName } from '../../tree/find-root.js';
 import { widthFor } from '../color.js';
 import { defineCommand } from '../command.js';
@@ -55,9 +57,10 @@ function writeHook(root: string, hook: NonNullable<Automation['hook']>): boolean
 const withoutIt = ({ stopsWithoutIt }: NonNullable<Automation['hook']>) =>
   `Until forthright is installed in the project, the hook ${stopsWithoutIt ? 'stops each commit and says why' : 'checks nothing and says so'}`;
 
-async function automate({ engine, project }: Opened, ask: World['ask']): Promise<string[]> {
-  const { root } = project.tree;
-  const { hook, workflow, isInstalled, install } = await engine.automation(project);
+/** Hook and workflow stand at the top of a workspace, where they check all that it holds. */
+async function automate({ engine, project, whole }: Opened, ask: World['ask']): Promise<string[]> {
+  const { root } = whole.tree;
+  const { hook, workflow, isInstalled, install } = await engine.automation({ ...project, tree: whole.tree });
   const told: string[] = [];
   if (hook && (await askWhether(ask, `Run the check before each commit, with ${hook.tool} (${hook.path})?`))) {
     if (writeHook(root, hook)) told.push(`${hook.isNew ? 'Wrote' : 'Added the check to'} ${hook.path}.`);
@@ -69,6 +72,36 @@ async function automate({ engine, project }: Opened, ask: World['ask']): Promise
     told.push(`Wrote ${workflow.path}.`);
   }
   return told;
+}
+
+/** Packages that are named; the rest are counted. */
+const mostNamed = 5;
+
+/** In a workspace: what of it the new inventory governs, and how a product gets one of its own. */
+async function reachOf({ engine, whole, scopes }: Opened): Promise<string[]> {
+  const { home, tree, homes } = whole;
+  const { packages, of } = scopes ?? (await engine.scopesIn(tree, [home]));
+  if (packages.length === 0) return [];
+  if (home === '') {
+    const product = packages.find(({ folder }) => folder.startsWith('apps/')) ?? packages[0];
+    const others = homes.filter((one) => one !== '');
+    const but = others.length > 0 ? ` but for what stands under ${firstOf(others, mostNamed)}` : '';
+    return [
+      `It governs this whole workspace of ${count(packages.length, 'package')}${but}. For a product with a policy of its own: \`forthright init --cwd ${product?.folder}\`.`,
+    ];
+  }
+  const { reaches } = of(home);
+  const beyond =
+    reaches.length === 0
+      ? ''
+      : `, and ${count(reaches.length, 'package')} of the workspace that it relies on: ${firstOf(reaches, mostNamed)}`;
+  const above = homes.find((one) => one !== home && (one === '' || home.startsWith(`${one}/`)));
+  return [
+    `It governs ${home}${beyond}.`,
+    ...(above === undefined
+      ? []
+      : [`\`${joinPath(above, inventoryName)}\` no longer governs ${home}; \`forthright accept\` brings its lock up to date.`]),
+  ];
 }
 
 /** Shows what the code holds, then asks what it does not tell. */
@@ -86,7 +119,7 @@ export const init = defineCommand({
   flags: { yes: { kind: 'switch', says: 'Ask nothing', letter: 'y' }, ...projectFlags },
   examples: [['forthright init --yes', 'inventory, lock, hook and workflow without a question']],
   async run(flags, _, world) {
-    const opened = await openProject(flags, world, { inventory: false, paths: [] });
+    const opened = await openProject(flags, world, { inventory: false, asGoverned: true, paths: [] });
     const { engine, project } = opened;
     refuseToOverwrite(project.tree.root);
     const ask = flags.yes ? undefined : world.ask;
@@ -96,7 +129,14 @@ export const init = defineCommand({
     const written = writeDeclared(project.tree.root, adopted);
     const told = await automate(opened, ask);
     const width = widthFor(world.out, world);
-    tell(world.out, surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...told], { width, isShown: ask !== undefined }), world);
+    tell(
+      world.out,
+      surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...(await reachOf(opened)), ...told], {
+        width,
+        isShown: ask !== undefined,
+      }),
+      world,
+    );
     return exitCode.clean;
   },
 });

@@ -8,5 +8,9 @@ export const lint = defineCommand({
   says: 'Check the inventory alone',
   takes: { as: '[paths..]', name: 'paths', says: 'Report on these files alone' },
   flags: { ...stagedFlag, ...fixFlags, ...findingFlags },
-  run: (flags, paths, world) => runFindings(flags, paths, world, ({ engine, project }, options) => engine.lint(project, options)),
+  run: (flags, paths, world) =>
+    runFindings(flags, paths, world, {
+      one: ({ engine, project }, options) => engine.lint(project, options),
+      several: ({ engine }, several, options, limit) => engine.lintTogether(several, options, limit),
+    }),
 });

@@ -34,9 +34,9 @@ export const scan = defineCommand({
   },
   async run(flags, paths, world) {
     const format = oneOf('--format', flags.format ?? 'stylish', ['stylish', 'json']);
-    const opened = await openProject(flags, world, { inventory: false, paths });
-    const { engine, project, folder, isMeant } = opened;
-    const whole = await engine.scan(project);
+    const opened = await openProject(flags, world, { inventory: false, several: true, paths });
+    const { engine, project, folder, isMeant, several } = opened;
+    const whole = several ? await engine.scanTogether(several) : await engine.scan(project);
     opened.close();
     const found = isMeant ? limited(whole, isMeant) : whole;
     const options = optionsFor(world.out, flags, world);

@@ -1,4 +1,5 @@
 import { isBuiltin } from 'node:module';
+import { joinPath } from '../../core/paths.js';
 import type { PathMapping, Project } from './graph.js';
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.vue', '.svelte'];
@@ -126,15 +127,9 @@ export function folderOf(path: string): string {
 
 /** Whether a folder is another one or stands in it. */
 export function isWithin(folder: string, outer: string): boolean {
-  return outer === '' || folder === outer || folder.startsWith(`${outer}/`);
+  if (outer === '') return folder !== '..' && !folder.startsWith('../');
+  return folder === outer || folder.startsWith(`${outer}/`);
 }
 
-/** A path without `.`, `..` and doubled slashes. */
-export function normalize(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
+/** A path without `.` and doubled slashes, and without `..` but where it leads out of the root. */
+export const normalize = (path: string): string => joinPath('', path);
