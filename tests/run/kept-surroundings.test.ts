@@ -22,8 +22,7 @@ const shop: Files = {
       .filter((path) => path.endsWith('.ts'))
       .map((path) => own(`src/${path}`)),
   ),
-  [workflow]:
-    'on:\n  schedule:\n    - cron: "0 3 * * *"\njobs:\n  purge:\n    steps:\n      - run: node dist/jobs/purge.js\n',
+  [workflow]: 'on:\n  schedule:\n    - cron: "0 3 * * *"\njobs:\n  purge:\n    steps:\n      - run: node dist/jobs/purge.js\n',
   '.env.example': 'PORT=\n',
   // What runs the purge stands in the workflow alone.
   'src/main.ts': '',
