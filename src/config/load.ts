@@ -8,12 +8,8 @@ import { suggest } from '../core/suggest.js';
 import { yamlFault } from '../core/yaml-fault.js';
 import { expandConfig } from './expand.js';
 import type { ConfigFault } from './fault.js';
+import { type ConfigReader, findConfig } from './lookup.js';
 import { configErrors } from './validate.js';
-
-/** Reads the user's files; null where there is no such file. */
-export interface ConfigReader {
-  read(path: string): string | null;
-}
 
 /** A config, or the defaults with `file: null` where the folder has none. With faults it is not to be used. */
 export interface LoadedConfig {
@@ -21,19 +17,10 @@ export interface LoadedConfig {
   readonly faults: readonly ConfigFault[];
 }
 
-const names = ['forthright.config.yaml', 'forthright.config.yml', 'forthright.config.json'];
-
 /** Reads the config that stands in a folder (`''` for the root): a file of its own, or the key `forthright` of `package.json`. `ruleIds`: the rules that exist. */
 export function loadConfig(reader: ConfigReader, folder: string, ruleIds: readonly string[]): LoadedConfig {
-  const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-  for (const path of names.map(inFolder)) {
-    const text = reader.read(path);
-    if (text !== null) return readConfig(path, text, [], ruleIds);
-  }
-  const manifest = inFolder('package.json');
-  const text = reader.read(manifest);
-  if (text?.includes('"forthright"')) return readConfig(manifest, text, ['forthright'], ruleIds);
-  return { config: defaultConfig, faults: [] };
+  const found = findConfig(reader, folder);
+  return found ? readConfig(found.path, found.text, found.within, ruleIds) : { config: defaultConfig, faults: [] };
 }
 
 /** Reads one file as a config, wherever it stands: what `--config` names. */

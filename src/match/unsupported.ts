@@ -3,6 +3,12 @@ import type { Observation } from '../core/observation.js';
 import type { PlaceInCode } from '../core/place.js';
 import { type FieldIndex, lineageOf } from './field-index.js';
 
+/** Whether a claim decides if a field is supported: its field has one, and none of the observations is the field's. */
+export function hangsOnClaims({ fields }: Inventory, observations: readonly Observation[]): boolean {
+  const supported = new Set(observations.flatMap(({ declaredBy }) => declaredBy));
+  return Object.entries(fields).some(([id, { code }]) => code.claims.length > 0 && !supported.has(id));
+}
+
 /**
  * The fields that no place in the code supports. A place that the scan files under a broader category supports a narrower field as well: the scan could
  * not tell more. A field that claims places is judged by its claims only where all weighed places are known.
@@ -16,9 +22,7 @@ export function unsupportedFields(
   const supported = new Set(observations.flatMap((observation) => observation.declaredBy));
   const seen = new Map<string, Set<string | null>>();
   for (const { category, subject } of observations) seen.set(category, (seen.get(category) ?? new Set()).add(subject));
-  // To weigh every name again is dear, so it is asked for only where a claim hangs on it.
-  const hangs = Object.entries(inventory.fields).some(([id, { code }]) => code.claims.length > 0 && !supported.has(id));
-  if (hangs) for (const place of weighed ?? []) for (const id of index.claims.lookup(place)) supported.add(id);
+  for (const place of weighed ?? []) for (const id of index.claims.lookup(place)) supported.add(id);
   return Object.entries(inventory.fields)
     .filter(([id, field]) => {
       if (supported.has(id)) return false;

@@ -31,7 +31,7 @@ export interface Book {
 let stamp: string | undefined;
 
 /** A hash of the code and the catalogue that scans, made at build. */
-function scanStamp(): string {
+export function scanStamp(): string {
   stamp ??= readFileSync(new URL('../../dist/scan/scan-stamp', import.meta.url), 'utf8');
   return stamp;
 }

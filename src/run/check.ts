@@ -6,6 +6,7 @@ import type { PolicyState } from '../core/rule.js';
 import type { LintResult } from '../lint/lint.js';
 import { lockState } from '../match/lock-state.js';
 import { matchObservations } from '../match/match.js';
+import { hangsOnClaims } from '../match/unsupported.js';
 import { approvalStates } from './approvals.js';
 import { readLock } from './lock.js';
 import { publishedState } from './policy.js';
@@ -45,14 +46,12 @@ export async function examine(
   const declared = requireDeclared(project);
   const known = readLock(project);
   const deep = scanned ?? (await scanDeep(project, declared));
-  const { scan, suppressions, notes, considered } = deep;
+  const { scan, suppressions, notes } = deep;
   project.watcher.stage('match');
-  const match = matchObservations(declared.inventory, scan.observations, {
-    weighed: { [Symbol.iterator]: () => considered()[Symbol.iterator]() },
-  });
+  const match = await matched(declared, deep);
   const policy = await publishedState(project, declared);
   const lock = known && lockState(known, match, declared.catalog.version);
-  const weighed = deep.weigh(match.observations);
+  const weighed = await deep.weigh(match.observations);
   const gathered: Gathered = {
     command: 'check',
     input: {
@@ -69,6 +68,13 @@ export async function examine(
   const linted = lintWith(project, declared, options, gathered);
   const { evidence } = weighed;
   return { declared, deep, match, lock, evidence, linted, result: resultFrom(project, declared, gathered, linted) };
+}
+
+/** To weigh every name again is dear, so it is asked for only where a claim hangs on it. */
+async function matched({ inventory }: Declared, { scan, considered }: DeepScan): Promise<CodeMatch> {
+  const match = matchObservations(inventory, scan.observations, { weighed: [] });
+  if (!hangsOnClaims(inventory, match.observations)) return match;
+  return matchObservations(inventory, scan.observations, { weighed: await considered() });
 }
 
 /** The states of the approvals, where the inventory asks for one. */

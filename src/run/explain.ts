@@ -75,10 +75,10 @@ async function explainCode(
     file === undefined
       ? one.observation?.place === about || `${one.container}.${one.field}` === about
       : one.file === file && one.line === Number(line);
-  const found = considered()
+  const found = (await considered())
     .filter(isMeant)
     .map((one) => (one.observation ? { ...one, observation: byId.get(one.observation.id) ?? one.observation } : one));
-  const weighed = weigh(matched);
+  const weighed = await weigh(matched);
   const shown = new Set(found.flatMap(({ observation }) => observation?.id ?? []));
   const field = /^fields\.([^.]+)$/.exec(about)?.[1];
   const isAbout = (path: string) => path === about || path.startsWith(`${about}.`);

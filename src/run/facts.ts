@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path/posix';
 import type { Facts } from '../core/facts.js';
@@ -8,6 +7,7 @@ import type { Timed } from '../core/timed.js';
 import type { Source } from '../tree/select-sources.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
+import { blobId, type Contents } from './contents.js';
 
 /** The facts of a project's sources, and the files that gave none. Facts that a cache holds are read when they are asked for. */
 export interface Gathered {
@@ -31,12 +31,6 @@ function extractionStamp(): string {
   return stamp;
 }
 
-/** The id that git gives to a file's content, for files that git does not know. */
-function blobId(text: string): string {
-  const bytes = Buffer.from(text);
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
 /** Files whose facts stay in memory, by twos: a run over more of them reads the rest again from the store. */
 const mostHeld = 1500;
 
@@ -49,11 +43,6 @@ interface Gathering {
   readonly contents: Map<string, string>;
   /** Does not rely on the cache's word: what it says it holds is read at once. */
   readonly distrusts: boolean;
-}
-
-interface Pending {
-  readonly path: string;
-  readonly text: string;
 }
 
 const keyOf = (path: string, content: string) => `facts ${extractionStamp()} ${extname(path)} ${content}`;
@@ -77,33 +66,22 @@ export interface GatherOptions {
 export async function gatherFacts(
   tree: OpenTree,
   sources: readonly Source[],
+  { ids, texts, skipped: unread }: Contents,
   store: Store,
   { onRead = () => {}, timed, distrusts = false }: GatherOptions = {},
 ): Promise<Gathered> {
-  const gathering: Gathering = { tree, store, held: createRecent(mostHeld), contents: new Map(), distrusts };
-  const skipped: SkippedFile[] = [];
-  for (const { path, oid } of sources) if (oid !== undefined) gathering.contents.set(path, oid);
-  const strange: Pending[] = [];
-  skipped.push(
-    ...tree.readAll(
-      sources.filter(({ oid }) => oid === undefined).map(({ path }) => path),
-      (path, text) => {
-        gathering.contents.set(path, blobId(text));
-        if (!isKnown(gathering, path)) strange.push({ path, text });
-      },
-    ),
-  );
-  const missing = sources.filter(({ path, oid }) => oid !== undefined && !isKnown(gathering, path)).map(({ path }) => path);
-  if (strange.length + missing.length > 0) skipped.push(...(await extractAll(gathering, strange, missing, onRead, timed)));
+  const gathering: Gathering = { tree, store, held: createRecent(mostHeld), contents: ids, distrusts };
+  const missing = sources.map(({ path }) => path).filter((path) => ids.has(path) && !isKnown(gathering, path));
+  const skipped = [...unread, ...(missing.length > 0 ? await extractAll(gathering, missing, texts, onRead, timed) : [])];
   const lost = new Set(skipped.map(({ path }) => path));
   const paths = sources.map(({ path }) => path).filter((path) => !lost.has(path));
-  return { facts: factsOf(gathering, paths), contents: gathering.contents, skipped, parsed: strange.length + missing.length };
+  return { facts: factsOf(gathering, paths), contents: gathering.contents, skipped, parsed: missing.length };
 }
 
 async function extractAll(
   { tree, store, held, contents }: Gathering,
-  strange: readonly Pending[],
   missing: readonly string[],
+  texts: Contents['texts'],
   onRead: (done: number) => void,
   timed: Timed | undefined,
 ): Promise<readonly SkippedFile[]> {
@@ -116,8 +94,17 @@ async function extractAll(
     done += 1;
     onRead(done);
   };
-  for (const { path, text } of strange) keep(path, text);
-  return tree.readAll(missing, keep);
+  const unread: string[] = [];
+  for (const path of missing) {
+    const text = texts.get(path);
+    if (typeof text === 'string') keep(path, text);
+    else unread.push(path);
+  }
+  return tree.readAll(unread, (path, text) => {
+    // Where git does not vouch for the content, somebody may have written since it was looked at.
+    if (texts.has(path)) contents.set(path, blobId(text));
+    keep(path, text);
+  });
 }
 
 function factsOf({ store, held, contents }: Gathering, paths: readonly string[]): Gathered['facts'] {

@@ -1,71 +1,63 @@
 import type { Suppression } from '../core/inventory.js';
 import type { Considered, Observation, Scan } from '../core/observation.js';
 import { compareText } from '../core/range.js';
-import { selectSources } from '../tree/select-sources.js';
+import { noteReads } from '../tree/noted.js';
 import type { Weighed } from './evidence.js';
-import { gatherFacts, LostFacts } from './facts.js';
-import { type Declared, type Project, readDeclared } from './project.js';
+import { keep, takeKept } from './kept.js';
+import type { Declared, Project } from './project.js';
+import { openScanned } from './scanned.js';
+import { type Sources, sourcesOf } from './sources.js';
 
 /** A scan with what rules and `explain` need besides: comments that speak to rules, and every name that was weighed. */
 export interface DeepScan {
   readonly scan: Scan;
   readonly suppressions: readonly Suppression[];
   readonly notes: readonly string[];
-  considered(): readonly Considered[];
+  considered(): Promise<readonly Considered[]>;
   /** Holds the inventory's promises against the code. `observations` know the fields that cover them. */
-  weigh(observations: readonly Observation[]): Weighed;
+  weigh(observations: readonly Observation[]): Promise<Weighed>;
 }
 
 /** Finds personal data and recipients in a project's code. Needs no inventory; where there is one, `declaredBy` and subjects come from it. */
-export async function scan(project: Project): Promise<Scan> {
+export async function scan(whole: Project): Promise<Scan> {
+  const sources = sourcesOf(whole);
+  const project = { ...whole, tree: noteReads(whole.tree) };
+  const key = `scan ${sources.key}`;
+  const before = takeKept<Scan>(project, key, sources.state());
+  if (before) return before.answer;
+  const found = await scanAll(project, sources);
+  return keep(project, key, sources.state(), found).answer;
+}
+
+async function scanAll(project: Project, sources: Sources): Promise<Scan> {
+  const { readDeclared } = await import('./project.js');
   const declared = readDeclared(project);
-  const found = await scanDeep(project, declared);
-  if (!declared) return { ...found.scan, ...found.weigh(found.scan.observations) };
+  const found = await scanDeep(project, declared, sources);
+  if (!declared) return { ...found.scan, ...(await found.weigh(found.scan.observations)) };
   const { matchObservations } = await import('../match/match.js');
   const { observations } = matchObservations(declared.inventory, found.scan.observations);
-  return { ...found.scan, observations, ...found.weigh(observations) };
+  return { ...found.scan, observations, ...(await found.weigh(observations)) };
 }
 
 /** Runs the pipeline over a project's sources: extract, link, classify. What an earlier scan found and nothing has touched since is taken from the cache. */
-export async function scanDeep(project: Project, declared: Declared | null): Promise<DeepScan> {
-  try {
-    return await scanSources(project, declared, false);
-  } catch (error) {
-    if (!(error instanceof LostFacts)) throw error;
-    return scanSources(project, declared, true);
-  }
-}
-
-async function scanSources(project: Project, declared: Declared | null, distrusts: boolean): Promise<DeepScan> {
-  const { tree, config, store, watcher } = project;
-  watcher.stage('files');
-  const { sources, leftOut, skipped, unused } = selectSources(tree, config.scan);
-  watcher.stage('extract');
-  const onRead = (done: number) => watcher.progress(done, sources.length);
-  const gathered = await gatherFacts(tree, sources, store, { onRead, timed: watcher.part, distrusts });
-  watcher.note?.(`sources: ${sources.length}, of which ${gathered.parsed} were parsed anew and the cache knew the others`);
-  const { analyse } = await import('./analyse.js');
-  const found = analyse(project, declared, gathered);
+export async function scanDeep(
+  project: Project,
+  declared: Declared | null,
+  sources: Sources = sourcesOf(project),
+): Promise<DeepScan> {
+  const { leftOut, skipped, unused } = sources.selection;
+  const { found, considered, weigh } = await openScanned(project, declared, sources);
+  const { scanned, observations, recipients, opaque, suppressions } = found;
   const files = {
-    scanned: found.files.length,
-    skipped: [...skipped, ...gathered.skipped, ...found.files.flatMap(({ unparsed }) => unparsed ?? [])].sort((a, b) =>
-      compareText(a.path, b.path),
-    ),
+    scanned,
+    skipped: [...skipped, ...found.skipped].sort((a, b) => compareText(a.path, b.path)),
     leftOut,
   };
   return {
-    scan: {
-      schemaVersion: 1,
-      files,
-      observations: found.files.flatMap(({ observations }) => observations),
-      recipients: found.recipients,
-      opaque: found.files.flatMap(({ opaque }) => opaque),
-      flows: [],
-      evidence: [],
-    },
-    suppressions: found.files.flatMap(({ suppressions }) => suppressions),
+    scan: { schemaVersion: 1, files, observations, recipients, opaque, flows: [], evidence: [] },
+    suppressions,
     notes: unused.map((entry) => `No file answers to \`${entry}\` in the config's \`scan\`; the entry can go.`),
-    considered: found.considered,
-    weigh: found.weigh,
+    considered,
+    weigh,
   };
 }

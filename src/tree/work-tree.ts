@@ -50,7 +50,8 @@ const isSkipped = (status: TreeEntry | SkippedFile): status is SkippedFile => 'r
 
 function fromGit(repository: Repository, root: string): Pick<Listing, 'entries' | 'unread' | 'untracked'> {
   const known = byPath(parseListing(git(repository, root, listing)));
-  const statuses = [...known.values()].map((one) => statusOf(realpathSync(root), one)).filter((status) => status !== null);
+  const top = realpathSync(root);
+  const statuses = [...known.values()].map((one) => statusOf(top, one)).filter((status) => status !== null);
   return {
     entries: statuses.filter((status) => !isSkipped(status)),
     unread: statuses.filter(isSkipped),

@@ -42,11 +42,12 @@ async function run(example: Example, rule: string): Promise<readonly Finding[]> 
     overrides: () => [],
   });
   const recipients = scan.recipients.length > 0 ? scan.recipients : importedServices(example.code ?? {});
-  const match = matchObservations(inventory, scan.observations, { weighed: considered() });
+  const match = matchObservations(inventory, scan.observations, { weighed: await considered() });
   const { version } = loadCatalog();
   const lock =
     example.lock === undefined ? {} : { lock: lockState({ ...parseLock(example.lock), catalog: version }, match, version) };
-  return runExample(example, { scan: { ...scan, recipients, ...weigh(match.observations) }, match, ...lock }, { rule }).findings;
+  return runExample(example, { scan: { ...scan, recipients, ...(await weigh(match.observations)) }, match, ...lock }, { rule })
+    .findings;
 }
 
 /** What the rules say of an example. That so little code lacks the fields and jobs of the complete inventory, and reads little of what it stores, is left out. */

@@ -1,0 +1,25 @@
+/** Reads the user's files; null where there is no such file. */
+export interface ConfigReader {
+  read(path: string): string | null;
+}
+
+/** A file that may hold a config, and the keys under which it stands there. */
+export interface FoundConfig {
+  readonly path: string;
+  readonly text: string;
+  readonly within: readonly string[];
+}
+
+const names = ['forthright.config.yaml', 'forthright.config.yml', 'forthright.config.json'];
+
+/** The config that stands in a folder (`''` for the root): a file of its own, or the key `forthright` of `package.json`. Nothing is parsed. */
+export function findConfig(reader: ConfigReader, folder: string): FoundConfig | null {
+  const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  for (const path of names.map(inFolder)) {
+    const text = reader.read(path);
+    if (text !== null) return { path, text, within: [] };
+  }
+  const path = inFolder('package.json');
+  const text = reader.read(path);
+  return text?.includes('"forthright"') ? { path, text, within: ['forthright'] } : null;
+}
