@@ -58,6 +58,7 @@ test('in TypeScript the code says the types', () => {
 });
 
 test('a function that is written without names for what it takes is a type all the same', () => {
-  const code = '/**\n * @param {function(string, number): void} done\n * @param {string} email\n */\nfunction load(done, email) {}';
+  const code =
+    '/**\n * @param {function(string, number): void} done\n * @param {string} email\n */\nfunction load(done, email) {}';
   expect(shapesOf(code, 'user.js')[0]).toContain('email: string');
 });
