@@ -79,6 +79,7 @@ export function buildCatalog(source: string, target: string, version: string): v
       jobs: [],
       deletions: [],
       cookies: [],
+      softening: [],
       doubtful: [],
       readers: [],
       serves: [],

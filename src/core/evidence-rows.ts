@@ -10,6 +10,8 @@ export interface EvidenceRows {
     readonly source: string;
   }[];
   readonly cookies: readonly CookieRow[];
+  /** Plugins of a schema by which `delete` only marks a row. */
+  readonly softening: readonly string[];
   /** Beginnings or parts of a callee's last name that may take data away, though nobody can tell which. */
   readonly doubtful: readonly string[];
   /** Last names of calls that give stored records. */

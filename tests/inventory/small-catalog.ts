@@ -63,5 +63,5 @@ export const smallCatalog: Catalog = {
   names: [],
   containers: { persons: {}, things: {}, about: [] },
   libraries: [],
-  evidence: { schedules: [], jobs: [], deletions: [], cookies: [], doubtful: [], readers: [], serves: [] },
+  evidence: { schedules: [], jobs: [], deletions: [], cookies: [], doubtful: [], readers: [], serves: [], softening: [] },
 };

@@ -19,8 +19,8 @@ export class Customer {
   @Column()
   email!: string;
 
-  @Column('date')
-  dateOfBirth!: Date;
+  @Column('date', { nullable: true })
+  dateOfBirth?: Date;
 }
 `,
   'src/club.ts': `import { Customer } from './customer.js';

@@ -19,8 +19,8 @@ export class Customer {
   @Column()
   email!: string;
 
-  @Column()
-  phone!: string;
+  @Column({ nullable: true })
+  phone?: string;
 }
 `,
   'src/remind.ts': `import { Customer } from './customer.js';

@@ -59,7 +59,7 @@ export function containerOf(scan: FileScan, shape: number): string | null {
         continue;
       }
       const variable = holder.kind === 'variable' && holder.file === scan.view.file ? scan.view.variable(holder.index).name : '';
-      names.unshift(variable || lastOf(row.scope));
+      names.unshift(variable || classOfCall(scan.view.expression(row.call).text, row.scope) || lastOf(row.scope));
     } else names.unshift(lastOf(row.scope));
     break;
   }
@@ -68,3 +68,10 @@ export function containerOf(scan: FileScan, shape: number): string | null {
 }
 
 const lastOf = (scope: string): string => scope.slice(scope.lastIndexOf('.') + 1);
+
+/** The class whose columns a call says: `Customer.init({ … })`, or `super.init({ … })` within it. */
+function classOfCall(callee: string, scope: string): string {
+  const [, receiver = ''] = /^(\w+)\.init$/.exec(callee) ?? [];
+  if (receiver === 'super' || receiver === 'this') return scope.split('.').at(-2) ?? '';
+  return /^[A-Z]/.test(receiver) ? receiver : '';
+}

@@ -3,6 +3,7 @@ import type { Observation } from '../../core/observation.js';
 import type { OpenFile } from '../link/open-file.js';
 import { choosesColumn } from './names-read.js';
 import type { Question } from './question.js';
+import { plainName } from './rows.js';
 import { below } from './stored.js';
 
 /** The names under which a column may be read: its own, and those that its builder or decorator gives it in the database. */
@@ -67,13 +68,28 @@ function* readsIn(question: Question, open: OpenFile, column: Observation, name:
     const { kind, text } = open.expression(row);
     if (!text.includes(name)) continue;
     if (kind === 'string' || kind === 'template') {
-      if (word.test(text) && !isSpoken(open, row)) yield { open, row, isPath: false };
+      if (word.test(text) && !isSpoken(open, row) && !namesItself(open, row, name)) yield { open, row, isPath: false };
     } else if (/^(?:path|call|new|assign)$/.test(kind) && isReadBy(question, open, column, row, name))
       yield { open, row, isPath: true };
   }
   for (const row of membersNamed(open, 'binding', name))
     if (!isOtherBinding(question, open, column, row)) yield { open, row, isPath: false };
   for (const row of membersNamed(open, 'key', name)) if (choosesColumn(open.facts, row)) yield { open, row, isPath: false };
+}
+
+/** `phone: text('phone')`, which says how a column is called and reads none. */
+function namesItself(open: OpenFile, row: number, name: string): boolean {
+  const { parent, kind } = open.expression(row);
+  if (kind !== 'string' || parent < 0 || open.expression(parent).base !== -1 || open.expression(parent).args[0] !== row)
+    return false;
+  let top = parent;
+  for (let at = open.expression(top).parent; at >= 0 && open.expression(at).base === top; at = open.expression(at).parent)
+    top = at;
+  for (let at = 0; at < open.memberCount; at += 1) {
+    const { kind: held, value, name: key } = open.member(at);
+    if (value === top) return held === 'key' && plainName(key) === plainName(name);
+  }
+  return false;
 }
 
 /** Whether a path, or what a call is made on, has a name in it that may be a column's. */

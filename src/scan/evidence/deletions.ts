@@ -1,4 +1,5 @@
 import type { EvidenceRows } from '../../core/evidence-rows.js';
+import { countOf, moduleAt } from '../../core/facts.js';
 import type { OpenFile } from '../link/open-file.js';
 import { type Code, lastName } from './code.js';
 import { optionsOf } from './options.js';
@@ -50,12 +51,27 @@ export function erasureIn(code: Code, rows: EvidenceRows, reached: Reached): Era
       else if (kind === 'tagged' ? /sql|raw|query/i.test(text) : true) doubtful.push(text);
       continue;
     }
-    if (kind !== 'call') continue;
+    if (kind !== 'call' || isDecorator(open, row)) continue;
     const found = deletionOf(code, rows, open, row);
     if (found) deletions.push({ ...found, ...at });
     else if (!followed.has(row) && mayErase(rows, lastName(text))) doubtful.push(text);
   }
   return { deletions, doubtful };
+}
+
+const decorators = new WeakMap<OpenFile, ReadonlySet<number>>();
+
+/** `@DeleteDateColumn()`, which runs nothing. */
+function isDecorator(open: OpenFile, row: number): boolean {
+  let found = decorators.get(open);
+  if (!found) {
+    const rows = new Set<number>();
+    for (let at = 0; at < open.memberCount; at += 1)
+      if (open.hasDecorators(at)) for (const each of open.member(at).decorators) rows.add(each);
+    found = rows;
+    decorators.set(open, found);
+  }
+  return found.has(row);
 }
 
 const ofDates = /^(?:set(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|Time)|setTimeout)$/;
@@ -89,9 +105,12 @@ function deletionOf(code: Code, rows: EvidenceRows, open: OpenFile, row: number)
   const name = lastName(text);
   const known = rows.deletions.find(({ match }) => match.includes(name));
   if (known) {
-    const records = recordsOfCall(code, open, row);
+    const named = recordsOfCall(code, open, row);
+    const records = named.length > 0 ? named : recordsAfter(code, open, row);
     const isSoft =
-      known.soft === true || (name === 'destroy' && records.some((one) => isParanoid(code, one)) && !isForced(code, open, args));
+      known.soft === true ||
+      (name === 'destroy' && records.some((one) => isParanoid(code, one)) && !isForced(code, open, args)) ||
+      (/^delete(?:ById)?$/.test(name) && records.some((one) => isSoftened(code, rows, one)));
     return records.length > 0 ? { how: isSoft ? 'soft' : 'rows', records, keys: [] } : null;
   }
   if (!updates.test(name)) return null;
@@ -103,6 +122,21 @@ function deletionOf(code: Code, rows: EvidenceRows, open: OpenFile, row: number)
   const records = recordsOfCall(code, open, row);
   if (records.length === 0) return null;
   return written.length === 0 ? { how: 'soft', records, keys: marks } : { how: 'keys', records, keys: written };
+}
+
+/** `createQueryBuilder().delete().from(Customer)`: what the chain names after the word that takes it away. */
+function recordsAfter(code: Code, open: OpenFile, row: number): RecordRef[] {
+  const { parent } = open.expression(row);
+  if (parent < 0 || open.expression(parent).base !== row || lastName(open.expression(parent).text) !== 'from') return [];
+  return recordsOfCall(code, open, parent);
+}
+
+/** A schema with a plugin by which `delete` only marks the row. */
+function isSoftened(code: Code, { softening }: EvidenceRows, { shape }: RecordRef): boolean {
+  const facts = code.open((shape ?? '').split('#')[0] ?? '')?.facts;
+  for (let row = 0; facts && row < countOf(facts, 'modules'); row += 1)
+    if (softening.includes(moduleAt(facts, row).module)) return true;
+  return false;
 }
 
 /** Sequelize's `paranoid: true`, by which a row is marked and stays. */

@@ -4,11 +4,11 @@ import { TODO } from '../../core/inventory.js';
 import { covers, type FieldUse, usesOf } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
-import { optionsOf } from './options.js';
+import { type Options, optionsOf } from './options.js';
 import { inWords, numberOf, secondsOf, secondsOfText } from './periods.js';
 import type { Question } from './question.js';
-import { plainName } from './rows.js';
-import { isColumn, recordOfColumn } from './stored.js';
+import { plainName, recordsOfCall } from './rows.js';
+import { below, isColumn, recordOfColumn } from './stored.js';
 
 /** A period that a store or a token keeps by itself: of which records or names, and how many seconds. */
 interface Expiry {
@@ -16,6 +16,8 @@ interface Expiry {
   readonly kind: 'record' | 'token' | 'key';
   readonly seconds: number;
   readonly at: Step;
+  /** The line on which the call ends. */
+  readonly until: number;
 }
 
 /** A day more than was promised is no difference that anybody notices. */
@@ -60,13 +62,13 @@ function said(use: FieldUse, about: string, { seconds, at, of }: Expiry): Eviden
   ];
 }
 
-function isOf(question: Question, use: FieldUse, { kind, of, at }: Expiry): boolean {
+function isOf(question: Question, use: FieldUse, { kind, of, at, until }: Expiry): boolean {
   const { observations } = question;
   if (kind === 'token') return covers('user.authorization', use.field.category) && use.field.stored_in.length === 0;
   if (kind === 'key')
     return observations.some(
       ({ declaredBy, file, line }) =>
-        declaredBy.length === 1 && declaredBy[0] === use.fieldId && file === at.file && Math.abs(line - at.line) <= 1,
+        declaredBy.length === 1 && declaredBy[0] === use.fieldId && file === at.file && line >= at.line - 1 && line <= until + 1,
     );
   const columns = observations.filter((one) => isColumn(one) && one.declaredBy.includes(use.fieldId));
   // Where a field stands in several records, one that goes says nothing of the others.
@@ -74,15 +76,36 @@ function isOf(question: Question, use: FieldUse, { kind, of, at }: Expiry): bool
 }
 
 function expiriesIn({ notes, code }: Question): Expiry[] {
-  return [...notes].flatMap(([file, { expiries }]) => {
-    const open = expiries.length > 0 ? code.open(file) : null;
-    return open ? expiries.flatMap((row) => expiryAt({ code }, open, row)) : [];
+  return [...notes].flatMap(([file, { expiries, modules }]) => {
+    const signsIn = modules.some((name) => /^(?:next-auth|@auth\/|better-auth)/.test(name));
+    const open = expiries.length > 0 || signsIn ? code.open(file) : null;
+    if (!open) return [];
+    return [...expiries.flatMap((row) => expiryAt({ code }, open, row)), ...(signsIn ? sessionsIn({ code }, open) : [])];
   });
+}
+
+/** `session: { maxAge: 30 * 24 * 60 * 60 }` of a library that signs people in, in seconds. */
+function sessionsIn({ code }: Pick<Question, 'code'>, open: OpenFile): Expiry[] {
+  const found: Expiry[] = [];
+  for (let row = 0; row < open.memberCount; row += 1) {
+    const { name, value, shape, line, column } = open.member(row);
+    if (!/^(?:maxAge|expiresIn)$/.test(name) || value < 0) continue;
+    const { owner } = open.shape(shape);
+    const seconds = owner >= 0 && open.member(owner).name === 'session' ? numberOf(code, open, value) : null;
+    if (seconds === null || seconds <= 0) continue;
+    const at = { file: open.file, line, column, text: `A session is good for ${inWords(seconds)}` };
+    found.push({ kind: 'token', of: 'session', seconds, at, until: line });
+  }
+  return found;
 }
 
 function expiryAt({ code }: Pick<Question, 'code'>, open: OpenFile, row: number): Expiry[] {
   const { text, args, line, column } = open.expression(row);
   const name = lastName(text);
+  const until = Math.max(
+    line,
+    ...args.map((each) => (open.expression(each).shape < 0 ? line : open.shape(open.expression(each).shape).endLine)),
+  );
   const length = (held: { open: OpenFile; row: number } | undefined): number | null => {
     if (!held) return null;
     const amount = numberOf(code, held.open, held.row);
@@ -93,13 +116,31 @@ function expiryAt({ code }: Pick<Question, 'code'>, open: OpenFile, row: number)
   const found = (kind: Expiry['kind'], of: string, seconds: number | null): Expiry[] =>
     seconds === null || seconds <= 0
       ? []
-      : [{ kind, of, seconds, at: { file: open.file, line, column, text: `\`${text}\` lets it go after ${inWords(seconds)}` } }];
-  const options = (position: number) =>
+      : [
+          {
+            kind,
+            of,
+            seconds,
+            until,
+            at: { file: open.file, line, column, text: `\`${text}\` lets it go after ${inWords(seconds)}` },
+          },
+        ];
+  const options = (position: number): Options['keys'] =>
     args[position] === undefined ? new Map() : optionsOf(code, open, args[position] ?? -1).keys;
   if (name === 'index' || name === 'createIndex')
-    return found('record', text.split('.').at(-2) ?? '', length(options(1).get('expireAfterSeconds')));
+    return found('record', recordOf(code, open, row), length(options(1).get('expireAfterSeconds')));
   if (name === 'Schema')
     return schemaExpiry(code, open, row, length).flatMap((seconds) => found('record', heldBy(code, open, row), seconds));
+  if (name === 'Prop') return found('record', classOf(open, row), length(options(0).get('expires')));
+  if (name === 'setExpirationTime') {
+    const life = code.graph.textOf(open.file, args[0] ?? -1);
+    return found('token', text, life === null ? null : secondsOfText(life));
+  }
+  if (text.endsWith('JwtModule.register')) {
+    const signing = options(0).get('signOptions');
+    return found('token', text, signing ? length(optionsOf(code, signing.open, signing.row).keys.get('expiresIn')) : null);
+  }
+  if (/^Put(?:Item)?Command$|^put$/.test(name)) return itemExpiry(code, open, row, found);
   if (name === 'sign' || name === 'signAsync')
     return found('token', text, length(options(args.length > 2 ? 2 : 1).get('expiresIn')));
   if (/^setex$/i.test(name)) return found('key', text, length(args[1] === undefined ? undefined : { open, row: args[1] }));
@@ -111,6 +152,43 @@ function expiryAt({ code }: Pick<Question, 'code'>, open: OpenFile, row: number)
   }
   const keys = options(2);
   return found('key', text, length(keys.get('EX') ?? keys.get('ex')));
+}
+
+/** `customerSchema.index(…)`, `db.collection('customers').createIndex(…)`. */
+function recordOf(code: Question['code'], open: OpenFile, row: number): string {
+  const written = open.expression(row).text.split('.').at(-2);
+  return written ?? recordsOfCall(code, open, row)[0]?.name ?? '';
+}
+
+/** The class of which a decorator tells a member. */
+function classOf(open: OpenFile, row: number): string {
+  for (let member = 0; member < open.memberCount; member += 1)
+    if (open.hasDecorators(member) && open.member(member).decorators.includes(row)) return open.shape(open.shapeOf(member)).name;
+  return '';
+}
+
+const goes = /^(?:ttl|time_?to_?live|expires?(?:_?at|_?on)?|expiration(?:_?time)?|expiry)$/i;
+
+/** `new PutCommand({ TableName, Item: { …, expiresAt: Math.floor(Date.now() / 1000) + 30 * 86_400 } })`, whose database counts in seconds. */
+function itemExpiry(
+  code: Question['code'],
+  open: OpenFile,
+  row: number,
+  found: (kind: Expiry['kind'], of: string, seconds: number | null) => Expiry[],
+): Expiry[] {
+  const [first = -1] = open.expression(row).args;
+  const outer = optionsOf(code, open, first).keys;
+  const item = outer.has('TableName') ? outer.get('Item') : undefined;
+  const keys = item ? optionsOf(code, item.open, item.row).keys : new Map<string, never>();
+  return [...keys].flatMap(([key, { open: other, row: value }]) => {
+    const { kind, text, args } = other.expression(value);
+    if (!goes.test(key) || kind !== 'binary' || text !== '+') return [];
+    const [left = -1, right = -1] = args;
+    const isFromNow = below(other, left, 0).some((each) =>
+      /(?:^|\.)(?:now|getTime|unix|valueOf)$/.test(other.expression(each).text),
+    );
+    return isFromNow ? found('key', key, numberOf(code, other, right)) : [];
+  });
 }
 
 /** `createdAt: { type: Date, expires: '30d' }` in a schema. */

@@ -6,6 +6,7 @@ import { parsePlace } from '../../core/place.js';
 import { usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
+import { errorFlows } from './error-flows.js';
 import { passedFlows } from './passed-flows.js';
 import type { Question } from './question.js';
 
@@ -36,7 +37,7 @@ export function flowsOf(question: Question): Flow[] {
     (seen) => recipientNamed(question, seen),
     (recipient, fields) => permittedBy(question.inventory, recipient, fields),
   );
-  return [...own, ...passed];
+  return [...own, ...passed, ...errorFlows(question)];
 }
 
 interface End {
@@ -66,8 +67,9 @@ function endOf(question: Question, observation: Observation, calls: Map<string, 
     return { to: site === 'analytics' ? 'analytics' : 'recipient', recipient: recipientNamed(question, name) };
   }
   if (site === 'analytics' && role === 'sends') return { to: 'analytics', recipient: null };
-  if (place.startsWith('arg:url.')) return { to: 'url', recipient: null };
+  if (place.startsWith('arg:url.') || addsToSearch(question, observation)) return { to: 'url', recipient: null };
   if (site !== 'payload' || (role !== 'carries' && role !== 'sends')) return null;
+  if (isSearch(question, observation)) return { to: 'url', recipient: null };
   let known = calls.get(file);
   if (!known) {
     known = hostCallsIn(question, file);
@@ -75,6 +77,40 @@ function endOf(question: Question, observation: Observation, calls: Map<string, 
   }
   const call = known.find((one) => one.line <= line && line <= one.endLine);
   return call ? { to: 'recipient', recipient: call.recipient } : null;
+}
+
+/** `url.searchParams.set('email', …)`. */
+function addsToSearch({ code }: Question, { place, role, file, line }: Observation): boolean {
+  if (role !== 'sends' || !place.startsWith('arg:query.')) return false;
+  const rows = code.open(file)?.between(line, line) ?? [];
+  return rows.some((row) => /(?:^|\.)searchParams\.(?:set|append)$/.test(code.open(file)?.expression(row).text ?? ''));
+}
+
+/** `\`/list?${new URLSearchParams({ email })}\``, also by way of a variable; as the body of a request it stands in no address. */
+function isSearch({ code }: Question, { file, line, column }: Observation): boolean {
+  const open = code.open(file);
+  const member = open?.memberAt(line, column) ?? -1;
+  const call = !open || member < 0 ? -1 : open.shape(open.shapeOf(member)).call;
+  if (!open || call < 0 || open.expression(call).text !== 'URLSearchParams') return false;
+  const holder = code.graph.holderOf(file, call);
+  // What a text is given back with has no row of its own.
+  if (holder.kind !== 'variable')
+    return isInText(open, call) || (holder.kind === 'expression' && open.expression(call).parent < 0);
+  const { name, scope } = open.variable(holder.index);
+  const rows = scope === '' ? open.between(1, Number.MAX_SAFE_INTEGER) : open.inScope(scope);
+  return rows.some((row) => open.expression(row).text.split('.')[0] === name && isInText(open, row));
+}
+
+/** Whether a value, as it is or turned into text, is put into a text or becomes the search of an address. */
+function isInText(open: OpenFile, row: number): boolean {
+  for (let at = row, depth = 0; at >= 0 && depth < 3; depth += 1) {
+    const { parent } = open.expression(at);
+    const { kind, text } = parent < 0 ? { kind: 'other', text: '' } : open.expression(parent);
+    if (kind === 'template' || (kind === 'binary' && text === '+') || (kind === 'assign' && text.endsWith('.search')))
+      return true;
+    at = parent;
+  }
+  return false;
 }
 
 /** Whether a datum is put into the query of an address that a template builds. */

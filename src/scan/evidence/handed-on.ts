@@ -104,7 +104,8 @@ function parametersOf(open: OpenFile, scope: string): number {
   return -1;
 }
 
-function intoParameter(code: Code, open: OpenFile, parameters: number, position: number, depth: number): HandedOn {
+/** What a function does with one of its parameters. */
+export function intoParameter(code: Code, open: OpenFile, parameters: number, position: number, depth: number): HandedOn {
   const rows = open.membersOf(parameters);
   const row = rows[position];
   const { line, name, inner, column, flags } =
@@ -144,7 +145,8 @@ function handedOnAs(
   return usesIn(code, open, name, rows, depth);
 }
 
-function usesIn(code: Code, open: OpenFile, name: string, rows: readonly number[], depth: number): HandedOn {
+/** What is done with a name in some rows. */
+export function usesIn(code: Code, open: OpenFile, name: string, rows: readonly number[], depth: number): HandedOn {
   for (const row of rows) {
     const { kind, text, base } = open.expression(row);
     if (base !== -1 || (text !== name && !text.startsWith(`${name}.`))) continue;

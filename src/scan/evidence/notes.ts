@@ -34,11 +34,17 @@ export interface FileNotes {
   /** Calls that take rows away, and calls that register a route by which people get their data: rows of expressions. */
   readonly deletions: readonly number[];
   readonly exports: readonly number[];
+  /** Methods and keys that are called after handing people their data: rows of members. */
+  readonly exportMembers: readonly number[];
+  /** Calls that say to which other records some belong (`Customer.hasMany(Note, …)`): rows of expressions. */
+  readonly relations: readonly number[];
   /** Calls that write into a log: rows of expressions. */
   readonly logs: readonly number[];
+  /** Errors that are made: rows of expressions. */
+  readonly errors: readonly number[];
   /** Calls that may let something go after a time: rows of expressions. */
   readonly expiries: readonly number[];
-  /** Names of keys that the file writes and that speak of a choice. */
+  /** Names of keys and of assigned members that the file writes and that speak of a choice. */
   readonly writes: readonly string[];
   /** Names that the file reads off something; with `*` before it a table of which a statement takes all, `*` alone where nobody can tell. */
   readonly names: readonly string[];
@@ -57,7 +63,10 @@ export const noNotes: FileNotes = {
   stops: [],
   deletions: [],
   exports: [],
+  exportMembers: [],
+  relations: [],
   logs: [],
+  errors: [],
   expiries: [],
   writes: [],
   names: [],
@@ -84,6 +93,7 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
     modules: [...modules],
     scheduledMembers: decorated(facts, schedules),
     jobMembers: decorated(facts, jobs),
+    exportMembers: exportsNamedIn(facts),
     writes: choicesWrittenIn(facts),
     names: namesReadIn(facts),
   };
@@ -92,7 +102,18 @@ export function notesOf(facts: Facts, rows: EvidenceRows): FileNotes {
 /** Rows of calls by what they may tell. */
 type CallNotes = Pick<
   FileNotes,
-  'schedules' | 'jobs' | 'cookies' | 'queries' | 'hashes' | 'stops' | 'deletions' | 'exports' | 'logs' | 'expiries'
+  | 'schedules'
+  | 'jobs'
+  | 'cookies'
+  | 'queries'
+  | 'hashes'
+  | 'stops'
+  | 'deletions'
+  | 'exports'
+  | 'relations'
+  | 'logs'
+  | 'errors'
+  | 'expiries'
 >;
 
 /** The rows of the catalogue that count in a file. */
@@ -114,7 +135,9 @@ function callsTold(facts: Facts, usable: Usable): CallNotes {
     stops: [],
     deletions: [],
     exports: [],
+    relations: [],
     logs: [],
+    errors: [],
     expiries: [],
   };
   const known = new Map<number, readonly (keyof CallNotes)[]>();
@@ -145,8 +168,13 @@ function toldBy(text: string, { schedules, jobs, cookies, readers, deletions }: 
     stops: /unsubscri|opt_?out|withdraw|revokeConsent/i.test(name),
     deletions: deletions.has(name),
     exports: /^(?:get|post|all|route)$/.test(name),
+    relations: /^(?:hasMany|hasOne|belongsTo)$/.test(name),
     logs: /(?:^|\.)(?:console|log|logger)\.(?:log|info|warn|error|debug|trace)$/i.test(text),
-    expiries: /^(?:Schema|index|createIndex|sign|signAsync|setex|setEx|set)$/.test(name),
+    errors: /(?:Error|Exception)$/.test(name),
+    expiries:
+      /^(?:Schema|Prop|index|createIndex|sign|signAsync|setex|setEx|set|setExpirationTime|PutCommand|PutItemCommand|put)$/.test(
+        name,
+      ) || text.endsWith('JwtModule.register'),
   };
   return (Object.keys(told) as (keyof CallNotes)[]).filter((kind) => told[kind]);
 }
@@ -155,16 +183,21 @@ function isMeant(facts: Facts, kind: keyof CallNotes, row: number, { schedules }
   if (kind === 'schedules') return schedules.some((one) => fits(facts, one, row));
   if (kind === 'exports') return expressionAt(facts, row).args.some((each) => isExportRoute(expressionAt(facts, each)));
   if (kind === 'queries') return !isOverList(facts, row);
+  if (kind === 'errors') return expressionAt(facts, row).kind === 'new' && expressionAt(facts, row).args.length > 0;
   if (kind !== 'expiries') return true;
   const { text, args } = expressionAt(facts, row);
-  return lastName(text) === 'Schema' || args.length >= 2;
+  return /(?:Schema|Prop|setExpirationTime|Command|put|register)$/.test(text) ? args.length > 0 : args.length >= 2;
 }
 
 const choice = /consent|subscri|opt_?in|newsletter|marketing|analytics|tracking|preference|allow|agree|accept|promo|offers/i;
 
-/** Names of keys of objects that speak of a choice. */
+/** Names of keys of objects, and of what is assigned, that speak of a choice. */
 function choicesWrittenIn(facts: Facts): string[] {
   const names = new Set<string>();
+  const assigned = expressionKinds.indexOf('assign');
+  for (let row = 0; row < countOf(facts, 'expressions'); row += 1)
+    if (facts.expressions[row * expressions.width + expressions.offsets.kind] === assigned)
+      names.add(lastName(facts.strings[facts.expressions[row * expressions.width + expressions.offsets.text] ?? 0] ?? ''));
   const { width, offsets } = members;
   const key = memberKinds.indexOf('key');
   for (let row = 0; row < countOf(facts, 'members'); row += 1)
@@ -175,6 +208,34 @@ function choicesWrittenIn(facts: Facts): string[] {
 
 const exporting =
   /(?:^|\/)(?:(?:data-?)?export(?:-?(?:data|me|account|profile))?|takeout|my-?data|download-?(?:my-?)?(?:data|archive)|gdpr(?:\/(?:export|access))?|dsar|subject-access|portability)\/?$/i;
+
+/** Names that are called after handing people their data: `exportMyData`, `downloadUserData`, `dataExport`. */
+const exportName =
+  /^(?:export|download)(?:My|Own|Users?|Account|Customer|Personal|Person|Gdpr|Profile)+(?:Data|Archive|Info(?:rmation)?)?$|^(?:exportData|dataExport|accountExport|gdprExport|takeout)$/i;
+
+/** Methods of classes and keys of routers with such a name, and methods whose decorator gives such a route. */
+function exportsNamedIn(facts: Facts): number[] {
+  const { width, offsets } = members;
+  const wanted = new Set(facts.strings.flatMap((text, id) => (exportName.test(text) ? [id] : [])));
+  const found: number[] = [];
+  for (let row = 0; row < countOf(facts, 'members'); row += 1) {
+    const kind = memberKinds[facts.members[row * width + offsets.kind] ?? 0];
+    if (kind !== 'method' && kind !== 'key' && kind !== 'property') continue;
+    const isNamed = wanted.has(facts.members[row * width + offsets.name] ?? 0);
+    const isRoute = facts.members[row * width + offsets.decorators] !== 0 && isDecoratedRoute(facts, row);
+    if (isNamed || isRoute) found.push(row);
+  }
+  return found;
+}
+
+/** `@Get('export')`. */
+const isDecoratedRoute = (facts: Facts, row: number): boolean =>
+  memberAt(facts, row).decorators.some((each) => {
+    const { text, args } = expressionAt(facts, each);
+    if (!/^(?:Get|Post|All)$/.test(text) || args[0] === undefined) return false;
+    const { kind, text: route } = expressionAt(facts, args[0]);
+    return kind === 'string' && exporting.test(route);
+  });
 
 const isExportRoute = ({ kind, text }: { readonly kind: string; readonly text: string }): boolean =>
   kind === 'string' && text.startsWith('/') && exporting.test(text);

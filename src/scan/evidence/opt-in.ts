@@ -17,7 +17,7 @@ export function optInEvidence(question: Question): Evidence[] {
     const { category, field, file, line, column, confidence } = observation;
     if (!choices.some((choice) => covers(choice, category)) || !agrees.test(field) || denies.test(field)) return [];
     const open = question.code.open(file);
-    const member = open ? open.memberAt(line, column) : -1;
+    const member = open ? memberOf(open, line, column, field) : -1;
     if (!open || member < 0) return [];
     const start = startOf(open, member);
     if (start === null) return [];
@@ -46,15 +46,29 @@ function promisesOf({ inventory }: Question, { declaredBy, place }: Observation)
   return found.length > 0 ? [...new Set(found)] : [place];
 }
 
+/** The member that an observation stands at: that of its name, or the attribute whose text names it (`name="newsletter"`). */
+function memberOf(open: OpenFile, line: number, column: number, field: string): number {
+  const named = open.memberAt(line, column);
+  for (let row = 0; named < 0 && row < open.memberCount; row += 1) {
+    const { kind, value, line: at } = open.member(row);
+    if (kind === 'attribute' && at === line && value >= 0 && open.expression(value).text === field) return row;
+  }
+  return named;
+}
+
 /** Whether a member starts as true (ticked) or false; null where nothing says so. */
 function startOf(open: OpenFile, index: number): boolean | null {
   const { value, decorators, kind, shape } = open.member(index);
   if (kind === 'attribute') return tickedIn(open, shape);
   if (value >= 0 && open.expression(value).kind === 'boolean')
     return isState(open, shape) ? open.expression(value).text === 'true' : null;
+  // Angular's `group({ newsletter: [true] })`.
+  if (value >= 0 && open.expression(value).kind === 'array')
+    return isGroup(open, shape) ? booleanOf(open, open.expression(value).args[0]) : null;
   for (const row of [...decorators, ...(value >= 0 ? [value] : [])].flatMap((each) => below(open, each, 0))) {
     const { kind: held, text, args, shape: object } = open.expression(row);
     if (held === 'call' && /(?:^|\.)(?:default|defaultTo|catch)$/.test(text)) return booleanOf(open, args[0]);
+    if (/(?:^|\.)(?:FormControl|UntypedFormControl|control)$/.test(text) && args.length > 0) return booleanOf(open, args[0]);
     if (held !== 'object') continue;
     const member = open.membersOf(object).find((each) => /^(?:default|defaultValue)$/.test(open.member(each).name));
     if (member !== undefined) return booleanOf(open, open.member(member).value);
@@ -71,12 +85,17 @@ function booleanOf(open: OpenFile, row: number | undefined): boolean | null {
 /** Values that a form or a class starts with; those that are sent on (`update({ newsletter: true })`) are what somebody chose. */
 function isState(open: OpenFile, shape: number): boolean {
   const { kind, name, call, owner } = open.shape(shape);
-  if (kind === 'class') return true;
+  if (kind === 'class' || kind === 'table') return true;
   if (kind !== 'object') return false;
   const outer = owner >= 0 ? open.member(owner).name : name;
   if (/^(?:defaultValues|initialValues|initialState|defaults|initial\w*|default\w*)$/.test(outer)) return true;
   return call >= 0 && /(?:^|\.)useState$/.test(open.expression(call).text);
 }
+
+const isGroup = (open: OpenFile, shape: number): boolean => {
+  const { call } = open.shape(shape);
+  return call >= 0 && /(?:^|\.)(?:group|record)$/.test(open.expression(call).text);
+};
 
 /** `<input type="checkbox" name="newsletter" defaultChecked>`. */
 function tickedIn(open: OpenFile, shape: number): boolean | null {

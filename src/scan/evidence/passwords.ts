@@ -85,7 +85,7 @@ function taken(open: OpenFile, member: number): Origin {
   const { kind, text, args } = open.expression(source);
   const from =
     kind === 'call' && /(?:^|\.)(?:parse|parseAsync|json)$/.test(text)
-      ? `${text} ${args.map((each) => open.expression(each).text).join(' ')}`
+      ? `${text} ${args.map((each) => open.expression(each).text).join(' ')}`.trim()
       : text;
   return /(?:^|[.\s])(?:req|request|ctx|c|event)(?:\.\w+)*\.(?:body|json)$|(?:req|request)\.body/.test(from) &&
     /password|pass$|pwd/i.test(name)

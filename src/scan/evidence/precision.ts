@@ -94,6 +94,12 @@ function reducer(open: OpenFile, row: number, kind: Coarser, depth: number): str
   if (held !== 'call' && held !== 'new') return null;
   if (base === row) return kind.method.test(text) ? text : null;
   if (!args.includes(row)) return null;
-  if (kind.callee.test(lastName(text))) return text;
+  if (kind.callee.test(lastName(text)) || isYearsBetween(open, args, text, kind)) return text;
   return making.test(lastName(text)) ? reducer(open, parent, kind, depth + 1) : null;
 }
+
+/** `dayjs().diff(customer.birthDate, 'years')`. */
+const isYearsBetween = (open: OpenFile, args: readonly number[], text: string, { method }: Coarser): boolean =>
+  /^diff(?:Now)?$/.test(lastName(text)) &&
+  method.test(lastName(text)) &&
+  args.some((each) => /^y(?:ears?)?$/.test(open.expression(each).text));

@@ -5,6 +5,7 @@ import { covers } from '../../core/selectors.js';
 import { type Readers, readersByName, readsOf } from './column-reads.js';
 import { precisionSaid } from './precision.js';
 import type { Question } from './question.js';
+import { receivedSaid } from './received.js';
 import { plainName } from './rows.js';
 import { isColumn, recordOfColumn } from './stored.js';
 import { handedOnWhole } from './whole-records.js';
@@ -18,16 +19,18 @@ const notMeantToBeRead = [
   'user.device.cookie_id',
 ];
 
-/** What the code says of stored data: whether any of it reads them. Silent where nobody can tell. */
+/** What the code says of data that are stored or received: whether any of it reads them. Silent where nobody can tell. */
 export function readingEvidence(question: Question): Evidence[] {
   const columns = question.observations.filter(
     (one) => isColumn(one) && one.confidence !== 'low' && !notMeantToBeRead.some((category) => covers(category, one.category)),
   );
-  if (columns.length === 0 || isServedWhole(question) || isLibrary(question)) return [];
+  if (isLibrary(question)) return [];
   const readers = readersByName(question);
+  const received = receivedSaid(question, readers, (category) => notMeantToBeRead.some((one) => covers(one, category)));
+  if (columns.length === 0 || isServedWhole(question)) return received;
   const places = new Map(columns.map((one) => [`${one.file}#${one.container}.${one.field}`, one]));
   const whole = new Map<string, Step | null>();
-  return [...places.values()].flatMap((column) => said(question, column, readers, whole) ?? []);
+  return [...[...places.values()].flatMap((column) => said(question, column, readers, whole) ?? []), ...received];
 }
 
 /** A package that serves records by itself reads all of them. */

@@ -5,6 +5,7 @@ import type { Observation, Site } from '../../core/observation.js';
 import { covers, usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
+import { demandedColumn } from './demanded-columns.js';
 import type { Question } from './question.js';
 import { isColumn } from './stored.js';
 
@@ -33,7 +34,7 @@ export function requiredEvidence(question: Question): Evidence[] {
   const given = Object.entries(inventory.fields).filter(([, field]) => isGiven(field));
   return given.flatMap(([id]) => {
     const own = asked.filter(({ fields }) => fields.includes(id));
-    return own.length === 0 ? [] : (saidOf(question, inventory, id, own, asked) ?? []);
+    return (own.length > 0 ? saidOf(question, inventory, id, own, asked) : null) ?? columnSaid(question, inventory, id) ?? [];
   });
 }
 
@@ -60,6 +61,23 @@ function needOf(inventory: Inventory, id: string): Needs {
   const values = field ? usesOfField(inventory, id, field).map((use) => use.value('required')) : [];
   if (values.length > 0 && values.every((value) => value === true)) return 'always';
   return values.length > 0 && values.every((value) => value === false) ? 'never' : 'unclear';
+}
+
+/** What a column says that is never empty, though people need not give the datum. An empty text may stand there: this is no certainty. */
+function columnSaid(question: Question, inventory: Inventory, id: string): Evidence | null {
+  const field = inventory.fields[id];
+  const [first] = field ? usesOfField(inventory, id, field) : [];
+  const column = first && needOf(inventory, id) === 'never' ? demandedColumn(question, inventory, id) : undefined;
+  if (!first || !column) return null;
+  const { file, line, column: at, place } = column;
+  return {
+    claim: 'required',
+    about: first.pathOf('required'),
+    verdict: 'contradicted',
+    confidence: 'medium',
+    text: `\`${place}\` is never empty in the database, and the inventory calls it optional`,
+    because: [{ file, line, column: at, text: `\`${place}\` may not be empty` }],
+  };
 }
 
 function saidOf(

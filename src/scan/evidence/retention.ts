@@ -99,7 +99,7 @@ function takes(question: Question, deletion: Deletion, stored: readonly { record
   return stored.some(({ record, field }) => {
     const isMeant = deletion.records.some((one) => sameRecord(one, record));
     if (deletion.how === 'keys') return isMeant && deletion.keys.includes(field);
-    return isMeant || (deletion.how === 'rows' && cascades(question.code, record, deletion.records));
+    return isMeant || (deletion.how === 'rows' && cascades(question, record, deletion.records));
   });
 }
 

@@ -2,8 +2,8 @@ import type { Evidence, Step } from '../../core/evidence.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { covers, isOwnData, usesOfField } from '../../core/selectors.js';
-import type { OpenFile } from '../link/open-file.js';
 import { type Deletion, erasureIn } from './deletions.js';
+import { exportsIn } from './exports.js';
 import { type Unit, unitNamed } from './functions.js';
 import type { Question } from './question.js';
 import { reachFrom, rowsOf, startAt } from './reach.js';
@@ -32,21 +32,14 @@ function fieldsOfAccounts(inventory: Inventory, columns: readonly Observation[])
   return found;
 }
 
-/** A place that hands a person their data: its rows, and where it begins. */
-interface Export {
-  readonly open: OpenFile;
-  readonly rows: readonly number[];
-  readonly at: Step;
-}
-
 function exportSaid(question: Question, inventory: Inventory, columns: readonly Observation[]): Evidence[] {
-  const exports = exportsIn(question);
-  if (exports.length === 0) return [];
-  const records = exports.flatMap(({ open, rows }) => recordsReadBy(question, open, rows));
-  const [{ at }] = exports as [Export, ...Export[]];
-  // An export that reads no record that anybody knows hands on what is made elsewhere.
-  if (records.length === 0) return [];
-  const broughtAlong = new Set(exports.flatMap(({ open, rows }) => wordsIn(open, rows)).map(plainName));
+  // What reads no record of a person hands on what is made elsewhere, or is an export of something else.
+  const exports = exportsIn(question).filter(({ records }) => records.some((one) => isPerson(inventory, one)));
+  const [first] = exports;
+  if (!first) return [];
+  const { at } = first;
+  const records = exports.flatMap((one) => one.records);
+  const broughtAlong = new Set(exports.flatMap(({ words }) => words).map(plainName));
   return [...fieldsOfAccounts(inventory, columns)].map(([id, own]): Evidence => {
     const left = own.filter((one) => {
       const record = recordOfColumn(one);
@@ -65,46 +58,6 @@ function exportSaid(question: Question, inventory: Inventory, columns: readonly 
       ],
     };
   });
-}
-
-/** Functions, and handlers of routes, that are called after handing data out. */
-function exportsIn({ notes, code }: Question): Export[] {
-  return [...notes].flatMap(([file, { exports }]) => {
-    const open = exports.length > 0 ? code.open(file) : null;
-    if (!open) return [];
-    return exports.flatMap((row): Export[] => {
-      const { text, line, column, args } = open.expression(row);
-      const end = Math.max(
-        line,
-        ...args.map((each) => (open.expression(each).shape < 0 ? line : open.shape(open.expression(each).shape).endLine)),
-      );
-      const route = args.length > 0 ? code.graph.textOf(file, args[0] ?? -1) : null;
-      return [
-        {
-          open,
-          rows: open.between(line, end),
-          at: { file, line, column, text: `\`${text}\` hands people their data${route ? ` at \`${route}\`` : ''}` },
-        },
-      ];
-    });
-  });
-}
-
-function recordsReadBy({ code }: Question, open: OpenFile, rows: readonly number[]): RecordRef[] {
-  return rows.flatMap((row) => {
-    return open.expression(row).kind === 'call' ? recordsOfCall(code, open, row) : [];
-  });
-}
-
-/** Words that an export names: relations that it brings along, and the types of what it hands on. */
-function wordsIn(open: OpenFile, rows: readonly number[]): string[] {
-  const lines = new Set(rows.map((row) => open.expression(row).line));
-  const words = rows.flatMap((row) => open.expression(row).text.split(/[^\w]+/));
-  for (let row = 0; row < open.memberCount; row += 1) {
-    const { line, name } = open.member(row);
-    if (lines.has(line)) words.push(name);
-  }
-  return words.filter((word) => word !== '');
 }
 
 /** Records that point to a person's own one and that nothing takes away with it. */
@@ -129,7 +82,7 @@ function closingSaid(question: Question, inventory: Inventory, columns: readonly
     const left = own.filter((one) => {
       const record = recordOfColumn(one);
       const isTaken = deletions.some((each) => each.how !== 'soft' && each.records.some((other) => sameRecord(other, record)));
-      return !isTaken && !cascades(question.code, record, gone);
+      return !isTaken && !cascades(question, record, gone);
     });
     const [first] = left;
     const places = left.map(({ place }) => `\`${place}\``).join(', ');

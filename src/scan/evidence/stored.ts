@@ -1,6 +1,6 @@
 import type { Observation, Site } from '../../core/observation.js';
 import type { OpenFile } from '../link/open-file.js';
-import type { Code } from './code.js';
+import type { Question } from './question.js';
 import { plainName, type RecordRef } from './rows.js';
 
 const columns: ReadonlySet<Site> = new Set(['prisma', 'typeorm', 'sequelize', 'drizzle', 'mongoose']);
@@ -16,12 +16,32 @@ export function recordOfColumn({ file, container }: Observation): RecordRef {
 }
 
 /** Whether the database takes rows of one record away with those of another that is gone. */
-export function cascades(code: Code, record: RecordRef, gone: readonly RecordRef[]): boolean {
+export function cascades(question: Question, record: RecordRef, gone: readonly RecordRef[]): boolean {
   const [file = '', name = ''] = (record.shape ?? '').split('#');
-  const open = code.open(file);
+  const open = question.code.open(file);
   if (!open) return false;
   const targets = new Set(gone.map((one) => plainName(one.name)));
-  return relationsIn(open, name).some((target) => targets.has(plainName(target)));
+  const related = [...relationsIn(open, name), ...relationsCalled(question, record)];
+  return related.some((target) => targets.has(plainName(target)));
+}
+
+/** `Customer.hasMany(Note, { onDelete: 'CASCADE' })`, `Note.belongsTo(Customer, …)`: the owners of a record that take it along. */
+function relationsCalled({ notes, code }: Question, record: RecordRef): string[] {
+  const own = plainName(record.name);
+  return [...notes].flatMap(([file, { relations }]) => {
+    const open = relations.length > 0 ? code.open(file) : null;
+    if (!open) return [];
+    return relations.flatMap((row) => {
+      const { text, args } = open.expression(row);
+      const takes = args
+        .slice(1)
+        .some((each) => below(open, each, 0).some((one) => /^cascade$/i.test(open.expression(one).text)));
+      const receiver = text.split('.').at(-2) ?? '';
+      const other = args[0] === undefined ? '' : (open.expression(args[0]).text.split('.').at(-1) ?? '');
+      const [owner, owned] = text.endsWith('belongsTo') ? [other, receiver] : [receiver, other];
+      return takes && plainName(owned) === own ? [owner] : [];
+    });
+  });
 }
 
 /** The records that one points to and goes with. */

@@ -40,10 +40,9 @@ function stopSaid(question: Question, inventory: Inventory, id: string, { stop }
   let off: Step | null = null;
   let isTold = false;
   for (const flag of flags) {
-    for (const { file, row, value } of settersOf(question, flag)) {
+    for (const { file, line, column, value } of settersOf(question, flag)) {
       const open = question.code.open(file);
       if (!open) continue;
-      const { line, column } = open.member(row);
       const { kind, text } = value >= 0 ? open.expression(value) : { kind: 'other', text: '' };
       isTold = true;
       const at = { file, line, column };
@@ -76,22 +75,31 @@ function stopSaid(question: Question, inventory: Inventory, id: string, { stop }
   ];
 }
 
+/** A place that gives a flag a value. */
+interface Setter {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly value: number;
+}
+
 /** Keys of objects, and assignments, that write a flag in any file that names it. */
-function settersOf(
-  { notes, code }: Question,
-  { field, file: declared }: Observation,
-): { file: string; row: number; value: number }[] {
-  const found: { file: string; row: number; value: number }[] = [];
+function settersOf({ notes, code }: Question, { field, file: declared }: Observation): Setter[] {
+  const found: Setter[] = [];
   for (const [file, { writes }] of notes) {
     if (!writes.includes(field)) continue;
     const open = code.open(file);
     if (!open) continue;
+    for (let row = 0; row < open.expressionCount; row += 1) {
+      const { kind, text, args, line, column } = open.expression(row);
+      if (kind === 'assign' && text.endsWith(`.${field}`)) found.push({ file, line, column, value: args[0] ?? -1 });
+    }
     for (let row = 0; row < open.memberCount; row += 1) {
-      const { kind, name, value, shape } = open.member(row);
+      const { kind, name, value, shape, line, column } = open.member(row);
       const isSchema = value >= 0 && open.expression(value).kind === 'call';
       if (kind !== 'key' || name !== field || isSchema || (file === declared && open.shape(shape).kind !== 'object')) continue;
       const held = value >= 0 ? open.expression(value).kind : 'other';
-      if (held !== 'object') found.push({ file, row, value });
+      if (held !== 'object') found.push({ file, line, column, value });
     }
   }
   return found;

@@ -7,7 +7,7 @@ fields:
     { category: user.contact.phone_number, subjects: [customer], source: person, stored_in: [orders_db],
       purposes: [orders], required: false, sharing: [],
       retention: { for: ${period}, of: account_closed, then: delete, enforced_by: ${by} } }`;
-const about = 'fields.phone';
+const about = 'fields.phone.retention';
 
 const prisma = {
   'prisma/schema.prisma': `model Customer {

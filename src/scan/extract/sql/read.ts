@@ -135,7 +135,9 @@ function addColumns(at: At, table: Token, parts: readonly (readonly Token[])[]):
     const remark = rest[rest.findIndex((token) => is(token, 'comment')) + 1];
     const doc = cleanDoc(remark?.kind === 'string' ? remark.text : comment.replace(/^--+|^\/\*|\*\/$/g, ''));
     const nullable = !rest.some((token, index) => is(token, 'not') && is(rest[index + 1], 'null'));
-    addColumn(at, shape, name, type?.kind === 'word' || type?.kind === 'name' ? type.text : '', { doc, nullable });
+    const start = rest[rest.findIndex((token) => is(token, 'default')) + 1];
+    const value = is(start, 'true', 'false') ? start : undefined;
+    addColumn(at, shape, name, type?.kind === 'word' || type?.kind === 'name' ? type.text : '', { doc, nullable, value });
   }
 }
 
@@ -163,13 +165,23 @@ export function addTable(at: At, name: Token, last: number): number {
   return pushShape(at.writer, { ...row, flags: at.flags, doc: '' }, span, last);
 }
 
+/** What a column says besides its name and type. `value`: the boolean that it starts with. */
+interface ColumnMore {
+  readonly doc: string;
+  readonly nullable: boolean;
+  readonly value?: Token | undefined;
+}
+
 /** Adds a column. */
-export function addColumn(at: At, shape: number, name: Token, type: string, more: { doc: string; nullable: boolean }): void {
+export function addColumn(at: At, shape: number, name: Token, type: string, more: ColumnMore): void {
   const flags = (more.nullable ? flag.optional : 0) | (name.kind === 'name' ? flag.quoted : 0);
   const row = { shape, kind: 'column', name: name.text, alias: '', flags, doc: more.doc } as const;
   const member = pushMember(at.writer, row, { start: at.base + name.start, end: at.base + name.end });
   const typeRow = type === '' ? -1 : pushType(at.writer, { kind: 'named', text: type.toLowerCase(), args: [], shape: -1 });
-  setMember(at.writer, member, typeRow, -1, -1);
+  const { value } = more;
+  const span = value && { start: at.base + value.start, end: at.base + value.end };
+  const start = span ? pushExpression(at.writer, 'boolean', value.text.toLowerCase(), -1, at.scope, span) : -1;
+  setMember(at.writer, member, typeRow, start, -1);
 }
 
 function alterTable(at: At, statement: readonly Token[]): void {
