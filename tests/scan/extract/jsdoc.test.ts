@@ -56,3 +56,8 @@ test('a comment names the type of a variable', () => {
 test('in TypeScript the code says the types', () => {
   expect(shapesOf('/** @param {string} email */\nfunction f(email) {}')).toEqual(['parameters f: email']);
 });
+
+test('a function that is written without names for what it takes is a type all the same', () => {
+  const code = '/**\n * @param {function(string, number): void} done\n * @param {string} email\n */\nfunction load(done, email) {}';
+  expect(shapesOf(code, 'user.js')[0]).toContain('email: string');
+});

@@ -28,7 +28,9 @@ export function readParameters(at: At, node: ts.SignatureDeclaration, holder: Pa
   const shape = pushShape(at.writer, row, span, node.end);
   if (node.typeParameters) setShapeLists(at.writer, shape, { parameters: parameterNames(at, node) });
   const tags = tagsAround(at, node);
-  for (const parameter of node.parameters) readParameter(at, parameter, shape, tags);
+  // What Closure writes in a comment (`function(string): void`) names no parameters, whatever the parser's types say.
+  for (const parameter of node.parameters.filter((one) => (one.name as ts.BindingName | undefined) !== undefined))
+    readParameter(at, parameter, shape, tags);
   return shape;
 }
 
