@@ -46,6 +46,12 @@ const plainReceivers = new Set([
   'self',
   'window',
   'console',
+  'redis',
+  'redisClient',
+  'kv',
+  'cache',
+  'memcached',
+  'queue',
 ]);
 
 const depthLimit = 8;

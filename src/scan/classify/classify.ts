@@ -18,7 +18,9 @@ import { declarationSites } from './sites/declarations.js';
 import { namedCallSites } from './sites/named-calls.js';
 import { objectSites } from './sites/objects.js';
 import { parameterSites } from './sites/parameters.js';
+import { recordSetters } from './sites/record-setters.js';
 import { requestReads } from './sites/requests.js';
+import { together } from './sites/together.js';
 import { readingOfPath } from './values.js';
 import { judge, type Verdict } from './verdict.js';
 
@@ -138,12 +140,13 @@ function candidatesOf(scan: FileScan): Candidate[] {
 const speaking = expressionKinds.map((kind) => kind === 'path' || kind === 'call');
 /** Callees that may name a datum by a text. */
 const namingCall =
-  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param|string|text|varchar|char|enum|enu|integer|bigInteger|float|double|decimal|boolean|date|dateTime|datetime|timestamp|json|jsonb|inet|specificType|uuid|point)$/;
+  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|setDataValue|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param|string|text|varchar|char|enum|enu|integer|bigInteger|float|double|decimal|boolean|date|dateTime|datetime|timestamp|json|jsonb|inet|specificType|uuid|point|addColumn|addString|addNumber|addDate|addFile|addGeoPoint|addObject|addArray)$/;
 
 /** Reads of requests and calls that name a datum, wherever they stand. */
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {
   const { view } = scan;
   const seen = new Set<string>();
+  const reads = together(scan);
   const known = lazily(view.facts.strings, (text) => text.length < 120 && (couldBeRead(scan, text) || namingCall.test(text)));
   const { width, offsets } = expressions;
   for (let index = 0; index < view.expressionCount; index += 1) {
@@ -151,13 +154,15 @@ function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): 
     if (!known(view.facts.expressions[index * width + offsets.text] as number)) continue;
     const row = view.expression(index);
     if (row.kind === 'call') {
-      namedCallSites(scan, index, emit);
+      namedCallSites(scan, index, reads);
+      recordSetters(scan, index, reads);
       columnSites(scan, index, emit);
     }
-    if (row.kind === 'path') requestReads(scan, index, row.text, seen, emit);
+    if (row.kind === 'path') requestReads(scan, index, row.text, seen, reads);
     else if (row.kind === 'call' && row.base < 0)
-      requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, emit);
+      requestReads(scan, index, row.text.slice(0, row.text.lastIndexOf('.')), seen, reads);
   }
+  reads.handOn(emit);
 }
 
 function couldBeRead(scan: FileScan, text: string): boolean {

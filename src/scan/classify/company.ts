@@ -58,31 +58,45 @@ function saysPerson(vocabulary: Vocabulary, reading: NameReading | null): { cate
   return soft.test(strong.category) ? { category: strong.category, sure: false } : null;
 }
 
-/** What the members of a shape say of it together. Names with their own owner (`authorEmail`) speak for that owner only. */
-export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number): Company {
+type Said = Pick<Company, 'sure' | 'soft' | 'personKey' | 'keyRecords'>;
+
+/** What names say of whoever they stand together for. Names with their own owner (`authorEmail`) speak for that owner only. */
+function saidBy(vocabulary: Vocabulary, names: readonly string[]): Said | null {
   const sure = new Map<string, string>();
   const softNames = new Map<string, string>();
   let personKey: string | null = null;
-  for (const index of view.membersOf(shape)) {
-    const member = view.member(index);
-    if (member.name === '' || member.kind === 'method' || isConstant(view, member.value)) continue;
-    if (member.type >= 0 && /^(?:boolean|function|flags|element)$/.test(kindOfType(view, member.type))) continue;
-    const found = saysPerson(vocabulary, readName(vocabulary, member.name));
-    if (found) (found.sure ? sure : softNames).set(found.category, member.name);
-    else if (!personKey && isPersonKey(vocabulary, member.name)) personKey = member.name;
+  for (const name of names) {
+    const found = saysPerson(vocabulary, readName(vocabulary, name));
+    if (found) (found.sure ? sure : softNames).set(found.category, name);
+    else if (!personKey && isPersonKey(vocabulary, name)) personKey = name;
   }
+  if (sure.size + softNames.size === 0 && !personKey) return null;
+  const keyRecords = personKey ? (personOfKey(vocabulary, personKey)?.records ?? []) : [];
+  return { sure, soft: softNames, personKey, keyRecords };
+}
+
+/** What names that one function takes from one place, line by line, say together. */
+export function companyOfNames(vocabulary: Vocabulary, names: readonly string[]): Company {
+  return saidBy(vocabulary, names) ?? alone;
+}
+
+/** What the members of a shape say of it together. */
+export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number): Company {
+  const names = view.membersOf(shape).flatMap((index) => {
+    const member = view.member(index);
+    if (member.name === '' || member.kind === 'method' || isConstant(view, member.value)) return [];
+    const says = member.type < 0 || !/^(?:boolean|function|flags|element)$/.test(kindOfType(view, member.type));
+    return says ? [member.name] : [];
+  });
+  const said = saidBy(vocabulary, names);
   const { owner } = view.shape(shape);
   // `auth: { user, pass }` beside host and port.
   const server = isServer(view, shape) || (owner >= 0 && isServer(view, view.member(owner).shape));
   const outcome = outcomeOf(view, shape);
   const file = fileOf(view, shape);
-  if (sure.size + softNames.size === 0 && !personKey && !server && !outcome && !file) return alone;
-  const keyRecords = personKey ? (personOfKey(vocabulary, personKey)?.records ?? []) : [];
+  if (!said && !server && !outcome && !file) return alone;
   return {
-    sure,
-    soft: softNames,
-    personKey,
-    keyRecords,
+    ...(said ?? alone),
     ...(server ? { server } : {}),
     ...(outcome ? { outcome } : {}),
     ...(file ? { file } : {}),
@@ -120,10 +134,19 @@ function isServer(view: OpenFile, shape: number): boolean {
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */
 export function recordsShown(vocabulary: Vocabulary, view: OpenFile, shape: number): readonly RecordKind[] {
   const members = view.membersOf(shape);
-  if (members.length < 2) return [];
+  return members.length < 2
+    ? []
+    : recordsOfNames(
+        vocabulary,
+        members.map((index) => view.member(index).name),
+      );
+}
+
+/** The records that names show together, wherever they are written. */
+export function recordsOfNames(vocabulary: Vocabulary, written: readonly string[]): readonly RecordKind[] {
   const names = new Set(
-    members.flatMap((index) => {
-      const words = vocabulary.wordsOf(view.member(index).name);
+    written.flatMap((name) => {
+      const words = vocabulary.wordsOf(name);
       const last = words.at(-1) ?? '';
       return words.length > 1 && vocabulary.tails.has(last) ? [words.join(''), words.slice(0, -1).join('')] : [words.join('')];
     }),

@@ -86,14 +86,33 @@ export function emitKeyed(scan: FileScan, sink: Sink, { field, value, at, extra 
   if (said?.about || said?.owner?.kind === 'thing' || base.kind === 'boolean' || isAbout(scan, field)) return;
   // A key says nothing of the record that it is taken from, but of a name that stands alone: `user_id: user.email`.
   if (isKey(scan, field) && !readingOfValue(scan.vocabulary, scan.view, value)) return;
+  const sentence = isSentence(scan, value);
   for (const carried of carriedBy(scan, value)) {
     const { readings } = carried;
+    // What stands in a sentence goes by its own name: `message: \`Added ${email} to the list\``.
+    if (sentence) {
+      emitCarried(scan, sink, carried, emit);
+      continue;
+    }
     emitParts(scan, sink, carried, { field, ...at }, emit);
     for (const reading of readings) {
       const near = reading.proofs.length > 0 ? reading.contexts : [...reading.contexts, ...sink.contexts];
       emit(candidate(scan, { ...base, ...reading, contexts: near, bias: biasOf(sink, reading) }));
     }
   }
+}
+
+/** Whether a value is a text with words around what it names. */
+function isSentence(scan: FileScan, value: number): boolean {
+  if (value < 0) return false;
+  const { kind, text, args } = scan.view.expression(value);
+  const hasWords = (written: string) => /\p{L}\S* /u.test(written);
+  if (kind === 'template') return args.length > 0 && hasWords(text.replaceAll('${}', ''));
+  if (kind !== 'binary' || text !== '+') return false;
+  return args.some((part) => {
+    const row = scan.view.expression(part);
+    return row.kind === 'string' ? hasWords(row.text) : row.kind === 'binary' && isSentence(scan, part);
+  });
 }
 
 /** `customerId` is a key, whatever record it is taken from. */

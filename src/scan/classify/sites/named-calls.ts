@@ -5,10 +5,11 @@ import { trace } from '../paths.js';
 import { namePlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
-import type { Emit, FileScan } from '../scan.js';
+import type { FileScan } from '../scan.js';
 import { isConstant } from '../value-kinds.js';
 import { ownerOfValue } from '../values.js';
 import { candidate } from './base.js';
+import type { Together } from './together.js';
 
 /** What a receiver of the web platform is, and what its calls name. */
 const platform: Readonly<
@@ -111,7 +112,7 @@ function placeOf(scan: FileScan, site: Site, from: string, name: string, row: Ex
 }
 
 /** Calls that name a datum by a text: stored keys, cookies, headers, parts of forms and requests. */
-export function namedCallSites(scan: FileScan, expression: number, emit: Emit): void {
+export function namedCallSites(scan: FileScan, expression: number, reads: Together): void {
   const row = scan.view.expression(expression);
   if (row.args.length === 0) return;
   const named = namedBy(scan, expression);
@@ -126,7 +127,10 @@ export function namedCallSites(scan: FileScan, expression: number, emit: Emit): 
   const value = row.args[named.argument + 1] ?? -1;
   const given = proofOfGiven(scan, value);
   const keeps = named.site === 'storage' || named.site === 'header';
-  emit(
+  // What is taken from one form, or put into one, stands together; headers and stored keys do not.
+  const group = keeps ? String(expression) : `${row.scope} ${row.text}`;
+  reads.add(
+    group,
     candidate(scan, {
       line: key.line,
       column: key.column,

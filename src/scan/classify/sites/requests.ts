@@ -7,6 +7,7 @@ import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { kindOfType } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
+import type { Together } from './together.js';
 
 const lastOf = (scope: string): string | null => scope.slice(scope.lastIndexOf('.') + 1) || null;
 
@@ -82,10 +83,13 @@ export function requestBindings(scan: FileScan, index: number, wanted: (member: 
   return found;
 }
 
-/** The first read of each part of a request in a function: `req.body.email`, `req.ip`, `req.headers['user-agent']`. */
-export function requestReads(scan: FileScan, expression: number, path: string, seen: Set<string>, emit: Emit): void {
+/** The first read of each part of a request in a function: `req.body.email`, `req.ip`, `req.headers['user-agent']`. Those of one part stand together. */
+export function requestReads(scan: FileScan, expression: number, path: string, seen: Set<string>, reads: Together): void {
   const row = scan.view.expression(expression);
-  const source = requestSource(scan, trace(scan, path, row.scope, row.line));
+  const traced = trace(scan, path, row.scope, row.line);
+  // A local name for what was taken out of the request where the name is declared.
+  if (traced.root !== path && !path.includes('.')) return;
+  const source = requestSource(scan, traced);
   if (!source || (source.rest.length === 0 && source.source !== 'ip')) return;
   if (source.source === 'ip' && source.rest.length > 0) return;
   const field = source.source === 'ip' ? (path.split('.').at(-1) as string) : (source.rest.at(-1) as string);
@@ -99,7 +103,7 @@ export function requestReads(scan: FileScan, expression: number, path: string, s
     { ...source, rest: source.source === 'ip' ? [field] : source.rest },
     { line: row.line, column: row.column, endColumn: row.endColumn },
     row.scope,
-    emit,
+    (found) => reads.add([row.scope, source.source, ...source.rest.slice(0, -1)].join(' '), found),
     {
       field,
       reading: scan.read(field),
