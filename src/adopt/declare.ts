@@ -47,14 +47,14 @@ function purposeFor({ inventory, text }: Draft, why: string): { text: string; pu
   return { text: addEntry(text, ['purposes'], purpose, entry, 0), purpose, isNewPurpose: true };
 }
 
-/** Whose datum it is: as somebody says, as the code tells, the only people there are; else nobody has said yet. */
+/** Whose datum it is: as somebody says, or as the code tells; else nobody has said yet, even where there is one kind of people so far. */
 function subjectFor(
   { inventory, text }: Draft,
   observation: Observation,
   whose: string | undefined,
 ): { text: string; subject: string } {
   const ids = Object.keys(inventory.subjects);
-  const named = whose ?? observation.subject ?? (ids.length === 1 ? ids[0] : undefined) ?? undecidedSubject;
+  const named = whose ?? observation.subject ?? undecidedSubject;
   if (ids.includes(named)) return { text, subject: named };
   return { text: addEntry(text, ['subjects'], named, { say: 'todo' }, 0), subject: named };
 }

@@ -25,6 +25,12 @@ export function personIn(container: string, catalog: Catalog): string | null {
   return kindsOfPerson.has(reading.kind) ? idFor(reading.word) : null;
 }
 
+/** The person that a container may be named for. */
+function maybeIn(container: string, catalog: Catalog): string | null {
+  const reading = readContainer(vocabularyOf(catalog), container);
+  return reading.kind === 'maybe' ? idFor(reading.word) : null;
+}
+
 /** Whose data stored records are, as their names tell: a model `User` is a user. What no name tells is left open. */
 export function peopleIn(observations: readonly Observation[], catalog: Catalog): Person[] {
   const stored = observations.filter(
@@ -43,6 +49,8 @@ export function peopleIn(observations: readonly Observation[], catalog: Catalog)
 /** A stored record of which nothing tells whose data it holds, and the names of what it holds of somebody. */
 export interface AmbiguousRecord {
   readonly record: string;
+  /** Who it may be by the record's own name, as an id: `viewer`; null where it names nobody. */
+  readonly maybe: string | null;
   readonly holds: readonly string[];
 }
 
@@ -65,6 +73,10 @@ export function ambiguousRecords(
         columns.some(({ category }) => /^user\.(contact|name)\b/.test(category)) &&
         personIn(record, catalog) === null,
     )
-    .map(([record, columns]) => ({ record, holds: [...new Set(columns.map(({ field }) => field))].sort(compareText) }))
+    .map(([record, columns]) => ({
+      record,
+      maybe: maybeIn(record, catalog),
+      holds: [...new Set(columns.map(({ field }) => field))].sort(compareText),
+    }))
     .sort((a, b) => b.holds.length - a.holds.length || compareText(a.record, b.record));
 }

@@ -37,15 +37,29 @@ function addressIn(words: string): string | null {
 const mailIn = (words: string) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(words) ? words : null);
 const subjectIn = (words: string) => (/^[a-z]/.test(idOf(words)) ? idOf(words) : null);
 
+const leftOpen = '-';
+
+/** Asks whose data a record holds. Where its own name may be somebody's, that is proposed first, and taken unless another answer is given. */
+async function askWhose(
+  ask: Ask,
+  { record, maybe, holds }: Surveyed['survey']['ambiguous'][number],
+  people: readonly string[],
+): Promise<string | null> {
+  const known = [...new Set([...(maybe === null ? [] : [maybe]), ...people])];
+  const choice = known.length > 0 ? `${list(known, 'or')}, or a word of your own` : 'a word for them, such as customer';
+  const otherwise = maybe === null ? '' : ` (Enter: ${maybe}; \`${leftOpen}\` leaves it open)`;
+  const question = `Whose data is in \`${record}\` (${firstOf(holds, mostNamed)})?\n  ${choice}${otherwise}: `;
+  const read = (words: string) => (words === leftOpen ? leftOpen : subjectIn(words));
+  const answer = (await askFor(ask, question, read, 'is no name in Latin letters')) ?? maybe;
+  return answer === leftOpen ? null : answer;
+}
+
 /** Asks what the code does not tell: at most four questions, each of which may be left open. */
 export async function askForAnswers(ask: Ask, { people, ambiguous }: Surveyed['survey']): Promise<Answers> {
   const whose: Record<string, string> = {};
-  for (const { record, holds } of ambiguous.slice(0, mostRecords)) {
-    const known = [...new Set([...people.map(({ id }) => id), ...Object.values(whose)])];
-    const choice = known.length > 0 ? `${list(known, 'or')}, or a word of your own` : 'a word for them, such as customer';
-    const question = `Whose data is in \`${record}\` (${firstOf(holds, mostNamed)})?\n  ${choice}: `;
-    const answer = await askFor(ask, question, subjectIn, 'is no name in Latin letters');
-    if (answer !== null) whose[record] = answer;
+  for (const record of ambiguous.slice(0, mostRecords)) {
+    const answer = await askWhose(ask, record, [...people.map(({ id }) => id), ...Object.values(whose)]);
+    if (answer !== null) whose[record.record] = answer;
   }
   const policyAt = await askFor(
     ask,

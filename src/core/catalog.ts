@@ -205,6 +205,8 @@ export interface KnownRecipient {
   readonly does: string;
   readonly packages: readonly string[];
   readonly domains: readonly string[];
+  /** Addresses without scheme that a page loads it from (`www.youtube.com`, `www.google.com/maps/embed`). */
+  readonly embeds?: readonly string[];
   readonly globals?: readonly string[];
   readonly env?: readonly string[];
   readonly role?: string;

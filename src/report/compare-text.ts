@@ -1,7 +1,8 @@
 import type { Comparison, Lacking, Uncertain } from '../core/comparison.js';
+import { groupBy } from '../core/group-by.js';
 import type { ReportOptions } from './options.js';
 import { painter } from './paint.js';
-import { count, visible, wrap } from './text.js';
+import { count, firstOf, visible, wrap } from './text.js';
 
 const headings: readonly (readonly [Lacking['kind'], string])[] = [
   ['data', 'Data that the text does not name'],
@@ -14,17 +15,24 @@ const doubts: readonly (readonly [Uncertain['kind'], string, string])[] = [
   ['period', 'Times that the text states, but not where it tells of the datum', 'for'],
 ];
 
+const mostPaths = 3;
+
+/** A line a name: one time, say, that many data are kept for. */
+const linesOf = (lacking: readonly Lacking[]): string[] =>
+  [...groupBy(lacking, ({ name }) => name)].map(
+    ([name, ones]) =>
+      `${name} (${firstOf(
+        ones.map(({ path }) => `\`${path}\``),
+        mostPaths,
+      )})`,
+  );
+
 /** What a policy text lacks, what a person has to judge, and the services in it that nobody uses. */
 export function compareReport({ lacking, uncertain, unused }: Comparison, file: string, options: ReportOptions): string {
   const paint = painter(options.color);
   const block = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [paint('underline', heading), ...lines.map((line) => wrap(visible(line), options.width, '  ')), ''];
-  const blocks = headings.flatMap(([kind, heading]) =>
-    block(
-      heading,
-      lacking.filter((one) => one.kind === kind).map(({ name, path }) => `${name} (\`${path}\`)`),
-    ),
-  );
+  const blocks = headings.flatMap(([kind, heading]) => block(heading, linesOf(lacking.filter((one) => one.kind === kind))));
   const loose = doubts.flatMap(([kind, heading, joint]) =>
     block(
       heading,

@@ -5,7 +5,7 @@ const catalog = loadCatalog();
 const rows = Object.entries(catalog.recipients);
 
 /** Each value of a list that two rows hold, with their ids. */
-function claimedTwice(list: 'packages' | 'domains' | 'globals' | 'env'): string[] {
+function claimedTwice(list: 'packages' | 'domains' | 'embeds' | 'globals' | 'env'): string[] {
   const owners = new Map<string, string[]>();
   for (const [id, row] of rows) for (const value of row[list] ?? []) owners.set(value, [...(owners.get(value) ?? []), id]);
   return [...owners].filter(([, ids]) => ids.length > 1).map(([value, ids]) => `${value}: ${ids.join(', ')}`);
@@ -23,7 +23,7 @@ test('ids are kebab-case', () => {
   expect(rows.map(([id]) => id).filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
 });
 
-test.each(['packages', 'domains', 'globals', 'env'] as const)('no two services claim the same of %s', (list) => {
+test.each(['packages', 'domains', 'embeds', 'globals', 'env'] as const)('no two services claim the same of %s', (list) => {
   expect(claimedTwice(list)).toEqual([]);
 });
 
@@ -39,6 +39,11 @@ test('packages are valid npm names', () => {
 test('domains are bare lower-case hosts', () => {
   const host = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
   expect(rows.flatMap(([, row]) => row.domains.filter((text) => !host.test(text)))).toEqual([]);
+});
+
+test('embeds are hosts in lower case, with a path or without', () => {
+  const address = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(\/[a-z0-9./-]+)?$/;
+  expect(rows.flatMap(([, row]) => (row.embeds ?? []).filter((text) => !address.test(text)))).toEqual([]);
 });
 
 test('no service names a host and again a host below it', () => {

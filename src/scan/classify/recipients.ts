@@ -3,6 +3,7 @@ import { countOf, expressionAt, type Facts, memberAt, moduleAt, shapeAt, variabl
 import type { Observation, RecipientSighting } from '../../core/observation.js';
 import { compareRanges, compareText } from '../../core/range.js';
 import { packageOf } from '../link/modules.js';
+import { addressIn, type Embeds, embedsIn } from './embeds.js';
 import { unknownRecipients } from './unknown-recipients.js';
 
 /** A name of the environment that an example file documents. */
@@ -18,6 +19,7 @@ interface Signs {
   readonly packages: ReadonlyMap<string, string>;
   readonly domains: ReadonlyMap<string, string>;
   readonly globals: ReadonlyMap<string, string>;
+  readonly embeds: readonly (readonly [string, string])[];
   readonly env: readonly (readonly [string, string])[];
 }
 
@@ -30,7 +32,8 @@ function signsOf({ recipients }: Catalog): Signs {
   const env = rows.flatMap(([id, row]) => (row.env ?? []).map((prefix) => [prefix, id] as const));
   // The longest beginning first, so that `AWS_SES_` is not taken for `AWS_`.
   env.sort(([a], [b]) => b.length - a.length || compareText(a, b));
-  return { packages: index('packages'), domains: index('domains'), globals: index('globals'), env };
+  const embeds = rows.flatMap(([id, row]) => (row.embeds ?? []).map((one) => [one, id] as const));
+  return { packages: index('packages'), domains: index('domains'), globals: index('globals'), embeds, env };
 }
 
 /** The service of a host: its own name or that of a domain above it. */
@@ -40,6 +43,14 @@ function byHost({ domains }: Signs, host: string): string | undefined {
     if (id !== undefined) return id;
   }
   return undefined;
+}
+
+/** The service of an address that pages load from. One without a path is the vendor's own website too, so that only loading it tells of the service. */
+function byEmbed({ embeds }: Signs, loads: string, isLoaded: boolean): string | undefined {
+  if (loads === '') return undefined;
+  return embeds.find(
+    ([one]) => (isLoaded || one.includes('/')) && `${loads}/`.startsWith(one.includes('/') ? one : `${one}/`),
+  )?.[1];
 }
 
 const byEnvironment = ({ env }: Signs, name: string) => env.find(([prefix]) => name.startsWith(prefix))?.[1];
@@ -69,13 +80,14 @@ function ownNames(facts: Facts): ReadonlySet<string> {
   return names;
 }
 
-function seeExpressions(facts: Facts, signs: Signs, see: See): void {
+function seeExpressions(facts: Facts, { linked }: Embeds, signs: Signs, see: See): void {
   let own: ReadonlySet<string> | undefined;
   for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
     const { kind, text, base, line, column } = expressionAt(facts, row);
     if (kind === 'string' || kind === 'template') {
-      const host = hostOf(text);
-      if (host !== '') see('url', byHost(signs, host), host, { line, column });
+      const host = linked.has(row) ? '' : hostOf(text);
+      if (host !== '')
+        see('url', byHost(signs, host) ?? byEmbed(signs, addressIn(text)?.address ?? '', false), host, { line, column });
     } else if (kind === 'path') {
       const name = variable.exec(text)?.[1];
       if (name !== undefined) see('env', byEnvironment(signs, name), name, { line, column });
@@ -90,12 +102,9 @@ function seeExpressions(facts: Facts, signs: Signs, see: See): void {
   }
 }
 
-function seeScripts(facts: Facts, signs: Signs, see: See): void {
-  for (let row = 0; row < countOf(facts, 'members'); row += 1) {
-    const { kind, name, shape, value, line, column } = memberAt(facts, row);
-    if (kind !== 'attribute' || name !== 'src' || value === -1 || !/^script$/i.test(shapeAt(facts, shape).name)) continue;
-    const host = hostOf(expressionAt(facts, value).text);
-    see('script', byHost(signs, host), host, { line, column });
+function seeEmbeds({ loaded }: Embeds, signs: Signs, see: See): void {
+  for (const { address: loads, host, isScript, line, column } of loaded) {
+    see(isScript ? 'script' : 'url', byHost(signs, host) ?? byEmbed(signs, loads, true), host, { line, column });
   }
 }
 
@@ -128,8 +137,9 @@ export function recipientFinder(catalog: Catalog, own: readonly string[]): Recip
         const see = seeIn(file);
         seeImports(facts, signs, see);
         // A script's address is also a string: what is more telling is kept beside it.
-        seeScripts(facts, signs, see);
-        seeExpressions(facts, signs, see);
+        const embeds = embedsIn(facts);
+        seeEmbeds(embeds, signs, see);
+        seeExpressions(facts, embeds, signs, see);
       }),
     unknownIn: (file, facts, observations) => {
       const known = { ofHost: (host: string) => byHost(signs, host), ofPackage: (name: string) => signs.packages.get(name) };

@@ -29,6 +29,47 @@ test.each([
 });
 
 test.each([
+  ['a.tsx', '<iframe src="https://www.youtube.com/embed/x" />', 'youtube url www.youtube.com'],
+  ['a.tsx', '<iframe src={`https://www.youtube.com/embed/$' + '{id}`} />', 'youtube url www.youtube.com'],
+  ['a.tsx', "<iframe src={'https://www.youtube-nocookie.com/embed/x'} />", 'youtube url www.youtube-nocookie.com'],
+  ['a.tsx', '<Script src="https://www.google.com/recaptcha/api.js" />', 'recaptcha script www.google.com'],
+  ['a.tsx', '<img src="https://www.facebook.com/tr?id=1" />', 'meta-pixel url www.facebook.com'],
+  ['a.tsx', '<link href="https://fonts.googleapis.com/css2" rel="stylesheet" />', 'google-fonts url fonts.googleapis.com'],
+  ['a.tsx', '<object data="https://www.google.com/maps/embed?pb=1" />', 'google-maps url www.google.com'],
+  ['a.vue', '<iframe :src="`https://calendly.com/$' + '{name}`"></iframe>', 'calendly url calendly.com'],
+  [
+    'a.svelte',
+    '<svelte:head><script src="https://js.hcaptcha.com/1/api.js" async></script></svelte:head>',
+    'hcaptcha script js.hcaptcha.com',
+  ],
+  [
+    'a.astro',
+    '<script is:inline src="https://www.googletagmanager.com/gtag/js"></script>',
+    'google-tag-manager script www.googletagmanager.com',
+  ],
+  ['a.html', '<noscript><img src="https://www.facebook.com/tr?id=1"></noscript>', 'meta-pixel url www.facebook.com'],
+  ['a.ts', "s.src = 'https://www.google.com/recaptcha/api.js';", 'recaptcha url www.google.com'],
+])('%s: %s is loaded from a recipient', (file, tag, expected) => {
+  const code = file.endsWith('.tsx')
+    ? `export const Page = () => ${tag};`
+    : file.endsWith('.vue')
+      ? `<template>${tag}</template>`
+      : tag;
+  expect(seen(code, {}, `src/${file}`)).toContain(`1 ${expected}`);
+});
+
+test.each([
+  ['a.tsx', '<a href="https://www.youtube.com/@shop" />'],
+  ['a.tsx', '<Link to="https://maps.google.com/?q=shop" />'],
+  ['a.tsx', "<Button href={'https://www.facebook.com/shop'} />"],
+  ['a.html', '<a href="https://player.vimeo.com/video/1">film</a>'],
+  ['a.tsx', '<iframe src="https://www.google.com/search" />'],
+  ['a.ts', "const shownAt = 'https://www.youtube.com/@shop';"],
+])('%s: %s only links to somebody', (file, tag) => {
+  expect(seen(file.endsWith('.tsx') ? `export const Page = () => ${tag};` : tag, {}, `src/${file}`)).toEqual([]);
+});
+
+test.each([
   ["import { stripe } from './stripe';", 'a file of the project'],
   ["import stripe from 'stripe-box';", 'another package that begins alike'],
   ["fetch('https://api.stripe.com.shop.example/');", 'a host that only begins alike'],

@@ -22,7 +22,7 @@ export function readSvelte(path: string, text: string): Facts {
   const braces = bracesIn(text);
   const markup = parseMarkup(hide(text, braces), 0);
   const scripts = scriptsOf(markup);
-  const shown = { ...markup, elements: markup.elements.filter(({ tag }) => tag !== 'script' && tag !== 'style') };
+  const shown = { ...markup, elements: markup.elements.filter(isShown) };
   const texts = shown.texts.filter(
     ({ start }) => !scripts.some((script) => script.contentStart <= start && start < script.contentEnd),
   );
@@ -38,7 +38,7 @@ export function readAstro(path: string, text: string): Facts {
   const below = contentEnd === 0 ? text : blank(text.slice(0, contentEnd + 3)) + text.slice(contentEnd + 3);
   const braces = bracesIn(below);
   const markup = parseMarkup(hide(below, braces), 0);
-  const shown = markup.elements.filter(({ tag }) => tag !== 'script' && tag !== 'style');
+  const shown = markup.elements.filter(isShown);
   return readComponent(path, text, fence ? [code] : [], { ...markup, elements: shown }, svelte(braces), 'astro');
 }
 
@@ -52,6 +52,10 @@ export function readTemplate(path: string, text: string): Facts {
   const texts = markup.texts.filter(({ start }) => !scripts.some((one) => one.contentStart <= start && start < one.contentEnd));
   return readComponent(path, text, scripts, { ...markup, texts }, angular, 'html');
 }
+
+/** Tags that are no code of the component: a script that is loaded from an address is one. */
+const isShown = ({ tag, attributes }: Element): boolean =>
+  tag !== 'style' && (tag !== 'script' || attributes.some(({ name }) => name === 'src'));
 
 /** Code that stands in a page; data and templates in script tags are none. */
 function isScript({ tag, attributes, contentStart, contentEnd }: Element): boolean {
