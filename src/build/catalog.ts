@@ -63,7 +63,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     countries: withLabels(read<Catalog['countries']>(source, 'countries', {}) as Rows<Catalog['countries'][string]>),
     jurisdictions: Object.fromEntries(packs.map(([id, pack]) => [id, completePack(pack)])),
     retentionLimits: read<RetentionLimit[]>(source, 'retention', []),
-    recordLaws: read<RecordLaw[]>(source, 'record-laws', []),
+    recordLaws: Object.entries(read<Rows<Omit<RecordLaw, 'id'>>>(source, 'record-laws', {})).map(([id, row]) => ({ ...row, id })),
     citations: read<Catalog['citations']>(source, 'citations', {}),
     changes: read<Catalog['changes']>(source, 'changes', {}),
     coverage: read<Catalog['coverage']>(source, 'coverage', {}),

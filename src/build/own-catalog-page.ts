@@ -32,6 +32,12 @@ retention:
     source: our retention schedule, 2026
     confidence: policy
     force: house
+record_laws:
+  books_lu:
+    keeps: books
+    country: LU
+    pattern: "loi du 19 décembre 2002"
+    source: "Loi du 19 décembre 2002 concernant le registre de commerce, Art. 16"
 `;
 
 /** Rows of one's own for the scan. A test scans code with it. */
@@ -87,6 +93,7 @@ export function ownCatalogPage(schema: Part): string {
     section('A law pack', 'pack'),
     section('An item of a pack', 'item'),
     section('A retention limit', 'limit'),
+    section('A law on records', 'record_law'),
     '## Words of your own for the scan',
     'What the scan looks for is catalogue data too, and rows of yours are asked before those that ship. Each says under `source` why it is there.',
     `\`\`\`yaml\n${ownDetectionExample}\`\`\``,

@@ -154,10 +154,13 @@ export interface RetentionLimit {
 
 /** A law that asks for records to be kept for a time. `pattern` is held against the law that a purpose or a period names. */
 export interface RecordLaw {
+  readonly id: string;
   readonly keeps: 'books' | 'customers' | 'work' | 'patients';
   readonly country?: string;
   readonly pattern: string;
   readonly source: string;
+  /** Where somebody read that it asks for this; absent where nobody has. */
+  readonly read_in?: string;
 }
 
 /** Words and sentences that a policy ought not to hold. A pattern is held against whole words; `instead` says what to write. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { isMap, isNode, isScalar, type Node, type YAMLMap } from 'yaml';
-import type { Catalog, JurisdictionPack, RetentionLimit } from '../core/catalog.js';
+import type { Catalog, JurisdictionPack, RecordLaw, RetentionLimit } from '../core/catalog.js';
 import { completePack } from '../core/packs.js';
 import type { Range } from '../core/range.js';
 import { schemaErrors, type Validate } from '../core/schema-errors.js';
@@ -22,7 +22,7 @@ const tables = {
 } as const;
 
 /** Tables whose rows hold more than a label: they are held against `schemas/catalog.schema.json`. */
-const strict = ['jurisdictions', 'retention', ...detectionTables] as const;
+const strict = ['jurisdictions', 'retention', 'record_laws', ...detectionTables] as const;
 const isStrict = (table: string): table is (typeof strict)[number] => (strict as readonly string[]).includes(table);
 const known = [...Object.keys(tables), ...strict];
 
@@ -109,6 +109,7 @@ function withStrictRows(catalog: Catalog, table: (typeof strict)[number], node: 
   const errors = schemaErrors(validate, { [table]: rows }, 'The file');
   for (const error of errors) say(nodeAt(node, error.path.slice(1), error.key), error.message, error.do);
   if (errors.length > 0) return catalog;
+  if (table === 'record_laws') return withRecordLaws(catalog, rows as Record<string, RecordLaw>, node, say);
   if (table !== 'jurisdictions' && table !== 'retention') return withChecked(catalog, table, rows, node, say);
   if (table === 'jurisdictions') {
     const packs = Object.entries(rows as Record<string, JurisdictionPack>).map(([id, pack]) => [id, completePack(pack)]);
@@ -117,6 +118,27 @@ function withStrictRows(catalog: Catalog, table: (typeof strict)[number], node: 
   const limits = Object.entries(rows as Record<string, RetentionLimit>).map(([id, limit]) => ({ ...limit, id }));
   const others = catalog.retentionLimits.filter(({ id }) => !Object.hasOwn(rows, id));
   return { ...catalog, retentionLimits: [...others, ...limits.map((limit) => ({ ...limit, isOwn: true }))] };
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'i');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withRecordLaws(catalog: Catalog, rows: Readonly<Record<string, RecordLaw>>, node: YAMLMap, say: Say): Catalog {
+  const wrong = Object.entries(rows).filter(([, { pattern }]) => !isPattern(pattern));
+  for (const [id] of wrong) {
+    say(nodeAt(node, [id, 'pattern'], undefined), `The \`pattern\` of \`${id}\` is no regular expression.`, [
+      'Write `code de commerce`, say.',
+    ]);
+  }
+  if (wrong.length > 0) return catalog;
+  const own = Object.entries(rows).map(([id, row]) => ({ ...row, id }));
+  return { ...catalog, recordLaws: [...own, ...catalog.recordLaws.filter(({ id }) => !Object.hasOwn(rows, id))] };
 }
 
 function withChecked(catalog: Catalog, table: DetectionTable, rows: Record<string, unknown>, node: YAMLMap, say: Say): Catalog {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { ownCatalogExample } from '../../src/build/own-catalog-page.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import { defaultConfig } from '../../src/core/config.js';
+import { usesOfField } from '../../src/core/selectors.js';
 import { loadInventory } from '../../src/inventory/load.js';
 import { allRules } from '../../src/lint/all-rules.js';
 import { lintAll } from '../../src/lint/lint.js';
 import { lawsThatApply } from '../../src/rules/shared/citations.js';
+import { isBookkeeping, restsOnRecordLaw } from '../../src/rules/shared/duties.js';
 
 const base = (country: string, more: string) => `version: 1
 controller: { name: Fern Ltd, country: ${country}, address: "1 Road", email: privacy@fern.example }
@@ -98,4 +100,42 @@ test('an item speaks 30 days before it comes into force, as a warning, and fails
       .findings.filter(({ rule }) => rule === 'transparency/uk-complaint-route-missing')
       .map(({ severity }) => severity);
   expect([on('2026-05-01'), on('2026-06-01'), on('2026-06-19')]).toEqual([[], ['warn'], ['error']]);
+});
+
+const bookish = (more: string) => {
+  const text = base('LU', more).replace(
+    'use: marketing.communications.email, say: "Send you news", basis: consent, withdraw: "the link in every mail"',
+    'use: essential.legal_obligation, say: "Keep what the state asks for", basis: { is: legal_obligation, law: "Loi du 19 décembre 2002, Art. 16" }',
+  );
+  const files: Record<string, string> = { 'privacy.yaml': text, 'own.yaml': ownCatalogExample };
+  const { inventory, catalog } = loadInventory({ read: (path) => files[path] ?? null }, 'privacy.yaml', loadCatalog());
+  if (!inventory) throw new Error('it does not parse');
+  return Object.entries(inventory.fields)
+    .flatMap(([id, field]) => usesOfField(inventory, id, field))
+    .map((use) => [restsOnRecordLaw(use, catalog), isBookkeeping(use, { inventory, catalog })]);
+};
+
+test('a law of the user’s own that asks for records counts like those that ship', () => {
+  expect(bookish('')).toEqual([[false, false]]);
+  expect(bookish('catalog: own.yaml')).toEqual([[true, true]]);
+});
+
+test('a law on records whose pattern is none is told where it stands, and none of its table counts', () => {
+  const own = ownCatalogExample.replace('"loi du 19 décembre 2002"', '"loi du (19"');
+  const { findings } = linted(base('DE', 'catalog: own.yaml'), { 'own.yaml': own });
+  const [finding] = findings.filter(({ rule }) => rule === 'inventory/bad-catalog');
+  expect(finding?.message).toBe('The `pattern` of `books_lu` is no regular expression.');
+  const line = own.split('\n').findIndex((text) => text.includes('pattern:')) + 1;
+  expect(finding?.locations[0]).toMatchObject({ file: 'own.yaml', line });
+});
+
+test('a law on records that ships says what it keeps, and where somebody read so', () => {
+  const rows = loadCatalog().recordLaws;
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  for (const { pattern, source, read_in } of rows) {
+    expect(() => new RegExp(pattern, 'i')).not.toThrow();
+    expect(source).not.toBe('');
+    expect(read_in).not.toBe('');
+  }
+  expect(rows.filter(({ read_in }) => read_in !== undefined).length).toBeGreaterThan(5);
 });

@@ -1,33 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { runExample } from '../helpers/run-example.js';
+import { entry, fields, one, purpose, told } from '../helpers/told.js';
 
-/** What one rule reports over the complete inventory with these changes. */
-const told = (rule: string, inventory: string, options?: Record<string, unknown>) =>
-  runExample({ inventory, ...(options ? { options } : {}) }, {}, { rule, only: [rule] }).findings.map(({ about }) => about);
 const words = (rule: string, inventory: string) =>
   runExample({ inventory }, {}, { only: [rule] }).findings.map(({ message }) => message);
 
-const field = (rest: string, id = 'x') =>
-  `\nfields:\n  ${id}: { category: user.account.username, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed, ${rest} }`;
-/** A field of which one key stands as given, whatever it is elsewhere. */
-const only = (keys: Record<string, string>, id = 'x') => {
-  const all = {
-    category: 'user.account.username',
-    subjects: '[customer]',
-    source: 'person',
-    stored_in: '[orders_db]',
-    purposes: '[orders]',
-    required: 'false',
-    sharing: '[]',
-    retention: 'P30D after account_closed',
-    ...keys,
-  };
-  const text = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
-  return `\nfields:\n  ${id}: { ${text.join(', ')} }`;
-};
-const purpose = (rest: string) => `\npurposes: { extra: { say: "Do a thing that you want", ${rest} } }`;
 const consent = purpose('use: functional, basis: consent, withdraw: "here"');
 const interest = 'basis: { is: legitimate_interests, interest: "Serve you", assessment: legal/a.md }';
+
+const allergy = { category: 'user.health_and_medical', special: '{ condition: explicit_consent }' };
 
 describe('when a datum goes', () => {
   const rule = 'retention/kept-after-withdrawal';
@@ -40,24 +21,24 @@ describe('when a datum goes', () => {
     ['{ for: P2Y, of: account_closed }', false],
     ['todo', false],
   ])('with its consent: %s', (retention, isReported) => {
-    expect(told(rule, consent + only({ purposes: '[extra]', retention }))).toHaveLength(isReported ? 1 : 0);
+    expect(told(rule, consent + one({ purposes: '[extra]', retention }))).toHaveLength(isReported ? 1 : 0);
   });
 
   test('the grace is an option, and a purpose that rests on something else is no concern', () => {
-    const kept = only({ purposes: '[extra]', retention: '{ for: P2M, of: consent_withdrawn }' });
+    const kept = one({ purposes: '[extra]', retention: '{ for: P2M, of: consent_withdrawn }' });
     expect(told(rule, consent + kept, { grace: 'P3M' })).toEqual([]);
     expect(told(rule, purpose(`use: functional, ${interest}`) + kept)).toEqual([]);
   });
 
   test('a window that rolls by itself is not held against a closed account for a year', () => {
-    const log = (retention: string) => told('retention/closed-account-kept', only({ retention }));
+    const log = (retention: string) => told('retention/closed-account-kept', one({ retention }));
     expect(log('P12M after recorded')).toEqual([]);
     expect(log('P13M after recorded')).toEqual(['fields.x.retention']);
     expect(log('P24M after last_activity')).toEqual([]);
   });
 
   test('how long data of business customers is kept is theirs to say', () => {
-    const held = (retention: string) => only({ retention, acts_as: '{ processor_for: guest }' });
+    const held = (retention: string) => one({ retention, acts_as: '{ processor_for: guest }' });
     expect(told('retention/closed-account-kept', held('P9Y after account_closed'))).toEqual([]);
     expect(
       told('retention/over-category-max', held('P9Y after last_contact').replace('purposes: [orders]', 'purposes: [newsletter]')),
@@ -65,9 +46,8 @@ describe('when a datum goes', () => {
   });
 
   test('what a law asks for is no measure for data that the law protects most', () => {
-    const health = (retention: string) =>
-      `  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: ${retention} }`;
-    const record = (retention: string) => `${only({ retention })}\n${health('P5Y after contract_ended')}`;
+    const health = (retention: string) => entry('allergy', { ...allergy, retention });
+    const record = (retention: string) => `${one({ retention })}\n${health('P5Y after contract_ended')}`;
     const rule = 'retention/special-longer-than-parent';
     expect(told(rule, record('P1Y after contract_ended'))).toEqual(['fields.allergy.retention']);
     expect(told(rule, record('P9Y after contract_ended'))).toEqual([]);
@@ -89,7 +69,7 @@ describe('when a datum goes', () => {
   });
 
   test('a history of what happens again and again is no former value', () => {
-    const history = (id: string, category: string) => told('minimization/stale-history', only({ category }, id)).length > 0;
+    const history = (id: string, category: string) => told('minimization/stale-history', one({ category }, id)).length > 0;
     expect(history('repair_history', 'user.behavior')).toBe(false);
     expect(history('loan_history', 'user.financial')).toBe(false);
     expect(history('address_history', 'user.contact.address')).toBe(true);
@@ -112,7 +92,7 @@ describe('who gets what', () => {
 
   test('totals hold no datum of a person', () => {
     const rule = 'sharing/more-than-recipient-needs';
-    const shared = (recipient: string) => told(rule, `${other(recipient)}${only({ sharing: '[other]' })}`);
+    const shared = (recipient: string) => told(rule, `${other(recipient)}${one({ sharing: '[other]' })}`);
     expect(shared('country: IE, role: investor, gets: totals_only')).toEqual(['fields.x.sharing[other]']);
     expect(shared('country: IE, role: adviser, gets: what_the_matter_needs')).toEqual([]);
     expect(shared('country: IE, role: processor, for: [orders], gets: [x]')).toEqual([]);
@@ -203,12 +183,12 @@ describe('who gets what', () => {
 describe('who agreed to what', () => {
   test('explicit consent is never on from the start', () => {
     const rule = 'consent/no-opt-in';
-    const health = (rest: string) => told(rule, field(`special: { condition: explicit_consent }, ${rest}`));
-    expect(health('opt_in: false')).toEqual(['fields.x.opt_in']);
-    expect(health('opt_in: true')).toEqual([]);
-    expect(told(rule, field('special: { condition: health_care }, opt_in: false'))).toEqual([]);
-    expect(told(rule, consent + only({ purposes: '[extra]', opt_in: 'false' }))).toEqual(['fields.x.opt_in']);
-    expect(told(rule, consent + only({ purposes: '[extra]', opt_in: 'true' }))).toEqual([]);
+    const health = (condition: string, opt_in: string) => told(rule, one({ special: `{ condition: ${condition} }`, opt_in }));
+    expect(health('explicit_consent', 'false')).toEqual(['fields.x.opt_in']);
+    expect(health('explicit_consent', 'true')).toEqual([]);
+    expect(health('health_care', 'false')).toEqual([]);
+    expect(told(rule, consent + one({ purposes: '[extra]', opt_in: 'false' }))).toEqual(['fields.x.opt_in']);
+    expect(told(rule, consent + one({ purposes: '[extra]', opt_in: 'true' }))).toEqual([]);
   });
 
   test('an interest that only the United Kingdom recognises is no ground elsewhere', () => {
@@ -276,7 +256,7 @@ describe('how much is asked', () => {
     ['Send you birthday wishes', 'needs the day and the month'],
     ['Write your policy', null],
   ])('a date of birth to “%s”', (say, part) => {
-    const inventory = `\npurposes: { extra: { use: functional, say: "${say}", ${interest} } }${only({ category: 'user.demographic.date_of_birth', purposes: '[extra]' })}`;
+    const inventory = `\npurposes: { extra: { use: functional, say: "${say}", ${interest} } }${one({ category: 'user.demographic.date_of_birth', purposes: '[extra]' })}`;
     const [message] = words('minimization/dob-where-age-enough', inventory);
     if (part === null) expect(message).toBeUndefined();
     else expect(message).toContain(part);
@@ -286,7 +266,7 @@ describe('how much is asked', () => {
     const number = (rest: string) =>
       told(
         'minimization/gov-id-unjustified',
-        `${purpose(rest)}${only({ category: 'user.government_id.passport_number', purposes: '[extra]' })}`,
+        `${purpose(rest)}${one({ category: 'user.government_id.passport_number', purposes: '[extra]' })}`,
       );
     expect(number('use: functional, basis: contract')).toEqual(['fields.x']);
     expect(number('use: todo, basis: contract')).toEqual([]);
@@ -297,24 +277,24 @@ describe('how much is asked', () => {
 
   test('what people write for themselves is theirs to choose', () => {
     const rule = 'minimization/free-text-uncontrolled';
-    expect(told(rule, only({ category: 'user.content' }, 'notes'))).toEqual(['fields.notes']);
-    expect(told(rule, only({ category: 'user.content.private' }, 'notes'))).toEqual([]);
-    expect(told(rule, only({ category: 'user.content.private', source: 'guest' }, 'notes'))).toEqual(['fields.notes']);
-    expect(told(rule, only({ category: 'user.content', note: '"facts only"' }, 'notes'))).toEqual([]);
+    expect(told(rule, one({ category: 'user.content' }, 'notes'))).toEqual(['fields.notes']);
+    expect(told(rule, one({ category: 'user.content.private' }, 'notes'))).toEqual([]);
+    expect(told(rule, one({ category: 'user.content.private', source: 'guest' }, 'notes'))).toEqual(['fields.notes']);
+    expect(told(rule, one({ category: 'user.content', note: '"facts only"' }, 'notes'))).toEqual([]);
   });
 
   test('counting needs no name, whether or not people agreed to be counted', () => {
     const rule = 'minimization/anonymous-alternative';
-    const measured = (basis: string) => told(rule, purpose(`use: analytics, ${basis}`) + only({ purposes: '[extra]' }));
+    const measured = (basis: string) => told(rule, purpose(`use: analytics, ${basis}`) + one({ purposes: '[extra]' }));
     expect(measured(interest)).toEqual(['fields.x.purposes.extra']);
     expect(measured('basis: consent, withdraw: "here"')).toEqual(['fields.x.purposes.extra']);
-    const code = only({ category: 'user.unique_id.pseudonymous', purposes: '[extra]' });
+    const code = one({ category: 'user.unique_id.pseudonymous', purposes: '[extra]' });
     expect(told(rule, purpose(`use: analytics, ${interest}`) + code)).toEqual([]);
   });
 
   test('one sign of risk asks for no assessment, two do', () => {
     const rule = 'security/dpia-missing';
-    const risky = (category: string, id = 'x') => told(rule, only({ category, special: '{ condition: explicit_consent }' }, id));
+    const risky = (category: string, id = 'x') => told(rule, one({ category, special: '{ condition: explicit_consent }' }, id));
     expect(risky('user.biometric.health')).toEqual([]);
     expect(risky('user.health_and_medical')).toEqual([]);
     expect(risky('user.biometric.fingerprint')).toEqual(['purposes.orders']);
@@ -322,26 +302,25 @@ describe('how much is asked', () => {
 
   test('one report names all protected data that anybody inside may see', () => {
     const rule = 'security/no-access-roles';
-    const open = `\nsecurity: [encrypted_in_transit]${only({ category: 'user.health_and_medical' })}`;
+    const open = `\nsecurity: [encrypted_in_transit]${one({ category: 'user.health_and_medical' })}`;
     expect(words(rule, open)).toEqual(['No measure limits who inside may see `x` (health).']);
-    expect(words(rule, `\nsecurity: [access_by_role]${only({ category: 'user.health_and_medical' })}`)).toEqual([]);
-    expect(words(rule, `\nsecurity: [encrypted_in_transit]${only({ category: 'user.financial' })}`)).toEqual([
+    expect(words(rule, `\nsecurity: [access_by_role]${one({ category: 'user.health_and_medical' })}`)).toEqual([]);
+    expect(words(rule, `\nsecurity: [encrypted_in_transit]${one({ category: 'user.financial' })}`)).toEqual([
       'No measure limits who inside may see `x` (financial data).',
     ]);
-    const password = only({ category: 'user.authorization.password' });
+    const password = one({ category: 'user.authorization.password' });
     expect(words(rule, `\nsecurity: [hashed_passwords]${password}`)).toEqual([]);
     expect(words(rule, `\nsecurity: [encrypted_in_transit]${password}`)).toHaveLength(1);
-    expect(words(rule, `\nsecurity: [encrypted_in_transit]${only({ category: 'user.contact.email' })}`)).toEqual([]);
+    expect(words(rule, `\nsecurity: [encrypted_in_transit]${one({ category: 'user.contact.email' })}`)).toEqual([]);
   });
 });
 
 describe('what a stranger meant', () => {
-  const health = (retention: string) =>
-    `  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: ${retention} }`;
+  const health = (retention: string) => entry('allergy', { ...allergy, retention });
 
   test('a record whose name a law keeps lasts as long as that, and periods from the end of a relation compare', () => {
     const longer = (keys: Record<string, string>) =>
-      told('retention/special-longer-than-parent', `${only(keys)}\n${health('P5Y after contract_ended')}`).length;
+      told('retention/special-longer-than-parent', `${one(keys)}\n${health('P5Y after contract_ended')}`).length;
     expect(longer({ category: 'user.name', retention: '{ for: P9Y, of: contract_ended, law: "§ 1" }' })).toBe(0);
     expect(longer({ category: 'user.name', retention: 'P1Y after account_closed' })).toBe(1);
     expect(longer({ category: 'user.name', retention: 'P9Y after account_closed' })).toBe(0);
@@ -351,7 +330,7 @@ describe('what a stranger meant', () => {
   test('sharing that stands once for a field is meant for the purposes that the recipient serves', () => {
     const recipient =
       '\nrecipients: { other: { name: Other Ltd, country: IE, role: processor, contract: legal/x.pdf, for: [newsletter], does: "sends mail", in_return: nothing } }';
-    const excess = (keys: Record<string, string>) => told('sharing/more-than-recipient-needs', `${recipient}${only(keys)}`);
+    const excess = (keys: Record<string, string>) => told('sharing/more-than-recipient-needs', `${recipient}${one(keys)}`);
     expect(excess({ purposes: '[orders, newsletter]', sharing: '[other]' })).toEqual([]);
     expect(excess({ purposes: '[orders]', sharing: '[other]' })).toEqual(['fields.x.sharing[other]']);
     expect(excess({ purposes: '{ orders: { sharing: [other] }, newsletter: {} }' })).toEqual([
@@ -360,14 +339,13 @@ describe('what a stranger meant', () => {
   });
 
   test('a label that only repeats what a thing is called tells two fields apart no better than none', () => {
-    const phone = (id: string, label: string) =>
-      `  ${id}: { category: user.contact.phone_number, label: ${label}, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed }`;
+    const phone = (id: string, label: string) => entry(id, { category: 'user.contact.phone_number', label });
     const twice = (label: string) =>
-      told('minimization/duplicate-field', `\nfields:\n${phone('phone', '"Phone number"')}\n${phone('tel', label)}`);
+      told('minimization/duplicate-field', fields(phone('phone', '"Phone number"'), phone('tel', label)));
     expect(twice('"Telephone"')).toEqual(['fields.tel']);
     expect(twice('"Phone at work"')).toEqual([]);
     const guests = phone('tel', '"Telephone"').replace('[customer]', '[guest]');
-    expect(told('minimization/duplicate-field', `\nfields:\n${phone('phone', '"Phone number"')}\n${guests}`)).toEqual([]);
+    expect(told('minimization/duplicate-field', fields(phone('phone', '"Phone number"'), guests))).toEqual([]);
   });
 
   test('a duty to check a passport does not ask for a copy of it afterwards, unless a law says so', () => {
@@ -376,7 +354,7 @@ describe('what a stranger meant', () => {
     const kept = (retention: string) =>
       told(
         'minimization/full-document-where-check-enough',
-        `${duty}${only({ category: 'user.government_id.passport_number', purposes: '[check]', retention }, 'passport_scan')}`,
+        `${duty}${one({ category: 'user.government_id.passport_number', purposes: '[check]', retention }, 'passport_scan')}`,
       ).length;
     expect(kept('P2Y after check_done')).toBe(1);
     expect(kept('P1D after check_done')).toBe(0);
@@ -388,7 +366,7 @@ describe('what a stranger meant', () => {
     const due = (say: string) =>
       told(
         'minimization/dob-where-age-enough',
-        `\npurposes: { check: { use: essential.legal_obligation, say: "${say}", basis: { is: legal_obligation, law: "§ 9" } } }${only({ category: 'user.demographic.date_of_birth', purposes: '[check]' }, 'birth_date')}`,
+        `\npurposes: { check: { use: essential.legal_obligation, say: "${say}", basis: { is: legal_obligation, law: "§ 9" } } }${one({ category: 'user.demographic.date_of_birth', purposes: '[check]' }, 'birth_date')}`,
       ).length;
     expect(due('Check that you are 18 or over')).toBe(1);
     expect(due('Ihr Alter prüfen, bevor wir Wein verkaufen')).toBe(1);
@@ -400,7 +378,7 @@ describe('what a stranger meant', () => {
     const exact = (purpose: string) =>
       told(
         'minimization/precise-geo-where-coarse',
-        `\npurposes: { ${purpose}: { use: functional, say: "Fit the game to the sky", basis: { is: legitimate_interests, interest: "Serve you well", assessment: legal/lia.md } } }${only({ category: 'user.location.precise', purposes: `[${purpose}]` })}`,
+        `\npurposes: { ${purpose}: { use: functional, say: "Fit the game to the sky", basis: { is: legitimate_interests, interest: "Serve you well", assessment: legal/lia.md } } }${one({ category: 'user.location.precise', purposes: `[${purpose}]` })}`,
       ).length;
     expect(exact('weather')).toBe(1);
     expect(exact('scenery')).toBe(0);
@@ -410,7 +388,7 @@ describe('what a stranger meant', () => {
     const asked = (rule: string, id: string, say: string, keys: Record<string, string>) =>
       told(
         rule,
-        `\nchildren: { directed_at: true, minimum_age: 11, parental_consent: "By form" }\nsubjects: { ${id}: { say: "${say}" } }${only({ subjects: `[${id}]`, ...keys })}`,
+        `\nchildren: { directed_at: true, minimum_age: 11, parental_consent: "By form" }\nsubjects: { ${id}: { say: "${say}" } }${one({ subjects: `[${id}]`, ...keys })}`,
       ).length;
     const endless = (id: string, say: string) =>
       asked('retention/child-indefinite', id, say, { retention: '{ until: objected, then: delete }' });
@@ -419,7 +397,7 @@ describe('what a stranger meant', () => {
     const risky = (id: string, say: string, category: string) =>
       told(
         'security/dpia-missing',
-        `\nsubjects: { ${id}: { say: "${say}" } }${only({ subjects: `[${id}]`, category, special: '{ condition: health_care }' })}`,
+        `\nsubjects: { ${id}: { say: "${say}" } }${one({ subjects: `[${id}]`, category, special: '{ condition: health_care }' })}`,
       ).length;
     expect(risky('patient', 'Patients', 'user.health_and_medical')).toBe(1);
     expect(risky('patient', 'Patients', 'user.demographic.religious_belief')).toBe(0);
@@ -427,7 +405,7 @@ describe('what a stranger meant', () => {
     const two = (assessment: string) =>
       told(
         'security/dpia-missing',
-        `\nsubjects: { patient: { say: "Patients" } }\npurposes:\n  care: { use: essential.service, say: "Treat you", basis: contract }\n  scans: { use: essential.service, say: "Read scans", basis: contract${assessment} }${only({ subjects: '[patient]', category: 'user.health_and_medical', purposes: '[care, scans]', special: '{ condition: health_care }' })}`,
+        `\nsubjects: { patient: { say: "Patients" } }\npurposes:\n  care: { use: essential.service, say: "Treat you", basis: contract }\n  scans: { use: essential.service, say: "Read scans", basis: contract${assessment} }${one({ subjects: '[patient]', category: 'user.health_and_medical', purposes: '[care, scans]', special: '{ condition: health_care }' })}`,
       );
     expect(two('')).toEqual(['purposes.care']);
     expect(two(', impact_assessment: legal/dpia.pdf')).toEqual([]);
@@ -437,7 +415,7 @@ describe('what a stranger meant', () => {
     const taken = (use: string, source: string, id = 'address_book') =>
       told(
         'minimization/contacts-upload',
-        `\nsubjects: { friend: { say: "Friends" } }\npurposes: { invites: { use: ${use}, say: "Invite friends", basis: { is: legitimate_interests, interest: "Grow", assessment: legal/lia.md } } }${only({ category: 'user.relationships', subjects: '[friend]', source, purposes: '[invites]' }, id)}`,
+        `\nsubjects: { friend: { say: "Friends" } }\npurposes: { invites: { use: ${use}, say: "Invite friends", basis: { is: legitimate_interests, interest: "Grow", assessment: legal/lia.md } } }${one({ category: 'user.relationships', subjects: '[friend]', source, purposes: '[invites]' }, id)}`,
       ).length;
     expect(taken('marketing.communications.email', 'customer')).toBe(1);
     expect(taken('functional.service', 'customer')).toBe(1);
@@ -466,11 +444,11 @@ describe('what to do fits what is wrong', () => {
     const log = (retention: string) =>
       told(
         'retention/over-category-max',
-        `\npurposes: { safety: { use: essential.service.security, say: "Keep attackers out", basis: { is: legitimate_interests, interest: "Safety", assessment: legal/lia.md } } }${only({ category: 'user.device.ip_address', purposes: '[safety]', retention })}`,
+        `\npurposes: { safety: { use: essential.service.security, say: "Keep attackers out", basis: { is: legitimate_interests, interest: "Safety", assessment: legal/lia.md } } }${one({ category: 'user.device.ip_address', purposes: '[safety]', retention })}`,
       ).length;
     expect(log('{ for: P5Y, of: recorded, then: delete }')).toBe(1);
     expect(log('{ for: P5Y, of: recorded, then: delete, law: "§ 1" }')).toBe(0);
-    const books = only({
+    const books = one({
       category: 'user.payment',
       purposes: '[bookkeeping]',
       retention: '{ for: P10Y, of: invoice_issued, from: end_of_year, then: delete, law: "§ 147 AO" }',
@@ -493,7 +471,7 @@ describe('what to do fits what is wrong', () => {
   test('the store that lacks encryption stands in the line to write', () => {
     const steps = advice(
       'security/sensitive-unencrypted',
-      `\nstores: { vault: { country: DE } }${only({ category: 'user.financial', stored_in: '[vault]' })}`,
+      `\nstores: { vault: { country: DE } }${one({ category: 'user.financial', stored_in: '[vault]' })}`,
     )[0];
     expect(steps).toContain('covers: [vault]');
   });
@@ -501,7 +479,7 @@ describe('what to do fits what is wrong', () => {
 
 test('what is derived is worked out about people no less than what is guessed', () => {
   const found = (source: string) =>
-    told('minimization/inferred-sensitive', only({ category: 'user.health_and_medical', source })).length;
+    told('minimization/inferred-sensitive', one({ category: 'user.health_and_medical', source })).length;
   expect(found('derived')).toBe(1);
   expect(found('inferred')).toBe(1);
   expect(found('person')).toBe(0);
@@ -509,7 +487,7 @@ test('what is derived is worked out about people no less than what is guessed', 
 
 test('of the purposes whose periods a field outlives, the longest is named', () => {
   const purposes = (first: string, second: string) =>
-    only({
+    one({
       purposes: `{ orders: { retention: ${first} }, newsletter: { retention: ${second} } }`,
       retention: 'P5Y after contract_ended',
     });
@@ -522,7 +500,7 @@ test('a choice about privacy outlives the consent by duty', () => {
   const kept = (use: string) =>
     told(
       'retention/kept-after-withdrawal',
-      `\npurposes: { choices: { use: ${use}, say: "Remember what you chose", basis: consent, withdraw: "the foot of the page" } }${only({ purposes: '[choices]', opt_in: 'true', retention: 'P1Y after consent_withdrawn' })}`,
+      `\npurposes: { choices: { use: ${use}, say: "Remember what you chose", basis: consent, withdraw: "the foot of the page" } }${one({ purposes: '[choices]', opt_in: 'true', retention: 'P1Y after consent_withdrawn' })}`,
     ).length;
   expect(kept('functional.storage.privacy_preferences')).toBe(0);
   expect(kept('functional.storage')).toBe(1);
@@ -530,16 +508,15 @@ test('a choice about privacy outlives the consent by duty', () => {
 
 test('how long an account may lie unused is asked of those periods alone that wait for it', () => {
   const waits = (retention: string) =>
-    told('retention/inactive-account', `\nevents: { inactive: { after: P5Y } }${only({ retention })}`);
+    told('retention/inactive-account', `\nevents: { inactive: { after: P5Y } }${one({ retention })}`);
   expect(waits('P30D after account_closed')).toEqual([]);
   expect(waits('{ for: P30D, of: [account_closed, inactive], then: delete }')).toEqual(['fields.x.retention']);
 });
 
 test('data that starts its clock with the same event is the nearest measure', () => {
-  const health =
-    '  allergy: { category: user.health_and_medical, special: { condition: explicit_consent }, subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P5Y after contract_ended }';
+  const health = entry('allergy', { ...allergy, retention: 'P5Y after contract_ended' });
   const taste = health.replace('allergy', 'taste').replace('user.health_and_medical', 'user.preferences').replace('P5Y', 'P1Y');
-  const name = only({ category: 'user.name', retention: 'P9Y after account_closed' });
+  const name = one({ category: 'user.name', retention: 'P9Y after account_closed' });
   const rule = 'retention/special-longer-than-parent';
   expect(told(rule, `${name}\n${health}`)).toEqual([]);
   expect(told(rule, `${name}\n${health}\n${taste}`)).toEqual(['fields.allergy.retention']);
@@ -551,7 +528,7 @@ describe('recipients', () => {
 
   test('while somebody has yet to say who gets a datum, nobody is unused', () => {
     const unused = (sharing: string) =>
-      told('sharing/recipient-unused', `${other('role: processor, contract: legal/x.pdf, for: [orders]')}${only({ sharing })}`);
+      told('sharing/recipient-unused', `${other('role: processor, contract: legal/x.pdf, for: [orders]')}${one({ sharing })}`);
     expect(unused('[]')).toContain('recipients.other');
     expect(unused('todo')).toEqual([]);
   });
@@ -560,7 +537,7 @@ describe('recipients', () => {
     const ads = (gain: string) =>
       told(
         'sharing/ads-sharing-is-sale',
-        `\npurposes: { ads: { use: marketing.advertising.third_party.targeted, say: "Show ads elsewhere", basis: consent, withdraw: "the foot of the page" } }${other('role: controller, for: [ads]').replace('in_return: nothing', `in_return: ${gain}`)}${only({ purposes: '[ads]', opt_in: 'true', sharing: '[other]' })}`,
+        `\npurposes: { ads: { use: marketing.advertising.third_party.targeted, say: "Show ads elsewhere", basis: consent, withdraw: "the foot of the page" } }${other('role: controller, for: [ads]').replace('in_return: nothing', `in_return: ${gain}`)}${one({ purposes: '[ads]', opt_in: 'true', sharing: '[other]' })}`,
       );
     expect(ads('nothing')).toEqual(['recipients.other.in_return']);
     expect(ads('money')).toEqual([]);

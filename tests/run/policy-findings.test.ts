@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/core/config.js';
-import { checkPolicy, openMemory, openNoStore, type Project, renderPolicyFiles } from '../../src/index.js';
+import { accept, checkPolicy, openMemory, openNoStore, type Project, renderPolicyFiles } from '../../src/index.js';
+import { formatLock } from '../../src/match/lock.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -71,4 +72,16 @@ test('counsel’s words are read for plain language too, and never hold anything
   expect(findings.length).toBeGreaterThanOrEqual(2);
   expect(findings.every((one) => one.startsWith('warn Counsel’s words for `kept` say “'))).toBe(true);
   expect(findings.join()).toContain('“some”');
+});
+
+test('a lock that accepts a finding by the id that it had before gets the one of today', async () => {
+  const lacking = yaml.replace(/(?<=\n {2}fax: .*) required: false,/, '');
+  expect(lacking).not.toBe(yaml);
+  const about = 'fields.fax.purposes.orders.required';
+  const files = {
+    'privacy.yaml': lacking,
+    'privacy.lock': formatLock({ catalog: '0.1.0', places: [], accepted: [{ rule: 'policy/sentence-missing', about }] }),
+  };
+  const { edits } = await accept(projectWith(files), { places: [], findings: false, since: null });
+  expect(edits.find(({ path }) => path === 'privacy.lock')?.text).toContain(`accepts disclosure/gdpr-required ${about}\n`);
 });

@@ -17,7 +17,7 @@ export default defineRule({
     partly: '`{purpose}` has no `basis` for `{left}`.',
   },
   do: [
-    'Ask whoever is responsible for the law, and write the ground: {bases}. Until then write `basis: todo`.',
+    'Ask whoever answers legal questions for you, and write the ground: {bases}. Until then write `basis: todo`.',
     'If none fits, stop using data for this purpose.',
   ],
   examples: {

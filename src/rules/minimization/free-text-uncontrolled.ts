@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'warn',
   force: 'guidance',
   summary: 'Notes are kept, and nobody says what may stand in them.',
-  why: 'In free notes everything ends up sooner or later: illness, quarrels, guesses. People may read them, and they are searched in no deletion.',
+  why: 'In free notes everything ends up sooner or later: illness, quarrels, guesses. People may read them, and no deletion looks into them.',
   law: ['CNIL GDPR Developer Guide, sheet 7'],
   jurisdictions: [],
   needs: 'inventory',

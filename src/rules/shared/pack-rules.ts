@@ -13,7 +13,8 @@ interface Row {
   readonly item: PackItem;
 }
 
-const why = 'Until somebody declares it, no general phrase stands in for it.';
+const why = 'The law asks for it, and no sentence of the policy says it.';
+const heldBack = 'Nothing general is written in its place: until somebody declares it, the policy is not published.';
 
 /** The id of the rule for a row: `disclosure/gdpr-retention`. */
 export const rowRuleId = (pack: string, item: string): string => `disclosure/${pack}-${item}`.replace(/[^a-z0-9/]+/gi, '-');
@@ -65,7 +66,7 @@ function ruleFor(row: Row, rows: readonly Row[], { disclosures }: Known): Rule {
     severity: item.confirmed ? 'error' : 'warn',
     force: 'law',
     summary: `${law.label.en}: people are to be told ${asks}, and the policy does not tell it.`,
-    why: `${words?.why ?? why}${words && item.confirmed ? ` ${why}` : ''}${unread}`,
+    why: `${words?.why ?? why}${words && item.confirmed ? ` ${heldBack}` : ''}${unread}`,
     law: item.confirmed ? [item.citation] : [],
     ...(item.confirmed ? {} : { unconfirmed: [item.citation] }),
     jurisdictions: [pack],
