@@ -1,6 +1,7 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import { suggest } from '../core/suggest.js';
 import { UsageError } from '../core/usage-error.js';
+import { oneOf } from './choose.js';
 import { widthFor } from './color.js';
 import type { Command } from './command.js';
 import { accept } from './commands/accept.js';
@@ -21,6 +22,7 @@ import { rules } from './commands/rules.js';
 import { scan } from './commands/scan.js';
 import { todo } from './commands/todo.js';
 import { type ExitCode, exitCode } from './exit-codes.js';
+import { fishCompletion } from './fish-completion.js';
 import { commonFlags, type Flag, type Flags } from './flags.js';
 import type { World } from './world.js';
 
@@ -138,6 +140,27 @@ function withoutTypes(parser: Argv): Argv {
   });
 }
 
+const shells = ['bash', 'zsh', 'fish'] as const;
+
+/** The script for a shell: that of the user where none is named. yargs has those of bash and zsh, and goes by the environment alone. */
+function addCompletion(parser: Argv, world: World, choose: (run: Chosen) => void): void {
+  const says = 'Print a completion script for bash, zsh or fish';
+  const build = (inner: Argv) => inner.positional('shell', { describe: 'bash, zsh or fish (default: yours)', type: 'string' });
+  const own = shells.find((shell) => world.environment['SHELL']?.endsWith(shell)) ?? 'bash';
+  parser.command('completion [shell]', says, build, ({ shell }: Values) => {
+    const wanted = shell === undefined ? own : String(shell);
+    if (wanted === own && own !== 'fish') parser.showCompletionScript();
+    else choose(async ({ out }) => printFor(oneOf('completion', wanted, shells), out));
+  });
+}
+
+function printFor(shell: (typeof shells)[number], out: World['out']): ExitCode {
+  if (shell !== 'fish')
+    throw new UsageError(`Your shell is not ${shell}.`, { hint: `\`SHELL=${shell} forthright completion\` prints its script.` });
+  out.write(fishCompletion);
+  return exitCode.clean;
+}
+
 function programFor(words: readonly string[], world: World, choose: (run: Chosen) => void): Argv {
   const parser = withoutTypes(yargs([...words], world.folder))
     .scriptName('forthright')
@@ -163,9 +186,7 @@ function programFor(words: readonly string[], world: World, choose: (run: Chosen
   if (first) addCommand(parser, first, choose, true);
   for (const command of commands) addCommand(parser, command, choose);
   for (const [line, says] of examples) parser.example(line, says);
-  parser.command('completion', 'Print a completion script for bash or zsh', {}, () => {
-    parser.showCompletionScript();
-  });
+  addCompletion(parser, world, choose);
   return parser.epilogue('`forthright <command> --help` lists the flags of a command.');
 }
 

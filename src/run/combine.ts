@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../core/finding.js';
+import type { Finding, Location, Severity } from '../core/finding.js';
 import { hashOf } from '../core/fingerprint.js';
 import { joinPath } from '../core/paths.js';
 import { compareRanges, compareText, type Range } from '../core/range.js';
@@ -27,19 +27,26 @@ export const moved = <T extends { readonly file: string }>(home: string, one: T)
   file: joinPath(home, one.file),
 });
 
-/** A finding as it is seen from the root. Its fingerprint tells the folder too: two products may each have a `User.email`. `packageOf` knows the folder of a shared package. */
-function findingFrom(home: string, finding: Finding, packageOf: (file: string) => string): Finding {
-  const locations = finding.locations.map((one) => moved(home, one));
-  const [first] = locations;
-  const isBeyond = finding.locations[0]?.file.startsWith('../') === true;
-  const folder = isBeyond && first ? packageOf(first.file) : home;
-  return {
+/**
+ * A finding as it is seen from the root. Its fingerprint tells the folder too: two products may each have a `User.email`. What joins places of the product's own
+ * code with those of shared packages is parted by folder, since others may tell of the package too. `packageOf` knows the folder of a shared package.
+ */
+function findingsFrom(home: string, finding: Finding, packageOf: (file: string) => string): Finding[] {
+  const folders = new Map<string, Location[]>();
+  const isParted = finding.rule.startsWith('code/');
+  const folderOf = ({ file }: Location) => (file.startsWith('../') ? packageOf(joinPath(home, file)) : home);
+  const first = finding.locations[0] ? folderOf(finding.locations[0]) : home;
+  for (const one of finding.locations) {
+    const folder = isParted ? folderOf(one) : first;
+    folders.set(folder, [...(folders.get(folder) ?? []), moved(home, one)]);
+  }
+  return [...(folders.size === 0 ? [[home, []] as const] : folders)].map(([folder, locations]) => ({
     ...finding,
     locations,
     fingerprint: folder === '' ? finding.fingerprint : hashOf([finding.fingerprint, folder], finding.fingerprint.length),
     ...(finding.fix ? { fix: { ...finding.fix, at: moved(home, finding.fix.at) } } : {}),
     inventories: [inventoryAt(home)],
-  };
+  }));
 }
 
 const placeOf = ({ file, line, column }: Range) => `${file}:${line}:${column}`;
@@ -134,9 +141,9 @@ export function combine(
     inventory: null,
     inventories: parts.map(({ home }) => inventoryAt(home)),
     governedBy: [...new Set(parts.flatMap(({ home, result }) => (result.governedBy ?? []).map((path) => joinPath(home, path))))],
-    findings: once(parts.flatMap(({ home, result }) => result.findings.map((one) => findingFrom(home, one, packageOf)))).sort(
-      compareFindings,
-    ),
+    findings: once(
+      parts.flatMap(({ home, result }) => result.findings.flatMap((one) => findingsFrom(home, one, packageOf))),
+    ).sort(compareFindings),
     rulesRun: unique(
       parts.flatMap(({ result }) => result.rulesRun),
       ({ id }) => id,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { commandNames } from '../../src/cli/command-names.js';
 import { commands } from '../../src/cli/program.js';
 import { folderWith } from '../helpers/folder.js';
+import { cleanEnvironment } from '../helpers/repository.js';
 import { cli, engineWith } from './world.js';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
@@ -41,6 +42,15 @@ test('completion prints a script', async () => {
   const { code, out } = await cli(folderWith(), 'completion');
   expect(code).toBe(0);
   expect(out).toContain('forthright --get-yargs-completions');
+});
+
+test('the script for fish is printed where it is named, and to those whose shell it is', async () => {
+  const named = await cli(folderWith(), 'completion fish');
+  expect(named).toMatchObject({ code: 0, error: '' });
+  expect(named.out).toContain('complete -c forthright');
+  const environment = { ...cleanEnvironment, SHELL: '/usr/bin/fish' };
+  expect((await cli(folderWith(), 'completion', engineWith().engine, { environment })).out).toBe(named.out);
+  expect((await cli(folderWith(), 'completion tcsh')).code).toBe(2);
 });
 
 test.each([

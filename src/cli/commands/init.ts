@@ -131,10 +131,14 @@ export const init = defineCommand({
     const width = widthFor(world.out, world);
     tell(
       world.out,
-      surveyText(adopted, [`Wrote ${written.join(', ')}.`, ...(await reachOf(opened)), ...told], {
-        width,
-        isShown: ask !== undefined,
-      }),
+      surveyText(
+        adopted,
+        [`Wrote ${written.map((path) => joinPath(opened.whole.home, path)).join(', ')}.`, ...(await reachOf(opened)), ...told],
+        {
+          width,
+          isShown: ask !== undefined,
+        },
+      ),
       world,
     );
     return exitCode.clean;
