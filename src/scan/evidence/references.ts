@@ -1,5 +1,6 @@
 import type { Step } from '../../core/evidence.js';
 import { countOf, expressions, type Facts, moduleAt } from '../../core/facts.js';
+import type { Traced } from '../link/tracker.js';
 import { lastName } from './code.js';
 import { keyOfUnit, nameOfUnit, type Unit, unitAt, unitNamed } from './functions.js';
 import type { Question } from './question.js';
@@ -37,16 +38,18 @@ function isFunction({ code }: Question, unit: Unit): boolean {
 }
 
 const none: ReadonlySet<string> = new Set();
-const found = new WeakMap<Question, Map<string, readonly Reference[]>>();
+const found = new WeakMap<Question, Map<string, Traced<readonly Reference[]>>>();
 
 /** Places that name a unit: in its own file, and in those that import that file, also through files that pass it on. */
 export function referencesTo(question: Question, unit: Unit): readonly Reference[] {
-  const known = found.get(question) ?? new Map<string, readonly Reference[]>();
+  const known = found.get(question) ?? new Map<string, Traced<readonly Reference[]>>();
   found.set(question, known);
+  const { tracker } = question.code.graph;
   const key = keyOfUnit(unit);
-  const references = known.get(key) ?? seekReferences(question, unit);
+  const references = known.get(key) ?? tracker.trace(() => seekReferences(question, unit));
   known.set(key, references);
-  return references;
+  tracker.adopt(references.grounds);
+  return references.answer;
 }
 
 /** Names that a file has from other files of the project: there they may have any other. */
