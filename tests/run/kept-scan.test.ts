@@ -80,7 +80,7 @@ test('a scan after any change says what a scan from nothing says', async () => {
     }),
     { numRuns: 12 },
   );
-});
+}, 240_000);
 
 /** The scan of a project whose book says of each file that it holds nothing. */
 async function afterForgetting(files: Files) {
