@@ -16,7 +16,7 @@ import { readProject } from '../scan/link/project.js';
 import { sharingFiles } from '../scan/link/shared.js';
 import { listOf } from '../scan/link/tracker.js';
 import { type BookEntry, bookKey, keptOf, readBook } from './book.js';
-import { type Weighed, weigh } from './evidence.js';
+import { type Grounds, type Weighed, weigh } from './evidence.js';
 import type { Gathered } from './facts.js';
 import type { Declared, Project } from './project.js';
 
@@ -47,7 +47,8 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     // Products of one workspace share a cache; each has a book of its own.
     ...(tree.home ? [tree.home] : []),
   ]);
-  const state = hashOf([JSON.stringify(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
+  const moduleFile = createModuleResolver(facts, modules);
+  const state = hashOf([textOf(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
   const book = readBook(store, key);
   const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {
     const graph = linkFacts(facts, modules, (file) => answered(known.get(file)));
@@ -57,25 +58,19 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   const told = (files: readonly BookEntry[]) =>
     inOrder([...files.flatMap(({ recipients }) => recipients), ...finder.inEnvironment(tree.envNames())]);
 
-  const weigher = (linked: () => Graph, entries: readonly BookEntry[]) => (observations: readonly Observation[]) => {
-    const byPath = new Map(paths.flatMap((path, index) => (entries[index] ? [[path, entries[index]] as const] : [])));
-    const moduleFile = createModuleResolver(facts, modules);
-    const onPart = (name: string) => watcher.stage(`evidence: ${name}`);
-    const grounds = { tree, catalog, graph: linked(), files: byPath, recipients: told(entries), moduleFile, onPart };
-    return weigh(grounds, declared?.inventory ?? null, observations);
-  };
   if (book?.state === state) {
     const files = paths.flatMap((path) => book.files[path] ?? []);
-    const weighing = () => linkFacts(facts, modules, (file) => answered(book.files[file]));
+    const linked = () => linkFacts(facts, modules, (file) => answered(book.files[file]));
+    const recipients = told(files);
     return {
       files,
-      recipients: told(files),
+      recipients,
       considered: () => classifyWith(new Map())[0].considered(),
-      weigh: weigher(weighing, files),
+      weigh: weigherOf(project, declared, { catalog, key, linked, files: byPath(paths, files), recipients, moduleFile }),
     };
   }
   watcher.stage('classify');
-  const { same, untouched } = keptOf(book ?? { files: {} }, contents, createModuleResolver(facts, modules));
+  const { same, untouched } = keptOf(book ?? { files: {} }, contents, moduleFile);
   const [found, graph] = classifyWith(untouched);
   const files = paths.map((path): BookEntry => {
     const before = untouched.get(path);
@@ -93,12 +88,46 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     };
   });
   store.set(key, JSON.stringify({ state, files: Object.fromEntries(paths.map((path, index) => [path, files[index]])) }));
+  const recipients = told(files);
+  const linked = () => graph;
   return {
     files,
-    recipients: told(files),
+    recipients,
     considered: found.considered,
-    weigh: weigher(() => graph, files),
+    weigh: weigherOf(project, declared, { catalog, key, linked, files: byPath(paths, files), recipients, moduleFile }),
   };
+}
+
+/** Data as text, with what its maps hold. */
+const textOf = (value: unknown): string => JSON.stringify(value, (_, one) => (one instanceof Map ? [...one] : one));
+
+const byPath = (paths: readonly string[], files: readonly BookEntry[]) =>
+  new Map(paths.flatMap((path, index) => (files[index] ? [[path, files[index]] as const] : [])));
+
+/** What evidence is gathered from, the linked facts as they are asked for. `key` is that of the project's book. */
+interface Weighing extends Pick<Grounds, 'catalog' | 'files' | 'recipients' | 'moduleFile'> {
+  readonly key: string;
+  linked(): Graph;
+}
+
+function weigherOf(
+  { tree, store, watcher }: Project,
+  declared: Declared | null,
+  { key, linked, ...grounds }: Weighing,
+): Analysis['weigh'] {
+  return (observations) =>
+    weigh(
+      {
+        ...grounds,
+        tree,
+        graph: linked(),
+        before: store.get(`answers ${key}`),
+        keep: (answers) => store.set(`answers ${key}`, answers),
+        onPart: (name) => watcher.stage(`evidence: ${name}`),
+      },
+      declared?.inventory ?? null,
+      observations,
+    );
 }
 
 /** What one file's facts tell without the others. */

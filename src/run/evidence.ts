@@ -1,14 +1,16 @@
 import type { Catalog } from '../core/catalog.js';
 import type { Evidence, Flow, Step } from '../core/evidence.js';
+import { hashOf } from '../core/fingerprint.js';
 import type { Inventory } from '../core/inventory.js';
 import type { Observation, RecipientSighting } from '../core/observation.js';
 import { openCode } from '../scan/evidence/code.js';
 import type { Unit } from '../scan/evidence/functions.js';
 import { gatherEvidence } from '../scan/evidence/gather.js';
-import { type Schedules, schedulesOf } from '../scan/evidence/schedules.js';
+import { schedulesOf } from '../scan/evidence/schedules.js';
 import type { Graph } from '../scan/link/graph.js';
 import type { Tree } from '../tree/tree.js';
 import type { BookEntry } from './book.js';
+import { openAnswers, type Standing } from './kept-answers.js';
 
 /** What evidence is gathered from: the linked facts, and what the scan found in each file. */
 export interface Grounds {
@@ -19,6 +21,10 @@ export interface Grounds {
   readonly recipients: readonly RecipientSighting[];
   /** The file that a module name means in a file; null for other packages. */
   moduleFile(from: string, module: string): string | null;
+  /** Answers of an earlier scan as text, where there are any. */
+  readonly before: string | undefined;
+  /** Takes the answers of this one. */
+  keep(answers: string): void;
   /** Hears which question is asked. */
   onPart(name: string): void;
 }
@@ -34,11 +40,14 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
   const { tree, catalog, graph, files, recipients } = grounds;
   const code = openCode(graph);
   const notes = new Map([...files].map(([file, entry]) => [file, entry.notes]));
-  let importers: ReadonlyMap<string, readonly string[]> | undefined;
-  let schedules: Schedules | undefined;
-  let known: ReadonlyMap<string, string> | undefined;
-  let outside: readonly Outside[] | undefined;
-  return gatherEvidence(
+  const places = new Map(observations.map((one) => [`${one.file}:${one.line}:${one.column}`, one]));
+  const importers = lazily(() => importersIn(grounds));
+  const schedules = lazily(() => schedulesOf(code, notes));
+  const known = lazily(() => recipientsBySign(catalog));
+  const outside = lazily(() => outsideSchedules(tree));
+  const importersOf = (file: string) => importers().get(file) ?? [];
+  const answers = openAnswers(graph.tracker, standingOf(grounds, observations, importersOf), grounds.before);
+  const weighed = gatherEvidence(
     {
       inventory,
       observations,
@@ -46,26 +55,60 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
       code,
       rows: catalog.evidence,
       notes,
-      known: (seen) => {
-        known ??= recipientsBySign(catalog);
-        return known.get(seen);
+      known: (seen) => known().get(seen),
+      importersOf(file) {
+        graph.tracker.note(`${asksImporters}${file}`);
+        return importersOf(file);
       },
-      importersOf: (file) => {
-        importers ??= importersIn(grounds);
-        return importers.get(file) ?? [];
+      observedAt(file, line, column) {
+        graph.tracker.note(`${asksObserved}${file}`);
+        return places.get(`${file}:${line}:${column}`) ?? null;
       },
-      schedules: () => {
-        schedules ??= schedulesOf(code, notes);
-        return schedules;
-      },
-      mentions: (unit) => {
-        outside ??= outsideSchedules(tree);
-        return mentionIn(outside, unit);
-      },
+      once: answers.once,
+      schedules,
+      mentions: (unit) => mentionIn(outside(), unit),
       readText: (path) => tree.read(path),
     },
     grounds.onPart,
   );
+  grounds.keep(answers.text());
+  return weighed;
+}
+
+const asksImporters = '?importers ';
+const asksObserved = '?observed ';
+
+/** Works something out when it is first asked for. */
+function lazily<T>(work: () => T): () => T {
+  let held: { readonly value: T } | undefined;
+  return () => {
+    held ??= { value: work() };
+    return held.value;
+  };
+}
+
+/** How files, their importers and what was observed in them are now. */
+function standingOf(
+  { files, graph, moduleFile }: Grounds,
+  observations: readonly Observation[],
+  importersOf: (file: string) => readonly string[],
+): Standing {
+  const observed = lazily(() => {
+    const byFile = new Map<string, Observation[]>();
+    for (const one of observations) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
+    return byFile;
+  });
+  const named = (file: string) => files.get(file)?.notes.modules ?? [];
+  return {
+    digestOf(ground, further) {
+      if (ground.startsWith(asksImporters)) return hashOf(importersOf(ground.slice(asksImporters.length)), 16);
+      if (ground.startsWith(asksObserved))
+        return hashOf([JSON.stringify(observed().get(ground.slice(asksObserved.length)) ?? [])], 16);
+      const meant = [...named(ground), ...further].map((module) => `${module} ${moduleFile(ground, module) ?? ''}`);
+      return hashOf([files.get(ground)?.content ?? '', ...meant], 16);
+    },
+    furtherOf: (ground) => [...graph.modulesOf(ground).keys()].filter((module) => !named(ground).includes(module)),
+  };
 }
 
 function importersIn({ files, moduleFile }: Grounds): Map<string, string[]> {

@@ -26,6 +26,16 @@ const shop: Files = {
   '.env.example': 'PORT=\n',
   // What runs the purge stands in the workflow alone.
   'src/main.ts': '',
+  // An address goes into a log under another name.
+  'src/told/told.ts': 'export function told(text: string) {\n  console.log(text);\n}\n',
+  'src/told/index.ts': "export * from './told.js';\n",
+  'src/asked.ts':
+    "import type { Customer } from './models/customer.js';\nimport { told } from './told/index.js';\nexport const ask = (who: Customer) => told(who.email);\n",
+  // A name leads to a file by what the manifest of a package says.
+  'own/package.json': '{ "name": "own", "main": "person.ts" }',
+  'own/person.ts': "export const key = 'email';\n",
+  'own/depot.ts': "export const key = 'colour';\n",
+  'src/owned.ts': "import { key } from 'own';\nexport const kept = (value: string) => localStorage.setItem(key, value);\n",
 };
 
 const projectOf = (files: Files, store: Store) => ({
@@ -69,6 +79,13 @@ const edits: Readonly<Record<string, (files: Files) => Files>> = {
   'a comment': put('privacy.yaml', (text) => `# seen\n${text}`),
   'a line more': put('src/models/customer.ts', (text) => `\n${text}`),
   'a log': put('src/models/customer.ts', (text) => `${text}\nexport const told = (who: Customer) => console.log(who.email);\n`),
+  'no caller': put('src/asked.ts', (text) => text.replace('told(who.email)', 'who.email')),
+  'another caller': put('src/asked.ts', (text) => text.replace('who.email', 'who.name')),
+  'a further caller': put('src/further.ts', () => shop['src/asked.ts'] ?? ''),
+  'no way to the caller': put('src/told/index.ts', () => 'export const told = () => {};\n'),
+  'another file of that name': put('src/told/index.tsx', () => 'export const told = () => {};\n'),
+  'no log': put('src/told/told.ts', (text) => text.replace('console.log', 'void')),
+  'another meaning of a package': put('own/package.json', (text) => text.replace('person', 'depot')),
   'as it was': () => shop,
 };
 
@@ -94,13 +111,22 @@ test('whatever changes besides the code, a scan says what a scan from nothing sa
   );
 }, 120_000);
 
-test.each(['another schedule', 'a key in the environment', 'another word for people', 'another enforcer', 'a line more'])(
-  'what a scan says hangs on %s',
-  async (name) => {
-    const changed = (edits[name] as (files: Files) => Files)(shop);
-    expect(await saidOf(changed, openNoStore())).not.toEqual(await saidOf(shop, openNoStore()));
-  },
-);
+test.each([
+  'another schedule',
+  'a key in the environment',
+  'another word for people',
+  'another enforcer',
+  'no caller',
+  'no way to the caller',
+  'another meaning of a package',
+])('what a scan says hangs on %s', async (name) => {
+  const changed = (edits[name] as (files: Files) => Files)(shop);
+  const store = openNoStore();
+  const before = await saidOf(shop, store);
+  const after = await saidOf(changed, store);
+  expect(after).not.toEqual(before);
+  expect(after).toEqual(await saidOf(changed, openNoStore()));
+});
 
 test('where nothing changed, the answers are those of the cache', async () => {
   const store = openNoStore();

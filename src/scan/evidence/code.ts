@@ -25,6 +25,7 @@ export function openCode(graph: Graph): Code {
     files: graph.files,
     has: (file) => all.has(file),
     open(file) {
+      graph.tracker.note(file);
       const known = opened.get(file);
       if (known !== undefined) return known;
       const facts = graph.factsOf(file);

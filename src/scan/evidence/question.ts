@@ -19,6 +19,10 @@ export interface Question {
   known(seen: string): string | undefined;
   /** The files that import a file. */
   importersOf(file: string): readonly string[];
+  /** What was observed at a place, by line and column; of several the last. */
+  observedAt(file: string, line: number, column: number): Observation | null;
+  /** The answer to a question by its name: that of an earlier scan, where what it rests on is as it was. Plain data. */
+  once<T>(name: string, work: () => T): T;
   schedules(): Schedules;
   /** A schedule outside of the code that runs a unit: a workflow, a cron job of Kubernetes, `vercel.json`. */
   mentions(unit: Unit): Step | null;

@@ -1,5 +1,7 @@
 import type { Step } from '../../core/evidence.js';
-import { countOf, expressions, type Facts, moduleAt } from '../../core/facts.js';
+import { countOf, expressionKinds, expressions, type Facts, moduleAt } from '../../core/facts.js';
+import type { OpenFile } from '../link/open-file.js';
+import type { Traced } from '../link/tracker.js';
 import { lastName } from './code.js';
 import { keyOfUnit, nameOfUnit, type Unit, unitAt, unitNamed } from './functions.js';
 import type { Question } from './question.js';
@@ -36,27 +38,67 @@ function isFunction({ code }: Question, unit: Unit): boolean {
   return target?.kind === 'variable';
 }
 
-const none: ReadonlySet<string> = new Set();
-const found = new WeakMap<Question, Map<string, readonly Reference[]>>();
+const found = new WeakMap<Question, Map<string, Traced<readonly Reference[]>>>();
 
 /** Places that name a unit: in its own file, and in those that import that file, also through files that pass it on. */
 export function referencesTo(question: Question, unit: Unit): readonly Reference[] {
-  const known = found.get(question) ?? new Map<string, readonly Reference[]>();
+  const known = found.get(question) ?? new Map<string, Traced<readonly Reference[]>>();
   found.set(question, known);
+  const { tracker } = question.code.graph;
   const key = keyOfUnit(unit);
-  const references = known.get(key) ?? seekReferences(question, unit);
+  const references = known.get(key) ?? tracker.trace(() => seekReferences(question, unit));
   known.set(key, references);
-  return references;
+  tracker.adopt(references.grounds);
+  return references.answer;
 }
 
-/** Names that a file has from other files of the project: there they may have any other. */
-function importedIn({ code }: Question, file: string, facts: Facts): ReadonlySet<string> {
+/** The rows of a file that may name a unit, by their text. */
+interface NamingRows {
+  readonly byText: ReadonlyMap<number, readonly number[]>;
+  /** Names that the file has from other files of the project: there they may have any other. */
+  readonly imported: ReadonlySet<string>;
+}
+
+const naming = expressionKinds.map((kind) => kind === 'call' || kind === 'path' || kind === 'new');
+const namingRows = new WeakMap<OpenFile, NamingRows>();
+
+/** Gathered once a file: units are many, and their names few in each. */
+function namingRowsIn(code: Question['code'], open: OpenFile): NamingRows {
+  const known = namingRows.get(open);
+  if (known) return known;
+  const byText = new Map<number, number[]>();
+  const { facts, file } = open;
+  const { width, offsets } = expressions;
+  for (let row = 0; row < open.expressionCount; row += 1) {
+    if (!naming[facts.expressions[row * width + offsets.kind] ?? 0]) continue;
+    const text = facts.expressions[row * width + offsets.text] ?? 0;
+    const rows = byText.get(text);
+    if (rows) rows.push(row);
+    else byText.set(text, [row]);
+  }
+  const found = { byText, imported: importedIn(code, file, facts) };
+  namingRows.set(open, found);
+  return found;
+}
+
+function importedIn(code: Question['code'], file: string, facts: Facts): ReadonlySet<string> {
   const names = new Set<string>();
   for (let row = 0; row < countOf(facts, 'modules'); row += 1) {
     const { kind, local } = moduleAt(facts, row);
     if (kind !== 'export' && local !== '' && code.graph.importOf(file, local)?.package === null) names.add(local);
   }
   return names;
+}
+
+/** Rows whose text has the name in it, or begins with one that the file has from elsewhere. In the order of the source. */
+function rowsNaming(code: Question['code'], open: OpenFile, name: string, isHome: boolean): number[] {
+  const { byText, imported } = namingRowsIn(code, open);
+  const rows: number[] = [];
+  for (const [id, found] of byText) {
+    const text = open.facts.strings[id] ?? '';
+    if (text.includes(name) || (!isHome && imported.has(text.split('.', 1)[0] ?? ''))) rows.push(...found);
+  }
+  return rows.sort((a, b) => a - b);
 }
 
 function seekReferences(question: Question, unit: Unit): Reference[] {
@@ -67,19 +109,13 @@ function seekReferences(question: Question, unit: Unit): Reference[] {
   return [unit.file, ...near].flatMap((file) => {
     const open = code.open(file);
     if (!open) return [];
-    const { width, offsets } = expressions;
-    const found: Reference[] = [];
-    const imported = file === unit.file ? none : importedIn(question, file, open.facts);
-    for (let row = 0; row < countOf(open.facts, 'expressions'); row += 1) {
-      const text = open.facts.strings[open.facts.expressions[row * width + offsets.text] ?? 0] ?? '';
-      if (!text.includes(name) && !imported.has(text.split('.', 1)[0] ?? '')) continue;
-      const { kind, base, scope, line, column } = open.expression(row);
-      if (kind !== 'call' && kind !== 'path' && kind !== 'new') continue;
-      if (file === unit.file && (scope === unit.scope || scope.startsWith(`${unit.scope}.`))) continue;
+    const isHome = file === unit.file;
+    return rowsNaming(code, open, name, isHome).flatMap((row): Reference[] => {
+      const { text, base, scope, line, column } = open.expression(row);
+      if (isHome && (scope === unit.scope || scope.startsWith(`${unit.scope}.`))) return [];
       const isMeant = base === -1 ? isUnit(code, file, { scope, line }, text, wanted) : lastName(text) === name;
-      if (isMeant) found.push({ file, line, column, scope, text: `\`${text}\` names \`${nameOfUnit(unit)}\`` });
-    }
-    return found;
+      return isMeant ? [{ file, line, column, scope, text: `\`${text}\` names \`${nameOfUnit(unit)}\`` }] : [];
+    });
   });
 }
 
