@@ -53,7 +53,8 @@ function said(use: FieldUse, about: string, { seconds, at, of }: Expiry): Eviden
       claim: 'period',
       about,
       verdict: isLonger ? 'contradicted' : 'supported',
-      confidence: 'high',
+      // A period that only begins when the account is closed says little of when a row, a key or a token came to be.
+      confidence: retention.of.includes('account_closed') ? 'medium' : 'high',
       text: isLonger
         ? `\`${of}\` goes after ${inWords(seconds)}, and ${inWords(limit)} are promised`
         : `\`${of}\` goes by itself after ${inWords(seconds)}`,
@@ -64,7 +65,7 @@ function said(use: FieldUse, about: string, { seconds, at, of }: Expiry): Eviden
 
 function isOf(question: Question, use: FieldUse, { kind, of, at, until }: Expiry): boolean {
   const { observations } = question;
-  if (kind === 'token') return covers('user.authorization', use.field.category) && use.field.stored_in.length === 0;
+  if (kind === 'token') return covers('user.authorization.credentials', use.field.category) && use.field.stored_in.length === 0;
   if (kind === 'key')
     return observations.some(
       ({ declaredBy, file, line }) =>

@@ -162,7 +162,8 @@ function endLineOf(open: OpenFile, row: number): number {
 
 /** Whether one of the fields that cover a datum names a recipient under `sharing`. */
 function permittedBy(inventory: Inventory | null, recipient: string | null, fields: readonly string[]): boolean | null {
-  if (!inventory || recipient === null || fields.length === 0) return null;
+  // Of a package that nobody declares as a recipient, nobody can tell whether it gives anything to anybody.
+  if (recipient === null || fields.length === 0 || inventory?.recipients[recipient] === undefined) return null;
   const lists = fields.flatMap((id) => {
     const field = inventory.fields[id];
     return field ? usesOfField(inventory, id, field).map((use) => use.value('sharing')) : [];
