@@ -64,7 +64,7 @@ export interface Flow {
   readonly confidence: Confidence;
   /** Fields of the inventory that cover the datum. */
   readonly declaredBy: readonly string[];
-  /** Whether one of them names the recipient; null where there is no recipient, no field, or no inventory. */
+  /** Whether one of them names the recipient; null where the inventory knows no such recipient, or no field. */
   readonly permitted: boolean | null;
   readonly steps: readonly Step[];
 }

@@ -69,7 +69,7 @@ type Asked = 'asks' | 'never' | 'unknown';
 function saidOf(question: Question, open: OpenFile, row: number, recipient: string, about: string): Evidence | null {
   const { text, line, column, scope } = open.expression(row);
   const steps: Step[] = [];
-  const asked = askedBefore(question, open, { scope, line }, steps, 0);
+  const asked = askedBefore(question, open, { scope, line, waits: waitsByItself(open, row) }, steps, 0);
   const at: Step = { file: open.file, line, column, text: `\`${text}\` gives \`${recipient}\` something to count` };
   const base = { claim: 'consent-first', about, because: [...steps, at] } as const;
   if (asked === 'asks') return { ...base, verdict: 'supported', confidence: 'high', text: `\`${recipient}\` waits for consent` };
@@ -88,11 +88,29 @@ function saidOf(question: Question, open: OpenFile, row: number, recipient: stri
   };
 }
 
+/** `init('key', { opt_out_capturing_by_default: true })`, `{ opt_out_tracking_by_default: !agreed }`: what starts so counts nothing before it is told to. */
+function waitsByItself(open: OpenFile, row: number): boolean {
+  return open.expression(row).args.some((each) => {
+    const { kind, shape } = open.expression(each);
+    const keys = kind === 'object' ? open.membersOf(shape) : [];
+    return keys.some((member) => {
+      const { name, value } = open.member(member);
+      if (!/opt_?out.*default|^(?:disabled?|cookieless_mode)$|consent/i.test(name)) return false;
+      const { kind: held, text, args } = value < 0 ? { kind: 'path', text: name, args: [] } : open.expression(value);
+      return (
+        (held === 'boolean' && text === 'true') ||
+        held === 'string' ||
+        [text, ...args.map((one) => open.expression(one).text)].some((word) => choice.test(word))
+      );
+    });
+  });
+}
+
 /** Whether something asks for consent before a line: in its function, or in all functions that run it. */
 function askedBefore(
   question: Question,
   open: OpenFile,
-  place: { scope: string; line: number },
+  place: { scope: string; line: number; waits?: boolean },
   steps: Step[],
   depth: number,
 ): Asked {
@@ -103,7 +121,7 @@ function askedBefore(
     steps.unshift(guard);
     return 'asks';
   }
-  if (depth > 3) return 'unknown';
+  if (depth > 3 || place.waits) return 'unknown';
   if (!around) return 'never';
   const references = referencesTo(question, around);
   if (references.length === 0) return 'unknown';

@@ -2,7 +2,7 @@ import { parseDuration } from '../../core/duration.js';
 import type { Evidence, Step } from '../../core/evidence.js';
 import type { CookieRow } from '../../core/evidence-rows.js';
 import { TODO } from '../../core/inventory.js';
-import type { Observation } from '../../core/observation.js';
+import type { Confidence, Observation } from '../../core/observation.js';
 import { type FieldUse, usesOf } from '../../core/selectors.js';
 import { isCookieCall } from './notes.js';
 import { type Options, optionsOf } from './options.js';
@@ -83,7 +83,7 @@ function lifeSaid(question: Question, cookie: SetCookie): Evidence[] {
   const trackers = Object.entries(inventory.trackers).flatMap(([id, { life, kind }]) => {
     const length = life === undefined || life === TODO ? null : parseDuration(life);
     const isMeant = plain(id) === plain(cookie.name) && (kind === undefined || kind === 'cookie');
-    return isMeant && length ? [said(`trackers.${id}.life`, cookie, secondsOf(length))] : [];
+    return isMeant && length ? [said(`trackers.${id}.life`, cookie, secondsOf(length), 'high')] : [];
   });
   const covering = new Set(observed(question, cookie).flatMap(({ declaredBy }) => declaredBy));
   // Several fields that cover a cookie: none of them alone is held against it.
@@ -95,17 +95,19 @@ function periodSaid(use: FieldUse, cookie: SetCookie): Evidence[] {
   const retention = use.value('retention');
   if (!retention || retention === TODO || !retention.for || retention.for === TODO || use.field.stored_in.length > 0) return [];
   const length = parseDuration(retention.for);
-  return length ? [said(use.pathOf('retention'), cookie, secondsOf(length))] : [];
+  // A period that only begins when the account is closed says little of a cookie's own life.
+  const sure = retention.of.includes('account_closed') ? 'medium' : 'high';
+  return length ? [said(use.pathOf('retention'), cookie, secondsOf(length), sure)] : [];
 }
 
-function said(about: string, { name, life, at }: SetCookie, limit: number): Evidence {
+function said(about: string, { name, life, at }: SetCookie, limit: number, confidence: Confidence): Evidence {
   const lives = life === 0 ? 'ends with the browser' : `lives for ${inWords(life ?? 0)}`;
   const isLonger = (life ?? 0) > limit + slack;
   return {
     claim: 'cookie-life',
     about,
     verdict: isLonger ? 'contradicted' : 'supported',
-    confidence: 'high',
+    confidence,
     text: isLonger ? `The cookie \`${name}\` ${lives}, and ${inWords(limit)} are promised` : `The cookie \`${name}\` ${lives}`,
     because: [{ ...at, text: `\`${name}\` ${lives}` }],
   };

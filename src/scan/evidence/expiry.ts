@@ -53,7 +53,8 @@ function said(use: FieldUse, about: string, { seconds, at, of }: Expiry): Eviden
       claim: 'period',
       about,
       verdict: isLonger ? 'contradicted' : 'supported',
-      confidence: 'high',
+      // A period that only begins when the account is closed says little of when a row, a key or a token came to be.
+      confidence: retention.of.includes('account_closed') ? 'medium' : 'high',
       text: isLonger
         ? `\`${of}\` goes after ${inWords(seconds)}, and ${inWords(limit)} are promised`
         : `\`${of}\` goes by itself after ${inWords(seconds)}`,
@@ -64,7 +65,7 @@ function said(use: FieldUse, about: string, { seconds, at, of }: Expiry): Eviden
 
 function isOf(question: Question, use: FieldUse, { kind, of, at, until }: Expiry): boolean {
   const { observations } = question;
-  if (kind === 'token') return covers('user.authorization', use.field.category) && use.field.stored_in.length === 0;
+  if (kind === 'token') return covers('user.authorization.credentials', use.field.category) && use.field.stored_in.length === 0;
   if (kind === 'key')
     return observations.some(
       ({ declaredBy, file, line }) =>
@@ -77,10 +78,30 @@ function isOf(question: Question, use: FieldUse, { kind, of, at, until }: Expiry
 
 function expiriesIn({ notes, code }: Question): Expiry[] {
   return [...notes].flatMap(([file, { expiries, modules }]) => {
-    const signsIn = modules.some((name) => /^(?:next-auth|@auth\/|better-auth)/.test(name));
-    const open = expiries.length > 0 || signsIn ? code.open(file) : null;
+    const holdsSessions = modules.some((name) => /^(?:next-auth|@auth\/|better-auth)/.test(name));
+    const open = expiries.length > 0 || holdsSessions ? code.open(file) : null;
     if (!open) return [];
-    return [...expiries.flatMap((row) => expiryAt({ code }, open, row)), ...(signsIn ? sessionsIn({ code }, open) : [])];
+    const told = expiries.flatMap((row) =>
+      expiryAt({ code }, open, row).filter(({ kind }) => kind !== 'token' || signsIn(open, row)),
+    );
+    return [...told, ...(holdsSessions ? sessionsIn({ code }, open) : [])];
+  });
+}
+
+const ofSignIn = /auth|log_?-?in|sign_?-?in|session|access|refresh/i;
+const ofOther = /reset|verif|invit|unsubscri|magic|file|download|share|state|confirm|preview|upload/i;
+
+/** Whether a token is one that keeps somebody signed in: by its function and file, or since it names a person. */
+function signsIn(open: OpenFile, row: number): boolean {
+  const { scope, args, base } = open.expression(row);
+  const around = `${open.file} ${scope}`;
+  if (ofOther.test(scope)) return false;
+  if (ofSignIn.test(around)) return true;
+  const rows = [...args, ...(base < 0 ? [] : [base])].flatMap((each) => below(open, each, 0));
+  return rows.some((each) => {
+    const { kind, shape } = open.expression(each);
+    const names = kind === 'object' ? open.membersOf(shape).map((member) => open.member(member).name) : [];
+    return names.some((name) => /^(?:id|sub|user|userId|email|uid|accountId)$/.test(name));
   });
 }
 

@@ -55,7 +55,7 @@ interface HostCall {
 function endOf(question: Question, observation: Observation, calls: Map<string, readonly HostCall[]>): End | null {
   const { site, role, place, file, line } = observation;
   // How many rows a call changed is what it gives, whatever it is called on.
-  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place)) return null;
+  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place) || isSetting(question, observation)) return null;
   if (site === 'log') return { to: 'log', recipient: null };
   if (site === 'storage' && /^(?:storage|cookie):/.test(place))
     return role === 'stores' ? { to: 'storage', recipient: null } : null;
@@ -77,6 +77,15 @@ function endOf(question: Question, observation: Observation, calls: Map<string, 
   }
   const call = known.find((one) => one.line <= line && line <= one.endLine);
   return call ? { to: 'recipient', recipient: call.recipient } : null;
+}
+
+/** `distinctId: config.get('INSTANCE')`, `process.env.INSTANCE`: what the program is set up with is about nobody. */
+function isSetting({ code }: Question, { file, line, column }: Observation): boolean {
+  const open = code.open(file);
+  const member = open?.memberAt(line, column) ?? -1;
+  const { value } = open && member >= 0 ? open.member(member) : { value: -1 };
+  const { kind, text } = open && value >= 0 ? open.expression(value) : { kind: 'other', text: '' };
+  return (kind === 'path' && text.startsWith('process.env.')) || (kind === 'call' && /config\w*\.get(?:OrThrow)?$/i.test(text));
 }
 
 /** `url.searchParams.set('email', …)`. */
@@ -162,7 +171,8 @@ function endLineOf(open: OpenFile, row: number): number {
 
 /** Whether one of the fields that cover a datum names a recipient under `sharing`. */
 function permittedBy(inventory: Inventory | null, recipient: string | null, fields: readonly string[]): boolean | null {
-  if (!inventory || recipient === null || fields.length === 0) return null;
+  // Of a package that nobody declares as a recipient, nobody can tell whether it gives anything to anybody.
+  if (recipient === null || fields.length === 0 || inventory?.recipients[recipient] === undefined) return null;
   const lists = fields.flatMap((id) => {
     const field = inventory.fields[id];
     return field ? usesOfField(inventory, id, field).map((use) => use.value('sharing')) : [];

@@ -50,3 +50,19 @@ test.each([
 ])('%s', async (_, code, expected) => {
   expect(await said(code)).toEqual(expected);
 });
+
+test.each([
+  ['collected', 'high'],
+  ['account_closed', 'medium'],
+])('a cookie that outlives a period from %s', async (event, confidence) => {
+  const inventory = `
+fields:
+  zone:
+    { category: user.preferences.timezone, subjects: [customer], source: device, stored_in: [], purposes: [orders], required: false,
+      sharing: [], retention: { for: P30D, of: ${event}, then: delete } }`;
+  const code =
+    "import Cookies from 'js-cookie';\nexport const keep = (zone: string) => Cookies.set('timezone', zone, { expires: 365 });\n";
+  const { evidence } = await gatheredFrom({ 'src/zone.ts': code }, inventory);
+  const lives = evidence.filter(({ claim }) => claim === 'cookie-life');
+  expect(lives.map((one) => `${one.verdict} ${one.confidence}`)).toEqual([`contradicted ${confidence}`]);
+});

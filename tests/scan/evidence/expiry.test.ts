@@ -66,3 +66,25 @@ test('Sequelize: a row that is only marked stays where it is', async () => {
   ]);
   expect(await verdictsOf(files('', `{ ${where} }`), inventory, about)).toEqual(['deletion: supported, high']);
 });
+
+test.each([
+  ['sign', '{ id }', ['period: contradicted, high']],
+  ['signFileKey', '{ team }', []],
+  ['resetLink', '{ id }', []],
+])('a token that keeps nobody signed in is held against nothing: %s', async (name, payload, said) => {
+  const code = `import { SignJWT } from 'jose';\n\nexport const ${name} = (id: string, team: string, key: Uint8Array) => new SignJWT(${payload}).setExpirationTime('90d').sign(key);\n`;
+  expect(await verdictsOf({ 'src/keys.ts': code }, token, 'fields.sign_in.retention')).toEqual(said);
+});
+
+test('a token is no password', async () => {
+  const code =
+    "import jwt from 'jsonwebtoken';\n\nexport const sign = (id: string) => jwt.sign({ id }, process.env.SECRET, { expiresIn: '90d' });\n";
+  const password = token.replace('user.authorization.credentials', 'user.authorization.password');
+  expect(await verdictsOf({ 'src/token.ts': code }, password, 'fields.sign_in.retention')).toEqual([]);
+});
+
+test('a period that begins when the account is closed says little of when a row came to be', async () => {
+  const code = `import { Schema, model } from 'mongoose';\n\nconst customerSchema = new Schema({ phone: { type: String }, at: { type: Date, expires: '90d' } });\nexport const Customer = model('Customer', customerSchema);\n`;
+  const inventory = phone().replace('of: recorded', 'of: account_closed');
+  expect(await verdictsOf({ 'src/customer.ts': code }, inventory, about)).toEqual(['period: contradicted, medium']);
+});

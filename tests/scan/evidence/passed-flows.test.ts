@@ -86,3 +86,12 @@ describe('a function in another file', () => {
     ]);
   });
 });
+
+test('of a package that nobody declares as a service nobody can tell whether it gives anything to anybody', async () => {
+  const told = await flows({ ...customer, 'src/mail.ts': sending('nodemailer') });
+  expect(told.join()).toMatch(/^recipient \S+ null /);
+  expect((await flows({ ...customer, 'src/mail.ts': sending('postmark') })).join()).toMatch(/^recipient mail false /);
+});
+
+const sending = (name: string) =>
+  `import { client } from '${name}';\nimport type { Customer } from './customer.js';\n\nexport const write = (customer: Customer) => client.sendMail({ phone: customer.phone });\n`;

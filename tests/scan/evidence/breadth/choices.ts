@@ -134,6 +134,7 @@ export const consentFirst: Item = {
       project: file('src/main.ts', "import posthog from 'posthog-js';\nimport { consent } from './consent.js';\nCODE\n"),
       ...guarded("posthog.init('key');", "if (consent.analytics) posthog.init('key');", {
         'it only stops': 'posthog.opt_out_capturing();',
+        'it counts nothing before it is told to': "posthog.init('key', { opt_out_capturing_by_default: true });",
       }),
     },
     React: {

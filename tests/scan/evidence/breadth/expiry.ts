@@ -140,7 +140,7 @@ export const tokens: Item = {
         "import { SignJWT } from 'jose';\nexport const sign = (id: string, key: Uint8Array) => new SignJWT({ id }).setProtectedHeader({ alg: 'HS256' }).CODE.sign(key);\n",
       ),
       shows: "setExpirationTime('90d')",
-      nearMisses: { 'in time': "setExpirationTime('2h')" },
+      nearMisses: { 'in time': "setExpirationTime('2h')", 'nobody can tell': 'setExpirationTime(life)' },
     },
     'Auth.js, a session': {
       project: file(

@@ -165,7 +165,8 @@ export const analytics = flow('A datum stays out of analytics', 'analytics posth
     'Prisma',
     "import { PostHog } from 'posthog-node';\nconst posthog = new PostHog('key');",
     "posthog.capture({ distinctId: customer.id, event: 'call', properties: { phone: customer.phone } });",
-    "posthog.capture({ distinctId: customer.id, event: 'call', properties: { at: 'night' } });",
+    "posthog.capture({ distinctId: customer.id, event: 'call', properties: { phone: process.env.SUPPORT_PHONE } });",
+    'what the program is set up with goes',
   ),
   'posthog-js': sent(
     'TypeORM',
