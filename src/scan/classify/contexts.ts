@@ -23,6 +23,8 @@ export interface ContextReader {
   ofScope(scope: string): readonly Context[];
   /** Names around a line: the calls whose callbacks hold it, the functions and the file. */
   around(scope: string, line: number): readonly Context[];
+  /** The record that the names of a shape show together, whatever it is called. */
+  shown(shape: number): readonly Context[];
   /** Names that a call says: its callee from the method outward, tables and URLs in its chain. */
   ofCall(call: number): readonly Context[];
 }
@@ -120,7 +122,10 @@ function ofScope({ vocabulary, scopes, file }: Reading, scope: string): readonly
   let found = scopes.get(scope);
   if (!found) {
     const parts = scope === '' ? [] : scope.split('.').reverse();
-    found = [...parts.filter((part) => !verbs.has(part)).map((part) => context(vocabulary, part, 'scope')), ...file];
+    const told = parts.filter((part) => !verbs.has(part)).map((part) => context(vocabulary, part, 'scope'));
+    // What is called after a verb alone is named by its folder: `POST` of `verify-code/route.ts`.
+    const isRoute = told.length < parts.length;
+    found = [...told, ...(isRoute ? file.map((each) => ({ ...each, by: 'scope' as const })) : file)];
     scopes.set(scope, found);
   }
   return found;
@@ -204,6 +209,7 @@ export function contextReader(vocabulary: Vocabulary, view: OpenFile, graph: Gra
     },
     ofScope: (scope) => ofScope(reading, scope),
     around: (scope, line) => [...ofCallbacks(reading, line), ...ofScope(reading, scope)],
+    shown: (shape) => shownBy(reading, shape, '', 'own'),
     ofCall: (call) => ofCall(reading, call),
   };
 }

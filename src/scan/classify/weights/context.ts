@@ -47,9 +47,11 @@ const houses =
 function thingPoints(
   { name, reading, by }: Context,
   sense: Sense,
-  { site, reading: read }: Candidate,
+  { site, reading: read, proofs }: Candidate,
 ): { points: number; readonly text: string } | null {
-  const strong = sense.strength === 'strong';
+  // What its value is, it is in a list of things as well: `items: [{ value: email }]`.
+  const strong =
+    sense.strength === 'strong' || proofs.some((proof) => proof.points === undefined && proof.category === sense.category);
   const owner = read?.owner;
   const near = nearness[by];
   if (by === 'file' && configuring.test(reading.word)) {
