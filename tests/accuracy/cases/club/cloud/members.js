@@ -22,16 +22,17 @@ export async function addMember(request) {
 }
 
 export async function book(request) {
+  const { email, guestName, courtName, jobTitle } = request.params; //= email:user.contact.email guestName:user.name courtName:- jobTitle:user.job_title
   const query = new Parse.Query('club_Members');
-  query.equalTo('Email', request.params.email); //= email:user.contact.email Email:?@payload/parse
+  query.equalTo('Email', email); //= Email:?@payload/parse
   const member = await query.first();
   const booking = new Booking();
-  booking.set('GuestName', request.params.guestName); //= GuestName:user.name@payload/parse guestName:user.name
-  booking.set('CourtName', request.params.courtName); //= CourtName:-@payload/parse courtName:-
+  booking.set('GuestName', guestName); //= GuestName:user.name@payload/parse
+  booking.set('CourtName', courtName); //= CourtName:-@payload/parse
   booking.set('StartsAt', new Date()); //= StartsAt:-@payload/parse
-  member.set('JobTitle', request.params.jobTitle); //= JobTitle:user.job_title@payload/parse jobTitle:user.job_title
+  member.set('JobTitle', jobTitle); //= JobTitle:user.job_title@payload/parse
   const court = new Parse.Object('club_Courts');
-  court.set('Name', request.params.courtTitle); //= Name:-@payload/parse courtTitle:-
+  court.set('Name', courtName); //= Name:-@payload/parse
   court.set('Location', 'north'); //= Location:-@payload/parse
   await Parse.Object.saveAll([booking, member, court]);
 }
