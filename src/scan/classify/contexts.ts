@@ -122,13 +122,17 @@ function ofScope({ vocabulary, scopes, file }: Reading, scope: string): readonly
   let found = scopes.get(scope);
   if (!found) {
     const parts = scope === '' ? [] : scope.split('.').reverse();
-    const told = parts.filter((part) => !verbs.has(part)).map((part) => context(vocabulary, part, 'scope'));
-    // What is called after a verb alone is named by its folder: `POST` of `verify-code/route.ts`.
-    const isRoute = told.length < parts.length;
-    found = [...told, ...(isRoute ? file.map((each) => ({ ...each, by: 'scope' as const })) : file)];
+    found = [...parts.filter((part) => !verbs.has(part)).map((part) => context(vocabulary, part, 'scope')), ...file];
     scopes.set(scope, found);
   }
   return found;
+}
+
+/** What is called after a verb alone is named by its folder: `POST` of `verify-code/route.ts`. */
+function ofHandler(reading: Reading, scope: string): readonly Context[] {
+  const found = ofScope(reading, scope);
+  const isRoute = scope.split('.').some((part) => verbs.has(part));
+  return isRoute ? found.map((each) => ({ ...each, by: 'scope' as const })) : found;
 }
 
 const ofCall = ({ vocabulary, view }: Reading, call: number): readonly Context[] =>
@@ -208,7 +212,7 @@ export function contextReader(vocabulary: Vocabulary, view: OpenFile, graph: Gra
       return found;
     },
     ofScope: (scope) => ofScope(reading, scope),
-    around: (scope, line) => [...ofCallbacks(reading, line), ...ofScope(reading, scope)],
+    around: (scope, line) => [...ofCallbacks(reading, line), ...ofHandler(reading, scope)],
     shown: (shape) => shownBy(reading, shape, '', 'own'),
     ofCall: (call) => ofCall(reading, call),
   };

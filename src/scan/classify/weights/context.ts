@@ -49,9 +49,9 @@ function thingPoints(
   sense: Sense,
   { site, reading: read, proofs }: Candidate,
 ): { points: number; readonly text: string } | null {
-  // What its value is, it is in a list of things as well: `items: [{ value: email }]`.
-  const strong =
-    sense.strength === 'strong' || proofs.some((proof) => proof.points === undefined && proof.category === sense.category);
+  // An address is one in a list of things as well: `items: [{ value: email }]`.
+  const proven = proofs.some(({ points, category }) => points === undefined && category === sense.category);
+  const strong = sense.strength === 'strong' || (proven && sense.category.startsWith('user.contact.'));
   const owner = read?.owner;
   const near = nearness[by];
   if (by === 'file' && configuring.test(reading.word)) {
