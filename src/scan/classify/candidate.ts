@@ -36,6 +36,8 @@ export interface Company {
   readonly server?: boolean;
   /** Where a file lies: `documentUrl`. */
   readonly file?: string;
+  /** A way to reach somebody that holds no address: `push`, `inApp`. */
+  readonly channel?: string;
   /** A name that tells how a request went: `success`, `statusCode`. */
   readonly outcome?: string;
 }

@@ -94,13 +94,26 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
   const server = isServer(view, shape) || (owner >= 0 && isServer(view, view.member(owner).shape));
   const outcome = outcomeOf(view, shape);
   const file = fileOf(view, shape);
-  if (!said && !server && !outcome && !file) return alone;
+  const channel = channelOf(view, shape);
+  if (!said && !server && !outcome && !file && !channel) return alone;
   return {
     ...(said ?? alone),
     ...(server ? { server } : {}),
     ...(outcome ? { outcome } : {}),
     ...(file ? { file } : {}),
+    ...(channel ? { channel } : {}),
   };
+}
+
+/** Ways to reach somebody that hold no address: with `push` beside it, `email` is a way as well. */
+const channels = /^(?:push|in_?app|inapp|chat|desktop|browser|web_?push)$/i;
+
+function channelOf(view: OpenFile, shape: number): string | undefined {
+  const names = view.membersOf(shape).map((index) => view.member(index).name);
+  const found = names.filter((name) => channels.test(name));
+  return found.length > 1 || (found.length === 1 && names.some((name) => /^(?:sms|whatsapp)$/i.test(name)))
+    ? found[0]
+    : undefined;
 }
 
 /** What beside a name makes it a file's. */

@@ -23,6 +23,8 @@ export interface ContextReader {
   ofScope(scope: string): readonly Context[];
   /** Names around a line: the calls whose callbacks hold it, the functions and the file. */
   around(scope: string, line: number): readonly Context[];
+  /** The record that the names of a shape show together, whatever it is called. */
+  shown(shape: number): readonly Context[];
   /** Names that a call says: its callee from the method outward, tables and URLs in its chain. */
   ofCall(call: number): readonly Context[];
 }
@@ -126,6 +128,13 @@ function ofScope({ vocabulary, scopes, file }: Reading, scope: string): readonly
   return found;
 }
 
+/** What is called after a verb alone is named by its folder: `POST` of `verify-code/route.ts`. */
+function ofHandler(reading: Reading, scope: string): readonly Context[] {
+  const found = ofScope(reading, scope);
+  const isRoute = scope.split('.').some((part) => verbs.has(part));
+  return isRoute ? found.map((each) => ({ ...each, by: 'scope' as const })) : found;
+}
+
 const ofCall = ({ vocabulary, view }: Reading, call: number): readonly Context[] =>
   nounsOfCall(vocabulary, view, call).map((name) => context(vocabulary, name, 'call'));
 
@@ -203,7 +212,8 @@ export function contextReader(vocabulary: Vocabulary, view: OpenFile, graph: Gra
       return found;
     },
     ofScope: (scope) => ofScope(reading, scope),
-    around: (scope, line) => [...ofCallbacks(reading, line), ...ofScope(reading, scope)],
+    around: (scope, line) => [...ofCallbacks(reading, line), ...ofHandler(reading, scope)],
+    shown: (shape) => shownBy(reading, shape, '', 'own'),
     ofCall: (call) => ofCall(reading, call),
   };
 }

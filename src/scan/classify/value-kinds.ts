@@ -214,6 +214,10 @@ const isFunction = (view: OpenFile, expression: number | undefined): boolean =>
 /** Calls that hold the value that they are given. */
 const holding = /^(?:\$state|signal|ref|shallowRef|useState|writable|atom|observable|createSignal)$/;
 
+/** Classes of objects that work for the program: `email: new RateLimiter(…)`. */
+const worker =
+  /(?:EventEmitter|Limiter|Service|Client|Manager|Handler|Controller|Queue|Worker|Cache|Strategy|Repository|Logger|Transport|Transporter|Error|Exception|Router|Emitter|Factory|Adapter|Middleware|Plugin|Resolver|Validator|Counter|Gauge|Histogram|Listener|Watcher|Processor|RegExp)$/;
+
 /** The kind of a written value. */
 export function kindOfValue(view: OpenFile, expression: number): ValueKind {
   if (expression < 0) return 'unknown';
@@ -233,7 +237,7 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
     case 'function':
       return 'function';
     case 'new':
-      return row.text === 'EventEmitter' ? 'function' : 'unknown';
+      return worker.test(row.text) ? 'function' : 'unknown';
     case 'jsx':
       return 'element';
     case 'object':
@@ -243,6 +247,8 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
     case 'binary':
       return /^(?:===?|!==?|[<>]=?|in|instanceof)$/.test(row.text) ? 'boolean' : 'unknown';
     case 'call':
+      // `Boolean(user.email).toString()`.
+      if (row.text === 'toString' && row.base >= 0 && kindOfValue(view, row.base) === 'boolean') return 'boolean';
       // What Angular hands in works for the class: `location = inject(Location)`.
       if (row.text === 'inject') return 'function';
       // A procedure of a router: `t.procedure.input(schema).mutation(handler)`.

@@ -223,3 +223,11 @@ export function readingOfPath(vocabulary: Vocabulary, path: string): { reading: 
   const sure = reading.senses.some((sense) => sense.strength === 'strong' || (reading.owner?.kind === 'person' && !sense.within));
   return sure ? { reading, path } : null;
 }
+
+/** Whether a value is what a package exports: `{ mail }` of an icon set is nobody's. */
+export function isOfPackage(view: OpenFile, graph: Graph, expression: number): boolean {
+  if (expression < 0) return false;
+  const { kind, text, base, scope, line } = view.expression(expression);
+  if (kind !== 'path' || base >= 0 || text.includes('.')) return false;
+  return graph.resolveName({ file: view.file, scope, line }, text)?.kind === 'external';
+}

@@ -100,7 +100,19 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
     candidate.contexts.some(({ by, name }) => by === 'scope' && keyed.test(name))
   )
     return 'it says which value is meant';
-  const { outcome, sure, soft, file } = candidate.company;
+  const { outcome, sure, soft, file, channel } = candidate.company;
+  if (
+    channel &&
+    /^user\.contact/.test(sense.category) &&
+    /^(?:email|e mail|mail|sms|phone)$/.test(candidate.reading?.phrase ?? '')
+  )
+    return `${quote(channel)} beside it makes it a way to reach somebody, no address`;
+  if (
+    candidate.reading?.owner?.word === 'provider' &&
+    sense.category.startsWith('user.name') &&
+    candidate.contexts.some(({ name }) => signIn.test(name))
+  )
+    return 'it is what a service for signing in is called';
   if (
     file &&
     sure.size + soft.size === 0 &&
@@ -118,6 +130,9 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
     return `in ${quote(about.name)} it is a number or a list of people`;
   return null;
 }
+
+/** Names of what signs people in by another service. */
+const signIn = /saml|oauth|oidc|openid|sso(?![a-z])|identity|federat|third_?party|social/i;
 
 /** Constants that a program brings along: `DEFAULT_USERS`, `DEMO_CANDIDATES`. */
 const broughtAlong = /^(?:DEFAULT|SEED|DEMO|MOCK|DUMMY|FAKE|SAMPLE|EXAMPLE)_[A-Z0-9_]+$/;

@@ -107,7 +107,7 @@ function isSentence(scan: FileScan, value: number): boolean {
   if (value < 0) return false;
   const { kind, text, args } = scan.view.expression(value);
   const hasWords = (written: string) => /\p{L}\S* /u.test(written);
-  if (kind === 'template') return args.length > 0 && hasWords(text.replaceAll('${}', ''));
+  if (kind === 'template') return args.length > 0 && hasWords(text.replace(/\$\{\}/g, ''));
   if (kind !== 'binary' || text !== '+') return false;
   return args.some((part) => {
     const row = scan.view.expression(part);

@@ -7,7 +7,7 @@ import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
-import { isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
+import { isOfPackage, isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
 import { holdsHeaders } from './headers.js';
@@ -220,7 +220,11 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
         proofs,
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
-        constant: isConstant(view, member.value) || isNamedConstant(view, member.value) || isProgramText(view, member.value),
+        constant:
+          isConstant(view, member.value) ||
+          isNamedConstant(view, member.value) ||
+          isProgramText(view, member.value) ||
+          isOfPackage(view, scan.graph, member.value),
         bias: use.bias,
         veto: use.veto ?? (described ? 'it is described, not given' : null),
       }),

@@ -58,9 +58,12 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         incoming: source !== null,
         container,
         place: source ? placeInRequest(scan, source, [field], shape) : prefixedPlace('param', container, field),
-        contexts: scan.contexts.ofScope(
-          shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope,
-        ),
+        contexts: [
+          ...scan.contexts.shown(index),
+          ...scan.contexts.ofScope(
+            shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope,
+          ),
+        ],
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
         proofs: proofsOfDecorators(scan, member.decorators),
         company: scan.company(index),

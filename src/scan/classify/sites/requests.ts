@@ -78,6 +78,11 @@ export function requestBindings(scan: FileScan, index: number, wanted: (member: 
     emitSource(scan, source, positionOf(member), view.shape(index).scope, emit, {
       kind: kindOfType(view, member.type),
       company: scan.company(index),
+      contexts: [
+        ...nested(scan, source.rest),
+        ...scan.contexts.shown(index),
+        ...scan.contexts.around(view.shape(index).scope, member.line),
+      ],
     });
   }
   return found;

@@ -47,9 +47,11 @@ const houses =
 function thingPoints(
   { name, reading, by }: Context,
   sense: Sense,
-  { site, reading: read }: Candidate,
+  { site, reading: read, proofs }: Candidate,
 ): { points: number; readonly text: string } | null {
-  const strong = sense.strength === 'strong';
+  // An address is one in a list of things as well: `items: [{ value: email }]`.
+  const proven = proofs.some(({ points, category }) => points === undefined && category === sense.category);
+  const strong = sense.strength === 'strong' || (proven && sense.category.startsWith('user.contact.'));
   const owner = read?.owner;
   const near = nearness[by];
   if (by === 'file' && configuring.test(reading.word)) {
