@@ -85,6 +85,8 @@ export function requestBindings(scan: FileScan, index: number, wanted: (member: 
 /** The first read of each part of a request in a function: `req.body.email`, `req.ip`, `req.headers['user-agent']`. */
 export function requestReads(scan: FileScan, expression: number, path: string, seen: Set<string>, emit: Emit): void {
   const row = scan.view.expression(expression);
+  // A name alone was taken out of the request before, and told there.
+  if (!path.includes('.')) return;
   const source = requestSource(scan, trace(scan, path, row.scope, row.line));
   if (!source || (source.rest.length === 0 && source.source !== 'ip')) return;
   if (source.source === 'ip' && source.rest.length > 0) return;
