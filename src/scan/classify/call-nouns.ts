@@ -75,6 +75,10 @@ function nounsOfArgument(view: OpenFile, argument: number, own: boolean): string
   return /^[\w.-]{2,40}$/.test(row.text) ? [row.text] : [];
 }
 
+/** Whether a call only wraps a function and brings something along: `withSession(async (event) => …)` is about what the function does. */
+const wraps = (view: OpenFile, argument: number | undefined, method: string): boolean =>
+  argument !== undefined && /^with[A-Z]/.test(method) && view.expression(argument).kind === 'function';
+
 /** The names in a call that say what it is about: the method where it has more than one word, tables and URLs, then receivers outward. */
 export function nounsOfCall(vocabulary: Vocabulary, view: OpenFile, call: number): string[] {
   const names: string[] = [];
@@ -83,7 +87,7 @@ export function nounsOfCall(vocabulary: Vocabulary, view: OpenFile, call: number
     if (row.kind !== 'call' && row.kind !== 'new' && row.kind !== 'path') break;
     const parts = row.text.split('.').reverse();
     const [method, ...receivers] = row.kind === 'path' ? ['', ...parts] : parts;
-    if (method && vocabulary.wordsOf(method).length > 1) names.push(method);
+    if (method && vocabulary.wordsOf(method).length > 1 && !wraps(view, row.args[0], method)) names.push(method);
     for (const argument of row.args.slice(0, 1)) names.push(...nounsOfArgument(view, argument, at === call));
     names.push(...receivers.filter((part) => !plainReceivers.has(part)));
     at = row.base;

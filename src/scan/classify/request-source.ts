@@ -134,6 +134,8 @@ function fromCall(scan: FileScan, traced: Traced): RequestSource | null {
   const ofRequest = requestNames.has(parts.at(-2) ?? '');
   if (bodyCalls.has(method) && (ofRequest || parts.length === 1)) return { source: 'body', rest: traced.segments };
   if (queryCalls.has(method)) return { source: 'query', rest: traced.segments };
+  // What a page's own address says.
+  if (method === 'useParams' && traced.segments.length > 0) return { source: 'params', rest: traced.segments };
   if (ofRequest && Object.hasOwn(requestCalls, method))
     return { source: requestCalls[method] as RequestSource['source'], rest: traced.segments };
   if (readingRequest.test(method) && row.args.some((argument) => isRequestItself(scan, argument)))

@@ -3,7 +3,7 @@ import type { OpenFile } from '../link/open-file.js';
 
 /**
  * What kind of value a declaration holds, as far as its type, decorators or builder say. `element` is a part of a page or a test's handle on one;
- * `shape` a type with members; `flags` a map to booleans.
+ * `shape` a type with members; `flags` a map to booleans; `nothing` what is always null or absent.
  */
 export type ValueKind =
   | 'string'
@@ -17,6 +17,7 @@ export type ValueKind =
   | 'literal'
   | 'shape'
   | 'ref'
+  | 'nothing'
   | 'unknown';
 
 const named: Readonly<Record<string, ValueKind>> = {
@@ -105,7 +106,9 @@ export function kindOfType(view: OpenFile, type: number, depth = 0): ValueKind {
   if (node.kind === 'shape') return 'shape';
   if (node.kind === 'array') return kindOfType(view, node.args[0] ?? -1, depth + 1);
   if (node.kind === 'union' || node.kind === 'intersection') {
-    const kinds = node.args.map((part) => kindOfType(view, part, depth + 1)).filter((kind) => kind !== 'unknown');
+    const parts = node.args.map((part) => kindOfType(view, part, depth + 1));
+    if (parts.length > 0 && parts.every((kind) => kind === 'nothing')) return 'nothing';
+    const kinds = parts.filter((kind) => kind !== 'unknown' && kind !== 'nothing');
     const first = kinds[0] ?? 'unknown';
     return kinds.every((kind) => kind === first)
       ? first
@@ -125,14 +128,15 @@ export function kindOfType(view: OpenFile, type: number, depth = 0): ValueKind {
   return kindOfName(node.text);
 }
 
+const nothing = /^(?:null|undefined|void|never)$/;
+
 function kindOfPrimitive(text: string): ValueKind {
-  if (text === 'null' || text === 'undefined' || text === 'void' || text === 'any' || text === 'unknown' || text === 'never')
-    return 'unknown';
+  if (nothing.test(text)) return 'nothing';
   return named[text] ?? 'unknown';
 }
 
 function kindOfLiteral(text: string): ValueKind {
-  if (text === 'null' || text === 'undefined') return 'unknown';
+  if (nothing.test(text)) return 'nothing';
   if (text === 'true' || text === 'false') return 'boolean';
   return 'literal';
 }
@@ -161,6 +165,9 @@ const built: Readonly<Record<string, ValueKind>> = {
   timestamp: 'date',
   regexp: 'pattern',
   function: 'function',
+  null: 'nothing',
+  undefined: 'nothing',
+  never: 'nothing',
 };
 
 /** Builders of values that have members of their own. */

@@ -23,6 +23,7 @@ const noData: Partial<Record<ValueKind, string>> = {
   function: 'it is a function, which does something and holds no data',
   element: 'it is a part of a page',
   pattern: 'it is a pattern that data must fit',
+  nothing: 'it never holds anything',
   flags: 'it maps to yes or no',
 };
 
@@ -91,7 +92,8 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
   if (occasion) return `${quote(occasion)} takes place there`;
   if (isMeeting(candidate, sense)) return 'it is the key of a meeting or a course, not of a visit to the site';
   const default_ = candidate.contexts.find(({ by, name }) => (by === 'own' || by === 'outer') && broughtAlong.test(name));
-  if (default_) return `${quote(default_.name)} is written into the program`;
+  if (default_ && !/^(?:interface|type|class)$/.test(candidate.site))
+    return `${quote(default_.name)} is written into the program`;
   if (candidate.reading?.phrase === 'subject' && about?.reading.records.some(({ id }) => id === 'mail'))
     return 'it is the subject line of a mail';
   if (
@@ -122,6 +124,8 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
     return `${quote(file)} beside it makes it a file's`;
   if (outcome && sure.size + soft.size === 0 && candidate.reading?.phrase === 'message' && sense.strength !== 'strong')
     return `${quote(outcome)} beside it makes it what the program answers`;
+  const heading = headingOf(candidate, sense);
+  if (heading) return `${quote(heading)} is a part of a page, whose title is a heading`;
   const part = partOf(candidate, sense);
   if (part) return `${quote(part)} has a name of its own`;
   const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
@@ -139,6 +143,16 @@ const broughtAlong = /^(?:DEFAULT|SEED|DEMO|MOCK|DUMMY|FAKE|SAMPLE|EXAMPLE)_[A-Z
 
 /** Functions whose `key` says which value is meant: `getSetting(key)`. */
 const keyed = /(?:value|item|metadata|property|prop|setting|option|field|attribute|entry|cache|param|flag)s?$/i;
+
+/** What parts of pages are handed. */
+const handedToPage = /(?:Props|ContextProps|ContextType|ContextValue)$/;
+
+/** The part of a page that a title heads: `PatientHeaderProps.title` is no patient's, unless a person's other names stand beside it. */
+function headingOf({ contexts, company, reading, site, proofs }: Candidate, { strength }: Sense): string | null {
+  if (reading?.phrase !== 'title' || reading.owner || strength === 'strong' || proofs.length > 0) return null;
+  if (!/^(?:interface|type|param)$/.test(site) || company.sure.size > 0) return null;
+  return contexts.find(({ by, name }) => (by === 'own' || by === 'outer') && handedToPage.test(name))?.name ?? null;
+}
 
 /** The datum that it is a part of: what a skill or an award of a person's is called is not the person's name. */
 function partOf({ contexts, company, proofs, reading }: Candidate, { category, strength }: Sense): string | null {

@@ -8,8 +8,9 @@ import { candidate, positionOf } from './base.js';
 import { companyOfFields } from './forms.js';
 import { functionAt } from './logs.js';
 
-/** Objects that a form starts from: `<Formik initialValues={{ … }}>`, `const defaultValues = { … }`. */
-const starting = /^(?:initial|default|empty|blank)(?:Form\w*|Values?)$/;
+/** Objects that a form starts from: `<Formik initialValues={{ … }}>`, `const defaultValues = { … }`, `DEFAULT_LOGIN_FORM_DATA`. */
+const starting =
+  /^(?:(?:initial|default|empty|blank)(?:Form\w*|[A-Z]\w*Form(?:State|Data|Values?|Fields?)?|Values?)|(?:INITIAL|DEFAULT|EMPTY|BLANK)_(?:[A-Z\d]+_)*(?:FORM(?:_[A-Z\d]+)*|VALUES?))$/;
 /** Hooks whose first name is what a person types. */
 const states = /^(?:React\.|preact\.)?(?:useState|createSignal|useSignal)$/;
 /** Calls whose value is a state of its own: Svelte's runes and stores, Vue's references, signals of Angular and Preact. */
@@ -36,7 +37,10 @@ export function startingObjects(scan: FileScan, index: number, emit: Emit): void
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' || member.name === '' || member.inner >= 0) continue;
+    const container = functionAt(shape.scope) ?? shape.name;
     emitNamed(scan, member.name, positionOf(member), shape.scope, emit, {
+      container,
+      place: prefixedPlace('form', container, member.name),
       company: scan.company(index),
       kind: kindOfValue(view, member.value),
       valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
@@ -94,10 +98,22 @@ export function stateBindings(scan: FileScan, emit: Emit): void {
 function holdsText(scan: FileScan, types: readonly number[], value: number): boolean {
   const [type] = types;
   if (type !== undefined) return kindOfType(scan.view, type) === 'string';
-  if (value < 0) return true;
+  return value < 0 || isText(scan, value);
+}
+
+/** Calls whose value is the text that they are called on, or one that was kept. */
+const givingText =
+  /(?:^|\.)(?:trim|toLowerCase|toUpperCase|normalize|replace|replaceAll|localStorage\.getItem|sessionStorage\.getItem)$/;
+
+/** Whether a value is no text yet, or one that is read from somewhere: `''`, `user.phone`, `user && user.phone`, `email?.trim()`. */
+function isText(scan: FileScan, value: number): boolean {
   const row = scan.view.expression(value);
   if (row.kind === 'string') return row.text === '';
-  return row.kind === 'path' ? row.text.includes('.') : row.kind === 'binary' && /^(?:\?\?|\|\|)$/.test(row.text);
+  if (row.kind === 'path') return row.text.includes('.');
+  if (row.kind === 'call') return givingText.test(row.text);
+  if (row.kind !== 'binary') return false;
+  // What stands before `&&` only asks whether there is anything.
+  return /^(?:\?\?|\|\|)$/.test(row.text) || (row.text === '&&' && isText(scan, row.args.at(-1) ?? value));
 }
 
 /** `form.elements.namedItem('email').value`, `document.querySelector('#email').value`, `form.elements.email.value`. */

@@ -71,6 +71,29 @@ function proofsOf(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
   });
 }
 
+/** Attributes that tell the person what to fill in. */
+const telling = ['label', 'placeholder', 'aria-label', 'ariaLabel', 'floatingLabelText'];
+const anAddress = /^(?:e\.?g\.? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+/** What a label says before what it asks for. */
+const courtesy = /^(?:(?:please|enter|type|add|provide|your|the|a|an)\s+)+/i;
+/** Names of fields that look for something, whatever they say that one may look for. */
+const seeking = /search|quer(?:y|ies)|filter|keyword|lookup|column|mapping|template|subject/i;
+
+/** What the words beside a field ask for: `label="Date of birth"`, `placeholder="you@example.com"`. */
+function proofsOfWords(scan: FileScan, name: string, names: ReadonlyMap<string, Member>): Proof[] {
+  if (seeking.test(name) || scan.read(name)?.about) return [];
+  return telling.flatMap((attribute) => {
+    const text = textOf(scan, names.get(attribute));
+    if (!text || text.length > 40) return [];
+    const says = { text: `\`${attribute}="${text}"\` asks for it`, points: 4.5 };
+    if (anAddress.test(text)) return [{ ...says, category: 'user.contact.email' }];
+    const reading = scan.read(text.replace(courtesy, '').replace(/\s*[*:?.…]+$/, ''));
+    const strong = reading?.senses.find(({ strength }) => strength === 'strong');
+    const isPlain = reading && !reading.about && reading.strange.length === 0 && reading.owner?.kind !== 'thing';
+    return strong && isPlain ? [{ ...says, category: strong.category }] : [];
+  });
+}
+
 /** Attributes that bind what a field takes to a value: those of Vue, Svelte and Angular. */
 const models =
   /^(?:v-model(?:[.:][\w.-]+)?|bind:(?:value|checked|group|files)|\[\(ngModel\)\]|\[(?:ngModel|formControl|field|formField)\])$/;
@@ -136,7 +159,7 @@ function fieldOf(scan: FileScan, index: number): FormField | null {
     ...registered,
     scope: shape.scope,
     kind: kinds[type] ?? 'unknown',
-    proofs: proofsOf(scan, names),
+    proofs: [...proofsOf(scan, names), ...proofsOfWords(scan, registered.name, names)],
     veto: buttons.test(type) ? 'it is a button' : null,
   };
 }

@@ -29,6 +29,9 @@ export function nameWeight(candidate: Candidate, sense: Sense): Weight {
   return { code: 'name', points: 0, text: `${phrase} can be a person's or a thing's` };
 }
 
+/** Groups of people, whose address is often one that they share: `teamEmail`. */
+const groups = /^(?:team|workspace|department)$/;
+
 /** What the words before it say of whose it is. */
 export function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
   const { reading } = candidate;
@@ -41,9 +44,10 @@ export function ownerWeights(candidate: Candidate, sense: Sense): Weight[] {
   if (owner?.kind === 'maybe' && !strong)
     weights.push({ code: 'name', points: 2.5, text: `${quote(owner.word)} in its name may be a person` });
   if (owner?.kind === 'thing') {
+    const doubtful = sense.ofThings && groups.test(owner.word) ? -3 : -1;
     weights.push({
       code: 'name',
-      points: strong && !(sense.ofThings && owner.bears) ? -1 : -8,
+      points: strong && !(sense.ofThings && owner.bears) ? doubtful : -8,
       text: `${quote(owner.word)} in its name is a thing`,
     });
   }
