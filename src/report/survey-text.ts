@@ -95,7 +95,7 @@ export function advertisement(surveyed: Told['surveyed'], options: Pick<ReportOp
 
 /** What the code holds, before the questions about what it does not tell. */
 export function surveyIntro(surveyed: Told['surveyed'], options: Pick<ReportOptions, 'width'>): string {
-  const invitation = 'A few questions about what the code does not tell. Enter leaves one open.';
+  const invitation = 'A few questions about what the code does not tell. Enter leaves one open, or takes what it proposes.';
   return `${[...surveyLines(surveyed, options), '', wrap(invitation, options.width), ''].join('\n')}\n`;
 }
 
