@@ -115,9 +115,9 @@ export function surveyText(
       `${count(known, 'place')} known in privacy.lock${accepts}. ${count(todos, 'fact')} open: they block no commit, only the publishing of a policy.`,
     ),
     '',
-    paragraph(
-      'Next: commit what was written. `forthright check` stops what is new; `forthright todo` asks the open facts one at a time.',
-    ),
+    // A line leaves room for one command that is typed at more length.
+    paragraph('Next: commit what was written. `forthright check` stops what is new;'),
+    paragraph('`forthright todo` asks the open facts one at a time.'),
     '',
   ].join('\n')}`;
 }
