@@ -17,6 +17,7 @@ export interface Target {
 }
 
 interface ReportFlags {
+  readonly staged?: boolean;
   readonly format?: readonly string[] | undefined;
   readonly outputFile?: string | undefined;
   readonly color: boolean;
@@ -79,7 +80,7 @@ export function writeReports(
     const reporter = formats[format];
     const own =
       file === null
-        ? { ...options, seconds: world.out.isTTY ? at.milliseconds / 1000 : null }
+        ? { ...options, seconds: world.out.isTTY ? at.milliseconds / 1000 : null, isBrief: flags.staged === true }
         : { ...options, color: flags.color, width: 80 };
     return reporter ? [{ format, file, text: reporter(result, own) }] : [];
   });

@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly pages: string | null;
   /** How long the run took, for people who wait at a terminal; null for everybody else, whose output is the same each time. */
   readonly seconds: number | null;
+  /** Whether a run that stops nothing leaves out what was looked at, and one that finds nothing is told in a line: before each commit nobody reads more. */
+  readonly isBrief?: boolean;
 }
 
 /** A format: the whole result in, the whole text out. */

@@ -4,7 +4,7 @@ import type { Result } from '../core/result.js';
 import { findingText } from './finding-text.js';
 import type { Reporter, ReportOptions } from './options.js';
 import { type Paint, painter } from './paint.js';
-import { countBySeverity, summary } from './summary.js';
+import { countBySeverity, summary, unparsedIn } from './summary.js';
 import { count, visible, wrap } from './text.js';
 
 /** Findings that are shown in full: more than a screenful or two is not read. */
@@ -59,19 +59,39 @@ function factsToDeclare({ legal }: Result, findings: readonly Finding[], width: 
   ];
 }
 
+/** What leaves a verdict in doubt: files that could not be parsed, and notes. */
+const doubtsOf = (result: Result, width: number): string[] =>
+  [...unparsedIn(result), ...result.notes.map(visible)].map((text) => wrap(text, width));
+
+/** That nothing was found, and no more than leaves that in doubt. */
+function briefly(result: Result, { width, seconds }: ReportOptions, paint: Paint): string {
+  const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
+  const where = result.files ? count(result.files.scanned, 'source file') : (result.inventory ?? 'the inventory');
+  const open = result.todos.length > 0 ? `; ${count(result.todos.length, 'fact')} open` : '';
+  const line = wrap(`forthright: no findings in ${where}${time}${open}.`, width);
+  return [paint('green', line), ...doubtsOf(result, width), ''].join('\n');
+}
+
+/** What was looked at and what not; of a commit that may be made, what leaves that in doubt. */
+function endOf(result: Result, findings: readonly Finding[], options: ReportOptions, paint: Paint): string[] {
+  if (options.isBrief && !findings.some(({ severity }) => severity === 'error')) return doubtsOf(result, options.width);
+  const end = summary(result, options.width, paint, options.seconds);
+  return end === '' ? [] : [end];
+}
+
 /** For people at a terminal: findings with code frames, at most twenty, then a line a rule, then what was looked at and what not. */
 export const stylish: Reporter = (result, options) => {
   const paint = painter(options.color);
   const findings = result.findings.filter((one) => !one.suppressed);
+  if (options.isBrief && findings.length === 0) return briefly(result, options, paint);
   const shown = choose(findings);
   const rest = findings.filter((one) => !shown.includes(one));
-  const end = summary(result, options.width, paint, options.seconds);
   return [
     ...shown.flatMap((finding) => [findingText(finding, options), '']),
     ...remainder(rest, options.width, paint),
     headline(result, findings, options, paint),
     ...factsToDeclare(result, findings, options.width),
-    ...(end === '' ? [] : [end]),
+    ...endOf(result, findings, options, paint),
     '',
   ].join('\n');
 };

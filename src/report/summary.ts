@@ -62,6 +62,10 @@ function skipped(result: Told): string | null {
   return visible([...unparsed(files.filter((one) => one.kind !== 'unread')), ...reasons].join(' '));
 }
 
+/** The files that could not be parsed, as a sentence; none where all could. */
+export const unparsedIn = ({ files }: Told): string[] =>
+  unparsed((files?.skipped ?? []).filter((one) => one.kind !== 'unread')).map(visible);
+
 const hidden = {
   inline: 'by comments',
   exempt: 'exempt',

@@ -95,7 +95,7 @@ export function advertisement(surveyed: Told['surveyed'], options: Pick<ReportOp
 
 /** What the code holds, before the questions about what it does not tell. */
 export function surveyIntro(surveyed: Told['surveyed'], options: Pick<ReportOptions, 'width'>): string {
-  const invitation = 'A few questions about what the code does not tell. Enter leaves one open.';
+  const invitation = 'A few questions about what the code does not tell. Enter leaves one open, or takes what it proposes.';
   return `${[...surveyLines(surveyed, options), '', wrap(invitation, options.width), ''].join('\n')}\n`;
 }
 
@@ -115,9 +115,9 @@ export function surveyText(
       `${count(known, 'place')} known in privacy.lock${accepts}. ${count(todos, 'fact')} open: they block no commit, only the publishing of a policy.`,
     ),
     '',
-    paragraph(
-      'Next: commit what was written. `forthright check` stops what is new; `forthright todo` asks the open facts one at a time.',
-    ),
+    // A line leaves room for one command that is typed at more length.
+    paragraph('Next: commit what was written. `forthright check` stops what is new;'),
+    paragraph('`forthright todo` asks the open facts one at a time.'),
     '',
   ].join('\n')}`;
 }

@@ -141,6 +141,22 @@ test('--staged reads the index and reports on staged files', async () => {
   expect(out).toContain('outside of the staged files');
 });
 
+test('--staged tells in a line that nothing is found, and still what leaves it in doubt', async () => {
+  const root = repositoryWith({ 'privacy.yaml': 'version: 1', 'src/a.ts': '' });
+  writeFileSync(join(root, 'src/a.ts'), 'changed');
+  runGit(root, ['add', '.']);
+  const files = { scanned: 3, skipped: [], leftOut: { tests: 2 } };
+  const clean = { ...resultOf([]), files, places: 9, todos: ['fields.email.sharing'] };
+  const brief = await cli(root, 'check --staged', engineWith({ result: clean }).engine);
+  expect(brief.out).toBe('forthright: no findings in 3 source files; 1 fact open.\n');
+  const skipped = [{ path: 'src/b.ts', reason: 'a brace is missing', kind: 'unparsed' as const }];
+  const doubtful = engineWith({ result: { ...clean, files: { ...files, skipped }, notes: ['A note.'] } }).engine;
+  expect((await cli(root, 'check --staged', doubtful)).out).toContain(
+    '1 file could not be parsed: src/b.ts (a brace is missing).\nA note.\n',
+  );
+  expect((await cli(root, 'check', engineWith({ result: clean }).engine)).out).toContain('left out   2 tests.');
+});
+
 test('--staged reports everything where the inventory changes', async () => {
   const root = repositoryWith({ 'privacy.yaml': 'version: 1', 'src/models/user.ts': '' });
   writeFileSync(join(root, 'privacy.yaml'), 'version: 1 # changed');

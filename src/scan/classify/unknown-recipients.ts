@@ -15,7 +15,7 @@ const nobody = /(?:^|\.)(?:example|test|invalid|localhost|local|internal)$|(?:^|
 const client = /(?:^|[-/@])(?:client|sdk|api)(?:$|[-/])/i;
 
 /** Packages that carry what they are given to whoever the program names. */
-const carrier = /graphql|http|rest|fetch|query|socket|redis|sql|prisma|mongo|db(?:$|-)/i;
+const carrier = /graphql|rpc|http|rest|fetch|query|socket|redis|sql|prisma|mongo|db(?:$|-)/i;
 
 /** The names that a file gives to strings, to what it makes, and to packages. */
 interface Names {

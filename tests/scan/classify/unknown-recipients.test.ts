@@ -33,8 +33,8 @@ test.each([
   expect((await told(`${body} ${call}`)).filter((one) => !one.includes('stripe'))).toEqual([]);
 });
 
-test('a package that only carries is no recipient', async () => {
-  const code = `import { Carrier } from 'swift-graphql-client';\nconst link = new Carrier({ headers: {} });\n${body} link.request({ email });`;
+test.each(['swift-graphql-client', '@swiftrpc/client'])('a package that only carries is no recipient: %s', async (name) => {
+  const code = `import { Carrier } from '${name}';\nconst link = new Carrier({ headers: {} });\n${body} link.request({ email });`;
   expect(await told(code)).toEqual([]);
 });
 
