@@ -48,7 +48,11 @@ interface Gathering {
   readonly distrusts: boolean;
 }
 
-const keyOf = (path: string, content: string) => `facts ${extractionStamp()} ${extname(path)} ${content}`;
+/** Extensions whose facts hang on nothing but the content; a component is called after its file and folder. */
+const nameless = /\.(?:[cm]?[jt]sx?|prisma|graphqls?|gql)$/;
+
+const keyOf = (path: string, content: string) =>
+  `facts ${extractionStamp()} ${nameless.test(path) ? extname(path) : path.split('/').slice(-2).join('/')} ${content}`;
 
 function isKnown({ store, contents, held, distrusts }: Gathering, path: string): boolean {
   const key = keyOf(path, contents.get(path) ?? '');
@@ -90,8 +94,13 @@ async function extractAll(
 ): Promise<readonly SkippedFile[]> {
   const { extractFacts } = await import('../scan/extract/extract.js');
   let done = 0;
+  const failed: SkippedFile[] = [];
   const keep = (path: string, text: string) => {
-    const facts = extractFacts(path, text, timed);
+    const facts = sound(() => extractFacts(path, text, timed));
+    if (typeof facts === 'string') {
+      failed.push({ path, reason: `forthright failed at it: ${facts}`, kind: 'unparsed' });
+      return;
+    }
     store.set(keyOf(path, contents.get(path) ?? ''), JSON.stringify(facts));
     held.set(path, facts);
     done += 1;
@@ -103,11 +112,21 @@ async function extractAll(
     if (typeof text === 'string') keep(path, text);
     else unread.push(path);
   }
-  return tree.readAll(unread, (path, text) => {
+  const lost = tree.readAll(unread, (path, text) => {
     // Where git does not vouch for the content, somebody may have written since it was looked at.
     if (texts.has(path)) contents.set(path, blobId(text));
     keep(path, text);
   });
+  return [...lost, ...failed];
+}
+
+/** What reading a file gives, or the words of the fault of our own that it fell over: one file never stops a run. */
+function sound(read: () => Facts): Facts | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function factsOf({ store, held, contents }: Gathering, paths: readonly string[]): Gathered['facts'] {
