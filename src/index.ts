@@ -32,7 +32,7 @@ import type { OpenTree } from './tree/tree.js';
  * Each function loads its engine when it is called, so that those who only lint never load a parser.
  */
 
-import { findConfig } from './config/lookup.js';
+import { configFolder } from './config/lookup.js';
 import { defaultConfig } from './core/config.js';
 
 export { defineRule, type Rule, type RuleInput } from './core/rule.js';
@@ -92,7 +92,7 @@ export { defaultConfig };
 /** The config in force for a tree. Throws a `UsageError` with the place of each fault. */
 export async function loadConfig(tree: OpenTree, where: ConfigPlace): Promise<Config> {
   // Without one no rule has to be known.
-  if (where.file === null && !(where.lookup && findConfig(tree, ''))) return defaultConfig;
+  if (where.file === null && !(where.lookup && configFolder(tree) !== null)) return defaultConfig;
   return (await import('./run/config.js')).loadConfig(tree, where);
 }
 

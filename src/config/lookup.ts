@@ -23,3 +23,13 @@ export function findConfig(reader: ConfigReader, folder: string): FoundConfig | 
   const text = reader.read(path);
   return text?.includes('"forthright"') ? { path, text, within: ['forthright'] } : null;
 }
+
+/** The folder of the config in force: the root, else, where the root is part of something larger (`home`: its path from the top), the nearest above it. Null where there is none. */
+export function configFolder(reader: ConfigReader & { readonly home?: string }): string | null {
+  const depth = reader.home ? reader.home.split('/').length : 0;
+  for (let above = 0; above <= depth; above += 1) {
+    const folder = Array.from({ length: above }, () => '..').join('/');
+    if (findConfig(reader, folder)) return folder;
+  }
+  return null;
+}

@@ -1,4 +1,5 @@
 import { type LoadedConfig, loadConfigFile, loadConfig as loadInFolder, rangeInConfig } from '../config/load.js';
+import { configFolder } from '../config/lookup.js';
 import { type Config, defaultConfig } from '../core/config.js';
 import { ownGroup } from '../core/own-rule.js';
 import { foldersAbove, joinPath } from '../core/paths.js';
@@ -41,12 +42,8 @@ function readConfig(tree: OpenTree, { file, lookup }: ConfigPlace): Config {
 
 /** The config beside the inventory; else, where the root is part of something larger, the nearest above it. */
 function nearestConfig(tree: OpenTree, ids: readonly string[]): Config {
-  const depth = tree.home ? tree.home.split('/').length : 0;
-  for (let above = 0; above <= depth; above += 1) {
-    const config = sound(tree, loadInFolder(tree, joinPath('', '../'.repeat(above)), ids));
-    if (config.file !== null) return seenFromRoot(config);
-  }
-  return defaultConfig;
+  const folder = configFolder(tree);
+  return folder === null ? defaultConfig : seenFromRoot(sound(tree, loadInFolder(tree, folder, ids)));
 }
 
 /** A config that stands above the root names files from its own folder. */

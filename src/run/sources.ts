@@ -27,7 +27,7 @@ export function sourcesOf({ tree, config, watcher }: Project): Sources {
     selection,
     contents,
     tree,
-    key: hashOf([scanStamp(), tree.kind, JSON.stringify(config.scan)], 32),
+    key: hashOf([scanStamp(), tree.kind, tree.home ?? '', JSON.stringify(config.scan)], 32),
     state: () => hashOf([others(), ...selection.sources.flatMap(({ path }) => [path, contents.ids.get(path) ?? ''])]),
   };
 }
