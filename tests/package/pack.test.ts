@@ -49,7 +49,7 @@ test('the package holds the program, templates, schemas and the catalogue', () =
 });
 
 test('the package holds no source maps, sources, tests or build tools', () => {
-  const unwanted = /\.map$|^src\/|^tests\/|^dist\/build\/|^examples\/|\.test\.|tsconfig|biome/;
+  const unwanted = /\.map$|^src\/|^tests\/|^dist\/build\/|^examples\/|\.test\.|tsconfig|(?:^|\/)biome\./;
   expect(files.filter((path) => unwanted.test(path))).toEqual([]);
 });
 

@@ -127,6 +127,13 @@ describe('who gets what', () => {
     expect(by('country: IE')).toBe(false);
   });
 
+  test('a report to an authority leaves by the law that asks for it, and whoever has no role yet is none', () => {
+    const leaves = (rest: string) => words('transfers/no-mechanism', other(`country: IN, for: [orders], ${rest}`)).length > 0;
+    expect(leaves('role: authority, gets: [email]')).toBe(false);
+    expect(leaves('role: processor')).toBe(true);
+    expect(leaves('contract: legal/dpa.md')).toBe(true);
+  });
+
   test('totals without persons leave for nowhere, and neither does nothing', () => {
     const leaves = (gets: string) => words('transfers/no-mechanism', other(`country: IN, role: investor, ${gets}`)).length > 0;
     expect(leaves('gets: what_the_matter_needs')).toBe(true);

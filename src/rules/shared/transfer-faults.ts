@@ -19,5 +19,7 @@ export function faultOf(
 }
 
 /** Reports to an authority follow the law that asks for them. */
-export const isReport = (recipient: Recipient | undefined): boolean =>
-  recipient !== undefined && recipient.roles.length > 0 && rolesOf(recipient).every((role) => role === 'authority');
+export function isReport(recipient: Recipient | undefined): boolean {
+  const roles = recipient ? rolesOf(recipient) : [];
+  return roles.length > 0 && roles.every((role) => role === 'authority');
+}
