@@ -1,5 +1,5 @@
 import type { Catalog, LibraryRow } from '../../core/catalog.js';
-import { expressionAt, variableAt } from '../../core/facts.js';
+import { countOf, expressionAt, variableAt } from '../../core/facts.js';
 import type { Graph, ImportTarget, RowRef } from '../link/graph.js';
 import { type OpenFile, openFile } from '../link/open-file.js';
 
@@ -148,6 +148,29 @@ function madeElsewhere(graph: Graph, { file, index }: RowRef, through: number): 
   return found && found.module !== 'global' ? found : null;
 }
 
+/** What a function of the project hands out that is named for a library's class, or for a client, and makes that alone: `getStripe()` is a `Stripe`. */
+function handedOut(graph: Graph, { file, index }: RowRef, through: number): LibraryName | null {
+  const facts = through < fileLimit ? graph.factsOf(file) : null;
+  if (!facts) return null;
+  const { name, scope, value } = variableAt(facts, index);
+  if (value < 0 || expressionAt(facts, value).kind !== 'function') return null;
+  const inside = scope === '' ? name : `${scope}.${name}`;
+  const reader = libraryReader(openFile(file, facts), graph, through + 1);
+  const made: (LibraryName | null)[] = [];
+  for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
+    const one = expressionAt(facts, row);
+    if (one.kind !== 'new' || one.scope !== inside) continue;
+    const found = reader.ofRoot(row);
+    // The language's own (`new Error`) is no client.
+    if (found?.module !== 'global') made.push(found);
+  }
+  const [first] = made;
+  const isAlike = made.every((one) => one && one.module === first?.module && one.name === first.name);
+  if (!first || !isAlike) return null;
+  const own = first.name.split('.').at(-1) || first.module;
+  return /client|sdk/i.test(name) || name.toLowerCase().includes(own.toLowerCase()) ? first : null;
+}
+
 /** A reader of library names for one file. */
 export function libraryReader(view: OpenFile, graph: Graph, through = 0): LibraryReader {
   const memory = new Map<string, LibraryName | null>();
@@ -160,7 +183,15 @@ export function libraryReader(view: OpenFile, graph: Graph, through = 0): Librar
     if (target.kind !== 'variable' || depth > 4) return null;
     if (target.file !== view.file) return madeElsewhere(graph, target, through);
     const { value } = view.variable(target.index);
-    return value < 0 ? null : rootOf(value, depth + 1);
+    return value < 0 ? null : (rootOf(value, depth + 1) ?? ofFactory(value));
+  }
+
+  /** `const stripe = getStripe()`. */
+  function ofFactory(value: number): LibraryName | null {
+    const { kind, text, base, scope, line } = view.expression(value);
+    if (kind !== 'call' || base >= 0 || !/^\w+$/.test(text)) return null;
+    const target = graph.resolveName({ file: view.file, scope, line }, text);
+    return target?.kind === 'variable' ? handedOut(graph, target, through) : null;
   }
 
   /** `const { Schema } = mongoose`. */

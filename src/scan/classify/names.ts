@@ -170,11 +170,17 @@ function withoutCurrency(words: readonly string[]): readonly string[] {
   return at > 0 && words.at(-1) === 'currency' ? words.slice(0, at) : words;
 }
 
+/** Things that are told with where they stand: `userIdsInContacts` holds ids. */
+function withoutPlace(words: readonly string[], name: string): readonly string[] {
+  const at = words.lastIndexOf('in');
+  return at > 0 && /[a-z]s(?:In(?=[A-Z])|_in_)[A-Za-z_]+$/.test(name) ? words.slice(0, at) : words;
+}
+
 /** Words before a name that say that it is left out: `expenseWithoutSalary`. */
 const leavingOut = new Set(['without', 'except', 'excluding', 'excl', 'non']);
 
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
-  let words = withoutCurrency(vocabulary.wordsOf(name));
+  let words = withoutPlace(withoutCurrency(vocabulary.wordsOf(name)), name);
   const whole = words.join('');
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
   let found = headOf(vocabulary, words);
