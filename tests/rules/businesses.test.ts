@@ -8,7 +8,7 @@ import { loadInventory } from '../../src/inventory/load.js';
 import { allRules } from '../../src/lint/all-rules.js';
 import { lintAll } from '../../src/lint/lint.js';
 
-/** All were written by people who had not read the rules: the first after the law's rows, the second after the key reference alone, in other styles, and with no thought of this test, the third and the fourth after both. The fourth names an acquirer nowhere in `local-first`: that is asked in the widest set alone. */
+/** All were written by people who had not read the rules: the first after the law's rows, the second after the key reference alone, in other styles, and with no thought of this test, the third and the fourth after both. The fourth names an acquirer nowhere in `local-first`: that is asked in the widest set alone. The fifth was written from the key reference without the catalogue (its names of uses were put right); eight of its 102 faults are not found, two of them because they stand as `todo`. */
 const sets = ['businesses', 'unseen-businesses', 'blind-businesses', 'second-blind-businesses', 'third-blind-businesses'].map(
   (name) => {
     const folder = fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url));
