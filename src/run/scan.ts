@@ -6,7 +6,7 @@ import type { Weighed } from './evidence.js';
 import { keep, takeKept } from './kept.js';
 import type { Declared, Project } from './project.js';
 import { openScanned } from './scanned.js';
-import { type Sources, sourcesOf } from './sources.js';
+import { noteUnchanged, type Sources, sourcesOf } from './sources.js';
 
 /** A scan with what rules and `explain` need besides: comments that speak to rules, and every name that was weighed. */
 export interface DeepScan {
@@ -24,7 +24,10 @@ export async function scan(whole: Project): Promise<Scan> {
   const project = { ...whole, tree: noteReads(whole.tree) };
   const key = `scan ${sources.key}`;
   const before = takeKept<Scan>(project, key, sources.state());
-  if (before) return before.answer;
+  if (before) {
+    noteUnchanged(project, sources);
+    return before.answer;
+  }
   const found = await scanAll(project, sources);
   return keep(project, key, sources.state(), found).answer;
 }

@@ -8,7 +8,7 @@ import { type Gathered, gatherFacts, LostFacts } from './facts.js';
 import { type Found, foundIn } from './found.js';
 import { keep, takeKept } from './kept.js';
 import type { Declared, Project } from './project.js';
-import type { Sources } from './sources.js';
+import { noteUnchanged, type Sources } from './sources.js';
 
 /** What was found in a project's sources, and answers to what may be asked further. */
 export interface Scanned {
@@ -26,7 +26,9 @@ export async function openScanned(whole: Project, declared: Declared | null, sou
     ask(({ files, recipients }, { skipped }) =>
       keep(project, `found ${key}`, sources.state(), foundIn(files, recipients, skipped)),
     );
-  const { answer: found, identity } = takeKept<Found>(project, `found ${key}`, sources.state()) ?? (await look());
+  const before = takeKept<Found>(project, `found ${key}`, sources.state());
+  if (before) noteUnchanged(project, sources);
+  const { answer: found, identity } = before ?? (await look());
   return {
     found,
     considered: () => ask((analysis) => analysis.considered()),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { compareText } from '../core/range.js';
 import { openPack, type Pack, type PackWriter, writePack } from './pack.js';
 
@@ -50,6 +50,7 @@ function sweep(folder: string, names: readonly string[]): void {
   }
 }
 
+/** The packs of a folder, the latest first: what a later run says of a key holds. */
 function packsIn(folder: string): Named[] {
   let names: string[] = [];
   try {
@@ -60,7 +61,7 @@ function packsIn(folder: string): Named[] {
   }
   return names
     .filter((name) => name.endsWith(suffix))
-    .sort(compareText)
+    .sort((a, b) => compareText(b, a))
     .flatMap((name) => {
       const path = join(folder, name);
       const pack = openPack(path);
@@ -91,9 +92,15 @@ interface Learned {
   isEmpty(): boolean;
 }
 
-function learnInto(folder: string): Learned {
+/** How many generations of packs came before the next one: the names of packs begin with theirs, so that the latest is known without a clock. */
+function generationAfter(packs: readonly Named[]): string {
+  const last = Math.max(0, ...packs.map(({ path }) => Number(/^(\d{8})-/.exec(basename(path))?.[1] ?? 0)));
+  return String(last + 1).padStart(8, '0');
+}
+
+function learnInto(folder: string, generation: string): Learned {
   const fresh = new Map<string, string>();
-  const name = join(folder, randomBytes(8).toString('hex'));
+  const name = join(folder, `${generation}-${randomBytes(8).toString('hex')}`);
   let waiting = 0;
   let writer: PackWriter | null = null;
   let canWrite = true;
@@ -150,7 +157,7 @@ function lookUp(packs: readonly Named[], key: string): string | undefined {
  */
 export function openStore(folder: string): Store {
   const packs = packsIn(folder);
-  const learned = learnInto(folder);
+  const learned = learnInto(folder, generationAfter(packs));
   const asked = new Set<string>();
   const close = () => {
     for (const { pack } of packs) pack.close();

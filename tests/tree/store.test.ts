@@ -46,6 +46,16 @@ test('runs side by side keep each other’s entries', () => {
   expect([store.get('one'), store.get('other')]).toEqual(['1', '2']);
 });
 
+test('what a later run says of a key holds', () => {
+  const folder = folderWith({});
+  for (let run = 0; run < 40; run += 1) {
+    const store = openStore(folder);
+    if (run > 0) expect(store.get('state')).toBe(`after ${run - 1}`);
+    store.set('state', `after ${run}`);
+    store.flush();
+  }
+});
+
 test('many runs leave a handful of files, and nothing is lost', () => {
   const folder = folderWith();
   for (let run = 0; run < 20; run += 1) {
@@ -117,10 +127,10 @@ test('a run that learns much writes it out before it ends, and still has it at h
   const store = openStore(folder);
   const long = (letter: string) => letter.repeat(9_000_000);
   for (const letter of 'abcde') store.set(letter, long(letter));
-  expect(readdirSync(folder).map((name) => name.replace(/^[0-9a-f]+/, ''))).toEqual(['.forthright-part']);
+  expect(readdirSync(folder).map((name) => name.replace(/^\d{8}-[0-9a-f]+/, ''))).toEqual(['.forthright-part']);
   expect([store.has('a'), store.get('a') === long('a'), store.get('e') === long('e')]).toEqual([true, true, true]);
   store.flush();
-  expect(readdirSync(folder).map((name) => name.replace(/^[0-9a-f]+/, ''))).toEqual(['.forthright-pack']);
+  expect(readdirSync(folder).map((name) => name.replace(/^\d{8}-[0-9a-f]+/, ''))).toEqual(['.forthright-pack']);
   const later = openStore(folder);
   expect([...'abcde'].map((letter) => later.get(letter) === long(letter))).toEqual([true, true, true, true, true]);
   later.flush();
