@@ -10,12 +10,13 @@ import {
   TODO,
   type Unsure,
 } from './inventory.js';
+import { lineageOf } from './lineage.js';
 import { perInventory, perKey } from './per-inventory.js';
 import type { Range } from './range.js';
 
 /** The range of an id path, or of its nearest ancestor that stands in the file. */
 export function rangeOf(inventory: Inventory, path: string): Range {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+  for (const at of lineageOf(path)) {
     const range = inventory.source.ranges.get(at);
     if (range) return range;
   }
@@ -102,10 +103,9 @@ const sensitivities = perKey((_: Catalog) => new Map<string, Sensitivity>());
 export function sensitivityOf(catalog: Catalog, key: string): Sensitivity {
   const known = sensitivities(catalog);
   if (known.has(key)) return known.get(key);
-  let found: Sensitivity;
-  for (let at = key; at !== '' && !found; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    found = catalog.categories[at]?.sensitivity;
-  }
+  const found = lineageOf(key)
+    .map((at) => catalog.categories[at]?.sensitivity)
+    .find((one) => one !== undefined);
   known.set(key, found);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Field, Inventory } from '../core/inventory.js';
+import { lineageOf } from '../core/lineage.js';
 import { indexSelectors, type SelectorIndex } from './selector-index.js';
 
 /** The inventory's fields, found by category and by the places that they claim. */
@@ -10,13 +11,6 @@ export interface FieldIndex {
   readonly claims: SelectorIndex<string>;
   readonly order: ReadonlyMap<string, number>;
   readonly fields: Readonly<Record<string, Field>>;
-}
-
-/** A category and its parents, the nearest first. */
-export function lineageOf(category: string): string[] {
-  const lineage: string[] = [];
-  for (let at = category; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) lineage.push(at);
-  return lineage;
 }
 
 function add(map: Map<string, string[]>, key: string, id: string): void {

@@ -1,9 +1,10 @@
 import type { Inventory } from '../core/inventory.js';
+import { lineageOf } from '../core/lineage.js';
 import type { CodeMatch, NearMiss, Uncovered } from '../core/match.js';
 import type { Observation } from '../core/observation.js';
 import type { PlaceInCode } from '../core/place.js';
 import { columnsFilledBy, columnsWrittenBy } from './columns.js';
-import { type FieldIndex, indexFields, lineageOf } from './field-index.js';
+import { type FieldIndex, indexFields } from './field-index.js';
 import { indexSelectors } from './selector-index.js';
 import { subjectsByContainer } from './subjects.js';
 import { unsupportedFields } from './unsupported.js';

@@ -1,7 +1,8 @@
 import type { Inventory } from '../core/inventory.js';
+import { lineageOf } from '../core/lineage.js';
 import type { Observation } from '../core/observation.js';
 import type { PlaceInCode } from '../core/place.js';
-import { type FieldIndex, lineageOf } from './field-index.js';
+import type { FieldIndex } from './field-index.js';
 
 /** Whether a claim decides if a field is supported: its field has one, and none of the observations is the field's. */
 export function hangsOnClaims({ fields }: Inventory, observations: readonly Observation[]): boolean {

@@ -1,5 +1,6 @@
 import type { Basis } from '../core/inventory.js';
 import { TODO } from '../core/inventory.js';
+import { lineageOf } from '../core/lineage.js';
 import type { FieldUse } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
 import { trackersTold } from './told.js';
@@ -28,11 +29,9 @@ export const groundsOfUse = (context: PolicyContext, use: FieldUse): Ground[] =>
 /** The group of a purpose's use in the catalogue: `marketing`, `service` … */
 export function useGroup(context: PolicyContext, purposeId: string): string | undefined {
   const use = context.inventory.purposes[purposeId]?.use;
-  for (let at = use ?? ''; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const row = context.catalog.uses[at];
-    if (row) return row.group;
-  }
-  return undefined;
+  return lineageOf(use ?? '')
+    .map((at) => context.catalog.uses[at])
+    .find((row) => row !== undefined)?.group;
 }
 
 /** The purposes of the told uses and trackers, each once, in the file's order. */

@@ -1,17 +1,16 @@
 import type { Labels } from '../core/catalog.js';
 import type { Recipient, RecipientRole } from '../core/inventory.js';
 import { TODO } from '../core/inventory.js';
+import { lineageOf } from '../core/lineage.js';
 import type { PolicyContext } from './context.js';
 import type { Teller } from './teller.js';
 import type { Token } from './tokens.js';
 
 /** The label of a category, or of its nearest ancestor that the catalogue knows. */
 export function categoryLabel(context: PolicyContext, key: string): Labels | undefined {
-  for (let at = key; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const row = context.catalog.categories[at];
-    if (row) return row.label;
-  }
-  return undefined;
+  return lineageOf(key)
+    .map((at) => context.catalog.categories[at])
+    .find((row) => row !== undefined)?.label;
 }
 
 /** What people call a kind of data: the field's own label, else its category's. */

@@ -4,24 +4,9 @@ import { expect, test } from 'vitest';
 import type { Result } from '../../src/core/result.js';
 import { writeFiles } from '../helpers/folder.js';
 import { runMain } from '../helpers/main.js';
+import { partnersEmail } from '../helpers/monorepo.js';
 import { commitAll, repositoryWith, runGit } from '../helpers/repository.js';
 
-const inventory = `version: 1
-controller: { name: todo, address: todo, country: todo, email: todo }
-subjects:
-  partner: { say: "Partners", code: [Partner] }
-purposes:
-  payouts: { use: essential.service, say: "Pay out what partners earned", basis: contract }
-fields:
-  email:
-    category: user.contact.email
-    subjects: [partner]
-    purposes: [payouts]
-    source: person
-    required: true
-    sharing: []
-    retention: todo
-`;
 const model = (...columns: string[]) =>
   `import { Column, Entity } from 'typeorm';\n\n@Entity()\nexport class Partner {\n${columns
     .map((name) => `  @Column() ${name}!: string;\n`)
@@ -31,7 +16,7 @@ const model = (...columns: string[]) =>
 
 /** A project whose main branch has findings of its own, and a branch that was made from it. */
 async function branched(): Promise<string> {
-  const root = repositoryWith({ 'privacy.yaml': inventory, 'src/partner.ts': model('email') });
+  const root = repositoryWith({ 'privacy.yaml': partnersEmail, 'src/partner.ts': model('email') });
   await runMain(['accept'], { folder: root });
   writeFiles(root, { 'src/partner.ts': model('email', 'taxNumber') });
   commitAll(root);
@@ -107,7 +92,7 @@ test('a file that moves is nothing new', async () => {
 test('where the other branch has no inventory, everything counts and it is said', async () => {
   const root = repositoryWith({ 'src/partner.ts': model('email') });
   runGit(root, ['checkout', '--quiet', '-b', 'feature']);
-  writeFiles(root, { 'privacy.yaml': inventory, 'src/partner.ts': model('email', 'taxNumber') });
+  writeFiles(root, { 'privacy.yaml': partnersEmail, 'src/partner.ts': model('email', 'taxNumber') });
   const { code, result } = await since(root);
   expect([code, speaking(result)]).toEqual([1, ['Partner.taxNumber']]);
   expect(result.notes.join(' ')).toContain('nothing to compare with');

@@ -1,4 +1,5 @@
 import type { Catalog, Labels } from '../../core/catalog.js';
+import { lineageOf } from '../../core/lineage.js';
 import { isObject, type Json, type JsonObject } from './told-values.js';
 
 /** What the things of two inventories are called: as the newer one says, else as the older. */
@@ -30,11 +31,10 @@ export function createNames(before: JsonObject, after: JsonObject, catalog: Cata
   };
   const labelled = (row: { readonly label: Labels } | undefined, key: string) => row?.label.en ?? `\`${key}\``;
   const category = (key: Json | undefined) => {
-    for (let found = String(key); found !== ''; found = found.slice(0, Math.max(0, found.lastIndexOf('.')))) {
-      const row = catalog.categories[found];
-      if (row) return row.label.en;
-    }
-    return `\`${key}\``;
+    const row = lineageOf(String(key))
+      .map((at) => catalog.categories[at])
+      .find((one) => one !== undefined);
+    return labelled(row, String(key));
   };
   return {
     at,

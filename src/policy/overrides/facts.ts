@@ -1,5 +1,6 @@
 import { hashOf } from '../../core/fingerprint.js';
 import type { Inventory } from '../../core/inventory.js';
+import { lineageOf } from '../../core/lineage.js';
 import { compareText } from '../../core/range.js';
 import { publicValues } from '../public-values.js';
 
@@ -10,7 +11,4 @@ export function factsHash(inventory: Inventory, language: string, paths: readonl
   return hashOf([...[...wanted].sort(compareText), ...values], 16);
 }
 
-function isUnder(path: string, wanted: ReadonlySet<string>): boolean {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) if (wanted.has(at)) return true;
-  return false;
-}
+const isUnder = (path: string, wanted: ReadonlySet<string>): boolean => lineageOf(path).some((at) => wanted.has(at));

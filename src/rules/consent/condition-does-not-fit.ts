@@ -47,7 +47,7 @@ fields:
       const condition = (ofField ?? purpose?.special)?.condition;
       if (condition === undefined || told.has(about) || !isOwnData(inventory, field)) return [];
       const row = useRow(purpose, catalog, ({ unfit }) => unfit !== undefined);
-      // A purpose whose fields are none of them special has a condition that nobody needs: it may speak of a field elsewhere.
+      // At a field that holds nothing special a condition is idle, and does no harm; at a purpose it says what the use is believed to rest on.
       if (!row?.unfit?.includes(condition) || (ofField && sensitivityOf(catalog, field.category) === undefined)) return [];
       told.add(about);
       return [{ about, message: 'unfit', data: { purpose: purposeId, condition, use: row.label.en.toLowerCase() } }];

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog.js';
 import { type Basis, type Field, type Inventory, type Purpose, type Text, TODO } from '../../core/inventory.js';
+import { lineageOf } from '../../core/lineage.js';
 import { perInventory } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
@@ -19,11 +20,9 @@ export function useRow(
   { uses }: Catalog,
   test: (row: Catalog['uses'][string]) => boolean = () => true,
 ): Catalog['uses'][string] | undefined {
-  for (let use = useKey(purpose); use !== ''; use = use.slice(0, Math.max(0, use.lastIndexOf('.')))) {
-    const row = uses[use];
-    if (row && test(row)) return row;
-  }
-  return undefined;
+  return lineageOf(useKey(purpose))
+    .map((use) => uses[use])
+    .find((row) => row !== undefined && test(row));
 }
 
 /** The group of a purpose's use: service, legal, marketing …; undefined where nobody knows. A use that the catalogue lacks is of the group of the one above it. */

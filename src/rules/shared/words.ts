@@ -1,8 +1,9 @@
 import type { Catalog } from '../../core/catalog.js';
+import { lineageOf } from '../../core/lineage.js';
 
 /** What people call a category: the label of the nearest one that the catalogue knows, in lower case where it begins a common word. */
 export function categoryInWords(catalog: Catalog, key: string): string {
-  for (let at = key; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+  for (const at of lineageOf(key)) {
     const label = catalog.categories[at]?.label.en;
     if (label) return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
   }
