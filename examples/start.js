@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../dist/bin/forthright.js', import.meta.url));
 const shop = fileURLToPath(new URL('shop/', import.meta.url));
 
 /** Runs forthright in the shop, shows what was run and what it said, and returns its exit code. */
@@ -17,5 +17,5 @@ if (process.exitCode === 0) {
   console.log('\nThe policy of the example shop:');
   console.log('  examples/shop/PRIVACY.md');
   console.log('  examples/shop/public/privacy.html   open it in a browser');
-  console.log('\nThe same shop with faults: cd examples/shop-before && node ../../dist/cli/main.js check');
+  console.log('\nThe same shop with faults: cd examples/shop-before && node ../../dist/bin/forthright.js check');
 }

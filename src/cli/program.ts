@@ -83,12 +83,18 @@ function withSwitches(flags: Flags, values: Values): Values {
   return { ...values, ...Object.fromEntries(switches.map((name) => [camelCase(name), values[camelCase(name)] === true])) };
 }
 
-function addCommand(parser: Argv, command: Command, choose: (run: Chosen) => void, isDefault = false): void {
+function addCommand(
+  parser: Argv,
+  command: Command,
+  choose: (run: Chosen) => void,
+  { isDefault = false, isToRun = false } = {},
+): void {
   const { takes } = command;
+  const isHidden = isDefault || isToRun;
   const words = [isDefault ? '$0' : command.name, ...(takes ? [takes.as] : [])].join(' ');
   const build = (inner: Argv) => {
-    const built = addFlags(inner, command.flags, isDefault);
-    if (isDefault) return built;
+    const built = addFlags(inner, command.flags, isHidden);
+    if (isHidden) return takes && isToRun ? built.positional(takes.name, { type: 'string' }) : built;
     for (const [line, says] of command.examples ?? []) built.example(line, says);
     return takes ? built.positional(takes.name, { describe: takes.says, type: 'string' }) : built;
   };
@@ -161,6 +167,14 @@ function printFor(shell: (typeof shells)[number], out: World['out']): ExitCode {
   return exitCode.clean;
 }
 
+/** The command that is to run. Then no help is shown, which yargs would lay out all the same, and for that all commands be known. */
+function commandToRun(words: readonly string[]): Command | undefined {
+  const [first] = words;
+  return words.some((word) => helping.test(word)) ? undefined : commands.find(({ name }) => name === first);
+}
+
+const helping = /^(?:-[a-z]*h[a-z]*|--h(?:elp)?(?:=.*)?|--version.*|--get-yargs-completions)$/;
+
 function programFor(words: readonly string[], world: World, choose: (run: Chosen) => void): Argv {
   const parser = withoutTypes(yargs([...words], world.folder))
     .scriptName('forthright')
@@ -182,8 +196,13 @@ function programFor(words: readonly string[], world: World, choose: (run: Chosen
     .alias('help', 'h')
     .describe({ help: 'Show help', version: 'Show the version' })
     .wrap(widthFor(world.out, world));
+  const named = commandToRun(words);
+  if (named) {
+    addCommand(parser, named, choose, { isToRun: true });
+    return parser;
+  }
   const [first] = commands;
-  if (first) addCommand(parser, first, choose, true);
+  if (first) addCommand(parser, first, choose, { isDefault: true });
   for (const command of commands) addCommand(parser, command, choose);
   for (const [line, says] of examples) parser.example(line, says);
   addCompletion(parser, world, choose);

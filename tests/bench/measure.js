@@ -9,7 +9,7 @@ const rounds = 5;
 export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The program as it was built. */
-export const program = here('../../dist/cli/main.js');
+export const program = here('../../dist/bin/forthright.js');
 
 /** Runs one process to its end: wall and CPU time in milliseconds, peak memory in megabytes. `ends` are the exit codes that are no failure. */
 export function measure(script, words, { ends = [0] } = {}) {

@@ -39,12 +39,12 @@ test.each([
 
 test.each([
   ['/shop/node_modules/.bin/forthright', '/shop', false, 'npx forthright'],
-  ['/shop/node_modules/forthright/dist/cli/main.js', '/shop/apps/web', false, 'npx forthright'],
+  ['/shop/node_modules/forthright/dist/bin/forthright.js', '/shop/apps/web', false, 'npx forthright'],
   ['C:\\shop\\node_modules\\forthright\\dist\\cli\\main.js', 'C:\\shop', false, 'npx forthright'],
   ['/home/ada/.npm/_npx/1a2b/node_modules/.bin/forthright', '/shop', false, 'npx forthright'],
-  ['/usr/lib/node_modules/forthright/dist/cli/main.js', '/shop', false, 'forthright'],
+  ['/usr/lib/node_modules/forthright/dist/bin/forthright.js', '/shop', false, 'forthright'],
   ['/usr/local/bin/forthright', '/shop', false, 'forthright'],
-  ['/shop/.yarn/cache/forthright.zip/node_modules/forthright/dist/cli/main.js', '/shop', true, 'yarn forthright'],
+  ['/shop/.yarn/cache/forthright.zip/node_modules/forthright/dist/bin/forthright.js', '/shop', true, 'yarn forthright'],
 ])('what runs from %s in %s is called as a shell there finds it', (script, folder, plugsIn, call) => {
   expect(callOf(script, folder, plugsIn)).toBe(call);
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/bin/forthright.js', import.meta.url));
 
 /** The folder of one example. */
 export const example = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));

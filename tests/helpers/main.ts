@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { cleanEnvironment } from './repository.js';
 
-/** The built command line. `npm test` builds before it tests. */
-export const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The command line as it ships. `npm test` builds before it tests. */
+export const main = fileURLToPath(new URL('../../dist/bin/forthright.js', import.meta.url));
 
 /** What a process left behind. */
 export interface Ended {
@@ -18,12 +18,17 @@ interface Start {
   readonly environment?: Readonly<Record<string, string>>;
   /** Closes the reading end of standard output after this many bytes, as `head` does. */
   readonly readAtMost?: number;
+  /** Another file than the one that ships. */
+  readonly program?: string;
 }
 
 /** Runs the built command line as a process of its own. */
-export function runMain(words: readonly string[], { folder, node = [], environment = {}, readAtMost }: Start): Promise<Ended> {
+export function runMain(
+  words: readonly string[],
+  { folder, node = [], environment = {}, readAtMost, program = main }: Start,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, main, ...words], {
+    const child = spawn(process.execPath, [...node, program, ...words], {
       cwd: folder,
       env: { ...cleanEnvironment, ...environment },
     });

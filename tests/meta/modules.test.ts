@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { folderWith } from '../helpers/folder.js';
-import { runMain } from '../helpers/main.js';
+import { main, runMain } from '../helpers/main.js';
 import { repositoryWith } from '../helpers/repository.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -43,12 +44,19 @@ fields: {}
 
 const project = () => folderWith({ 'privacy.yaml': firstInventory, 'src/user.ts': 'export interface User { email: string }\n' });
 
-/** What a command line loads, as V8 itself tells. */
-async function loadedBy(words: string, folder = project()): Promise<Loaded> {
+/** The command line before its files are joined, in which each room can be told. */
+const apart = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+async function urlsLoadedBy(words: string, folder: string, program: string) {
   const coverage = folderWith();
-  const { code } = await runMain(words.split(' '), { folder, environment: { NODE_V8_COVERAGE: coverage } });
+  const { code } = await runMain(words.split(' '), { folder, program, environment: { NODE_V8_COVERAGE: coverage } });
   const reports = readdirSync(coverage).map((file) => JSON.parse(readFileSync(join(coverage, file), 'utf8')) as Coverage);
-  const urls = reports.flatMap(({ result }) => result.map(({ url }) => url));
+  return { code, urls: reports.flatMap(({ result }) => result.map(({ url }) => url)) };
+}
+
+/** What a command line loads, as V8 itself tells. */
+async function loadedBy(words: string, folder = project(), program = apart): Promise<Loaded> {
+  const { code, urls } = await urlsLoadedBy(words, folder, program);
   const packages = urls.flatMap((url) => dependencies.find((name) => url.includes(`/node_modules/${name}/`)) ?? []);
   const rooms = urls.flatMap((url) => (url.includes('/node_modules/') ? [] : (/\/dist\/([^/]+)\//.exec(url)?.[1] ?? [])));
   return { code, packages: [...new Set(packages)].sort(), rooms: [...new Set(rooms)].sort() };
@@ -88,4 +96,39 @@ test('a scan loads no parser where git knows every file and the cache its facts'
   const folder = repositoryWith({ 'src/user.ts': 'export interface User { email: string }\n' });
   expect(heavyOf(await loadedBy('scan', folder))).toEqual(['ts-morph']);
   expect(heavyOf(await loadedBy('scan', folder))).toEqual([]);
+});
+
+/** Files of the joined command line that hold what not every command needs, by the module that they are named for. */
+const engines = ['all-rules', 'analyse', 'extract'];
+
+test.each([
+  ['--help', [], []],
+  ['lint', ['all-rules'], []],
+  ['scan', ['analyse', 'extract'], ['ts-morph']],
+  ['check', engines, ['ts-morph']],
+])('%s as it ships loads its engines alone: %j, and of the packages that stay apart %j', async (words, expected, packages) => {
+  const { urls } = await urlsLoadedBy(words, project(), main);
+  const ours = urls.flatMap((url) => (url.includes('/node_modules/') ? [] : (/\/dist\/(.+)$/.exec(url)?.[1] ?? [])));
+  expect(ours.filter((path) => !/^(?:bin|schemas|templates)\//.test(path))).toEqual([]);
+  expect(engines.filter((name) => ours.some((path) => path.startsWith(`bin/${name}-`)))).toEqual(expected);
+  expect(heavyOf(await loadedBy(words, project(), main))).toEqual(packages);
+});
+
+/** Paths to what ships beside the code. */
+const besides = /new URL\(\s*'([^']+)',\s*import\.meta\.url|createRequire\(import\.meta\.url\)\(\s*'(\.[^']+)'/g;
+
+test('whatever reads files of the package finds them from the joined files too, which lie as deep as a room', () => {
+  const source = fileURLToPath(new URL('../../src/', import.meta.url));
+  const files = (readdirSync(source, { recursive: true }) as string[]).filter(
+    (path) => path.endsWith('.ts') && !/^build/.test(path),
+  );
+  const paths = files.flatMap((file) =>
+    [...readFileSync(join(source, file), 'utf8').matchAll(besides)].map(([, one, other]) => ({
+      file,
+      depth: file.split(/[\\/]/).length,
+      path: one ?? other ?? '',
+    })),
+  );
+  expect(paths.length).toBeGreaterThan(5);
+  for (const { file, depth, path } of paths) expect([file, depth, path.lastIndexOf('../')]).toEqual([file, 2, 3]);
 });

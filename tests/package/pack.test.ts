@@ -35,7 +35,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the package holds the program, templates, schemas and the catalogue', () => {
   for (const path of [
-    'dist/cli/main.js',
+    'dist/bin/forthright.js',
+    'dist/bin/LICENSES.txt',
     'dist/index.js',
     'dist/index.d.ts',
     'dist/catalog/catalog.json',
@@ -49,7 +50,7 @@ test('the package holds the program, templates, schemas and the catalogue', () =
 });
 
 test('the package holds no source maps, sources, tests or build tools', () => {
-  const unwanted = /\.map$|^src\/|^tests\/|^dist\/build\/|^examples\/|\.test\.|tsconfig|(?:^|\/)biome\./;
+  const unwanted = /\.map$|^src\/|^tests\/|^dist\/(?:build|cli|report)\/|^examples\/|\.test\.|tsconfig|(?:^|\/)biome\./;
   expect(files.filter((path) => unwanted.test(path))).toEqual([]);
 });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { element, isElement, text, writeHtml } from '../formats/html.js';
-
-let style: string | undefined;
+import { internalStyle } from '../internal-style.js';
 
 /** A child of an element: a string becomes text, whatever stands in it. */
 export type Child = Element | string | null | readonly Child[];
@@ -50,7 +48,6 @@ export function tableOf(caption: string, columns: readonly string[], rows: reado
 
 /** A whole page that is never published: one file, no script, nothing to load, and marked as internal on top. */
 export function internalPage(title: string, body: readonly Child[]): string {
-  style ??= readFileSync(new URL('../../../dist/templates/internal.css', import.meta.url), 'utf8');
   const page = make(
     'html',
     { lang: 'en' },
@@ -60,7 +57,7 @@ export function internalPage(title: string, body: readonly Child[]): string {
       make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       make('meta', { name: 'robots', content: 'noindex' }),
       tag('title', title),
-      tag('style', style),
+      tag('style', internalStyle()),
     ),
     tag(
       'body',
