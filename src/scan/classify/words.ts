@@ -84,20 +84,35 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+const isPlain = /^[a-z]+(?: [a-z]+)*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const isAscii = /^[\x00-\x7f]*$/;
+
 /** Lower-case ASCII words of a name, in order: camel case, snake, kebab, spaces, acronyms and digits part them. Digits alone are left out. */
 function split(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/IPv[46]/g, 'Ip')
-    .replace(/last_?4(?!\d)/gi, 'LastFour')
+  // Nearly all names are of these two sorts, which need no tables of Unicode.
+  if (isPlain.test(name)) return name.split(' ');
+  return (isAscii.test(name) ? splitAscii(name) : splitUnicode(name)).filter((part) => part !== '' && !/^\d+$/.test(part));
+}
+
+const unsplit = (name: string): string => name.replace(/IPv[46]/g, 'Ip').replace(/last_?4(?!\d)/gi, 'LastFour');
+
+function splitAscii(name: string): string[] {
+  return unsplit(name)
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z](?!s(?:[^a-zA-Z]|$))[a-z])/g, '$1 $2')
+    .replace(/([a-zA-Z]{2,})(\d+)/g, '$1 $2 ')
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+}
+
+function splitUnicode(name: string): string[] {
+  return unsplit(name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss'))
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}(?!s(?:\P{L}|$))\p{Ll})/gu, '$1 $2')
     .replace(/(\p{L}{2,})(\d+)/gu, '$1 $2 ')
     .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter((part) => part !== '' && !/^\d+$/.test(part));
+    .split(/[^\p{L}\d]+/u);
 }
 
 const memory = new Map<string, readonly string[]>();
