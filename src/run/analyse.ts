@@ -5,7 +5,7 @@ import { hashOf } from '../core/fingerprint.js';
 import type { Considered, Observation, RecipientSighting } from '../core/observation.js';
 import { compareText } from '../core/range.js';
 import { suppressionsIn } from '../lint/directives.js';
-import { type Classification, classify } from '../scan/classify/classify.js';
+import { type Classification, type ClassifyOptions, classify, type Told } from '../scan/classify/classify.js';
 import { inOrder, type RecipientFinder, recipientFinder } from '../scan/classify/recipients.js';
 import { noNotes, notesOf } from '../scan/evidence/notes.js';
 import type { Graph } from '../scan/link/graph.js';
@@ -15,7 +15,7 @@ import { prismaFiles } from '../scan/link/prisma.js';
 import { readProject } from '../scan/link/project.js';
 import { sharingFiles } from '../scan/link/shared.js';
 import { listOf } from '../scan/link/tracker.js';
-import { type BookEntry, bookKey, keptOf, readBook } from './book.js';
+import { type Book, type BookEntry, bookKey, keptOf, readBook } from './book.js';
 import { type Grounds, type Weighed, weigh } from './evidence.js';
 import type { Gathered } from './facts.js';
 import type { Declared, Project } from './project.js';
@@ -52,7 +52,8 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
   const book = readBook(store, key);
   const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {
     const graph = linkFacts(facts, modules, (file) => answered(known.get(file)));
-    return [classify(facts, graph, catalog, { people, known: (file) => known.get(file), onFile: watcher.progress }), graph];
+    const options = { people, known: (file: string) => known.get(file), onFile: watcher.progress };
+    return [classify(facts, graph, catalog, { ...options, ...(known.size > 0 && book ? asBefore(book, paths) : {}) }), graph];
   };
   const finder = recipientFinder(catalog, config.scan.own);
   const told = (files: readonly BookEntry[]) =>
@@ -145,6 +146,18 @@ function ofFacts(
     suppressions: suppressionsIn(path, one),
     notes: notesOf(one, evidence),
     unparsed: problem && { path, reason: `line ${problem.line}: ${problem.message}`, kind: 'unparsed' },
+  };
+}
+
+/** Compares what files tell with what a book holds of them, if it is a book of the same files. */
+function asBefore({ files }: Book, paths: readonly string[]): Pick<ClassifyOptions, 'tellsAsBefore'> {
+  if (Object.keys(files).length !== paths.length) return {};
+  const told = ({ routes, reaches }: Told) => JSON.stringify([routes, reaches]);
+  return {
+    tellsAsBefore(path, tells) {
+      const before = files[path];
+      return before !== undefined && told(before) === told(tells);
+    },
   };
 }
 

@@ -2,13 +2,13 @@ import type { Catalog } from '../../core/catalog.js';
 import { expressionKinds, expressions } from '../../core/facts.js';
 import type { Confidence, Considered, Observation, OpaqueField } from '../../core/observation.js';
 import { compareText } from '../../core/range.js';
-import type { FactsByPath, Graph } from '../link/graph.js';
+import type { FactsByPath, Graph, ReachFound } from '../link/graph.js';
 import { listOf, type Traced } from '../link/tracker.js';
 import type { Candidate } from './candidate.js';
 import { proofOfDoc } from './docs.js';
 import { consideredOf, idGiver, observationOf } from './observation.js';
 import { opaqueFields } from './opaque.js';
-import { isQuestion } from './questions.js';
+import { fileAsked, isQuestion } from './questions.js';
 import { type RouteNote, routesOfCall } from './routes.js';
 import { type FileScan, fileScan, type ProjectScan, projectScan } from './scan.js';
 import { bindingSites } from './sites/bindings.js';
@@ -37,11 +37,19 @@ export interface FileFindings {
   readonly asked: Readonly<Record<string, string>>;
 }
 
+/** What a file tells to questions that take all files. */
+export interface Told {
+  readonly routes: readonly RouteNote[];
+  readonly reaches: readonly ReachFound[];
+}
+
 /** What classifying needs besides facts: words for each subject of the inventory, which name people in the code. */
 export interface ClassifyOptions {
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** What was found in a file before, where the facts of all files that it rests on are as they were then. */
   readonly known?: (file: string) => FileFindings | undefined;
+  /** Whether what a file tells to questions that take all files is what it told before. Absent where files came or went. */
+  readonly tellsAsBefore?: (file: string, tells: Told) => boolean;
   /** Hears how many files were looked at. */
   readonly onFile?: (done: number, total: number) => void;
 }
@@ -226,8 +234,10 @@ export function classify(files: FactsByPath, graph: Graph, catalog: Catalog, opt
     const before = known(path);
     routes.set(path, before ? { answer: before.routes, grounds: null } : graph.tracker.trace(() => routesIn(project, path)));
   }
+  const isSettled = settledBy(paths, graph, options, (path) => routes.get(path)?.answer ?? []);
   const { digestOf } = project.questions;
-  const stands = ({ asked }: FileFindings) => Object.entries(asked).every(([question, digest]) => digestOf(question) === digest);
+  const stands = ({ asked }: FileFindings) =>
+    Object.entries(asked).every(([question, digest]) => isSettled(question) || digestOf(question) === digest);
   const found = new Map<string, FileFindings>();
   for (const path of paths) {
     options.onFile?.(found.size, paths.length);
@@ -236,6 +246,22 @@ export function classify(files: FactsByPath, graph: Graph, catalog: Catalog, opt
   }
   const observations = paths.flatMap((path) => found.get(path)?.observations ?? []);
   return { observations, files: found, considered: () => considerAll(project, paths, observations) };
+}
+
+/**
+ * Tells which questions have the answers that they had: where all files tell what they told before, those about files that are known. To ask them again
+ * would open the facts of nearly all files.
+ */
+function settledBy(
+  paths: readonly string[],
+  graph: Graph,
+  { known, tellsAsBefore }: ClassifyOptions,
+  routesOf: (path: string) => readonly RouteNote[],
+): (question: string) => boolean {
+  const isKnown = (path: string) => known?.(path) !== undefined;
+  const isAsBefore = (path: string) =>
+    isKnown(path) || tellsAsBefore?.(path, { routes: routesOf(path), reaches: graph.reachesIn(path).answer }) === true;
+  return tellsAsBefore && paths.every(isAsBefore) ? (question) => isKnown(fileAsked(question)) : () => false;
 }
 
 function findingsIn(project: ProjectScan, path: string, routes: Traced<readonly RouteNote[]> | undefined): FileFindings {

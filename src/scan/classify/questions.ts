@@ -20,6 +20,12 @@ interface Sources {
   routes(): ReadonlyMap<string, Route>;
 }
 
+/** The file that a question asks about. */
+export function fileAsked(question: string): string {
+  const [kind, ...rest] = question.split(' ');
+  return kind === '?route' ? rest.join(' ').replace(/#[^#]*$/, '') : rest.slice(1).join(' ');
+}
+
 /** Whether a ground is a question; the others are paths. */
 export const isQuestion = (ground: string): boolean => ground.startsWith('?');
 
