@@ -6,20 +6,22 @@ import type { Question } from './question.js';
 
 /** What flows into messages of errors: a member that is known to hold a datum, read there directly or through a variable. */
 export function errorFlows(question: Question): Flow[] {
-  const { notes, code, observations } = question;
-  const declared = new Map(observations.map((one) => [`${one.file}:${one.line}:${one.column}`, one]));
-  return [...notes].flatMap(([file, { errors }]) => {
-    const open = errors.length > 0 ? code.open(file) : null;
-    if (!open) return [];
-    return errors.flatMap((row) => {
-      const { args, text } = open.expression(row);
-      const told = new Map<string, Flow>();
-      for (const path of args.flatMap((each) => pathsIn(open, each, 0))) {
-        const found = datumAt(question, open, path, declared, 0);
-        if (found && !told.has(found.category)) told.set(found.category, flowOf(open, path, found, lastName(text)));
-      }
-      return [...told.values()];
-    });
+  return [...question.notes].flatMap(([file, { errors }]) =>
+    errors.length > 0 ? question.once(`errors ${file}`, () => flowsIn(question, file, errors)) : [],
+  );
+}
+
+function flowsIn(question: Question, file: string, errors: readonly number[]): Flow[] {
+  const open = question.code.open(file);
+  if (!open) return [];
+  return errors.flatMap((row) => {
+    const { args, text } = open.expression(row);
+    const told = new Map<string, Flow>();
+    for (const path of args.flatMap((each) => pathsIn(open, each, 0))) {
+      const found = datumAt(question, open, path, 0);
+      if (found && !told.has(found.category)) told.set(found.category, flowOf(open, path, found, lastName(text)));
+    }
+    return [...told.values()];
   });
 }
 
@@ -55,21 +57,15 @@ function pathsIn(open: OpenFile, row: number, depth: number): number[] {
 }
 
 /** The datum that a path reads, off a member that is declared or through a variable that holds one. */
-function datumAt(
-  question: Question,
-  open: OpenFile,
-  row: number,
-  declared: ReadonlyMap<string, Observation>,
-  depth: number,
-): Observation | null {
-  const { code } = question;
+function datumAt(question: Question, open: OpenFile, row: number, depth: number): Observation | null {
+  const { code, observedAt } = question;
   const { kind, text, scope, line } = open.expression(row);
   if (kind !== 'path' || depth > 2) return null;
   const member = text.includes('.') ? code.graph.typeOf(open.file, row)?.member : undefined;
   const place = member && code.open(member.file)?.member(member.index);
-  if (member && place) return declared.get(`${member.file}:${place.line}:${place.column}`) ?? null;
+  if (member && place) return observedAt(member.file, place.line, place.column);
   const target = text.includes('.') ? null : code.graph.resolveName({ file: open.file, scope, line }, text);
   if (target?.kind !== 'variable' || target.file !== open.file) return null;
   const { value } = open.variable(target.index);
-  return value < 0 ? null : datumAt(question, open, value, declared, depth + 1);
+  return value < 0 ? null : datumAt(question, open, value, depth + 1);
 }

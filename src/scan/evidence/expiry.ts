@@ -76,16 +76,21 @@ function isOf(question: Question, use: FieldUse, { kind, of, at, until }: Expiry
   return columns.length > 0 && columns.every((one) => plainName(recordOfColumn(one).name) === plainName(of));
 }
 
-function expiriesIn({ notes, code }: Question): Expiry[] {
+function expiriesIn({ notes, code, once }: Question): Expiry[] {
   return [...notes].flatMap(([file, { expiries, modules }]) => {
     const holdsSessions = modules.some((name) => /^(?:next-auth|@auth\/|better-auth)/.test(name));
-    const open = expiries.length > 0 || holdsSessions ? code.open(file) : null;
-    if (!open) return [];
-    const told = expiries.flatMap((row) =>
-      expiryAt({ code }, open, row).filter(({ kind }) => kind !== 'token' || signsIn(open, row)),
-    );
-    return [...told, ...(holdsSessions ? sessionsIn({ code }, open) : [])];
+    if (expiries.length === 0 && !holdsSessions) return [];
+    return once(`expiries ${file}`, () => expiriesOf(code, file, expiries, holdsSessions));
   });
+}
+
+function expiriesOf(code: Question['code'], file: string, expiries: readonly number[], holdsSessions: boolean): Expiry[] {
+  const open = code.open(file);
+  if (!open) return [];
+  const told = expiries.flatMap((row) =>
+    expiryAt({ code }, open, row).filter(({ kind }) => kind !== 'token' || signsIn(open, row)),
+  );
+  return [...told, ...(holdsSessions ? sessionsIn({ code }, open) : [])];
 }
 
 const ofSignIn = /auth|log_?-?in|sign_?-?in|session|access|refresh/i;
