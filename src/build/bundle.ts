@@ -25,7 +25,7 @@ export async function buildBundle(dist: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const bundle = await rolldown({
-    input: { forthright: join(dist, 'cli/main.js') },
+    input: { forthright: join(dist, 'cli/bin.js') },
     platform: 'node',
     external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [requireCompiler],
