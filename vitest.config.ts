@@ -13,6 +13,8 @@ export default defineConfig({
     setupFiles: ['tests/helpers/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One core fewer is the default, which leaves half of a small machine idle.
+    maxWorkers: '100%',
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });
