@@ -14,6 +14,19 @@ export function perInventoryAndCatalog<T>(
   return (inventory, catalog) => known(inventory)(catalog);
 }
 
+/** Remembers what is worked out of an object and a word as long as the object lives: a catalogue is asked about few words, again and again. */
+export function perKeyAndWord<K extends object, T>(compute: (key: K, word: string) => T): (key: K, word: string) => T {
+  const known = perKey((_: K) => new Map<string, T>());
+  return (key, word) => {
+    const words = known(key);
+    const found = words.get(word);
+    if (found !== undefined || words.has(word)) return found as T;
+    const value = compute(key, word);
+    words.set(word, value);
+    return value;
+  };
+}
+
 /** Remembers what is worked out of an object as long as the object lives. */
 export function perKey<K extends object, T>(compute: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly value: T }>();

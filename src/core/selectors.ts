@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.js';
 import {
+  type ActsAs,
   type Field,
   type FieldPurpose,
   type Inventory,
@@ -11,7 +12,7 @@ import {
   type Unsure,
 } from './inventory.js';
 import { lineageOf } from './lineage.js';
-import { perInventory, perKey } from './per-inventory.js';
+import { perInventory, perKeyAndWord } from './per-inventory.js';
 import type { Range } from './range.js';
 
 /** The range of an id path, or of its nearest ancestor that stands in the file. */
@@ -35,8 +36,18 @@ export interface FieldUse {
   pathOf(key: keyof FieldPurpose & keyof Field): string;
 }
 
+/** Each field with its id, in the file's order. */
+export const fieldsOf: (inventory: Inventory) => readonly (readonly [id: string, field: Field])[] = perInventory(({ fields }) =>
+  Object.entries(fields),
+);
+
+/** The same without data that is held only for others. */
+export const ownFields: typeof fieldsOf = perInventory((inventory) =>
+  fieldsOf(inventory).filter(([, field]) => isOwnData(inventory, field)),
+);
+
 const usesByField = perInventory(
-  (inventory) => new Map(Object.entries(inventory.fields).map(([id, field]) => [id, usesIn(inventory, id, field)])),
+  (inventory) => new Map(fieldsOf(inventory).map(([id, field]) => [id, usesIn(inventory, id, field)])),
 );
 
 /** Every use of every field, in the file's order. A key under a purpose replaces the field's own whole. Consent implies `required: false`. */
@@ -97,22 +108,23 @@ export function covers(ancestor: string, category: string): boolean {
 }
 
 type Sensitivity = 'special' | 'criminal' | 'sensitive' | undefined;
-const sensitivities = perKey((_: Catalog) => new Map<string, Sensitivity>());
 
 /** How much the nearest category at or above `key` is protected that the catalogue knows; inherited from parents. */
-export function sensitivityOf(catalog: Catalog, key: string): Sensitivity {
-  const known = sensitivities(catalog);
-  if (known.has(key)) return known.get(key);
-  const found = lineageOf(key)
-    .map((at) => catalog.categories[at]?.sensitivity)
-    .find((one) => one !== undefined);
-  known.set(key, found);
-  return found;
-}
+export const sensitivityOf: (catalog: Catalog, key: string) => Sensitivity = perKeyAndWord(({ categories }: Catalog, key) =>
+  lineageOf(key)
+    .map((at) => categories[at]?.sensitivity)
+    .find((one) => one !== undefined),
+);
+
+const isForOthers = (who: ActsAs | undefined) => typeof who === 'object' && 'processor_for' in who;
+
+const subjectsOfOthers = perInventory(
+  ({ subjects }) => new Set(Object.keys(subjects).filter((id) => isForOthers(subjects[id]?.acts_as))),
+);
 
 /** True for the controller of the inventory's own data; false for data held only for others (`acts_as: { processor_for }`). */
 export function isOwnData(inventory: Inventory, field: Field): boolean {
-  const forOthers = (who: unknown) => typeof who === 'object' && who !== null && 'processor_for' in who;
-  if (field.acts_as) return !forOthers(field.acts_as);
-  return field.subjects.length === 0 || !field.subjects.every((id) => forOthers(inventory.subjects[id]?.acts_as));
+  if (field.acts_as) return !isForOthers(field.acts_as);
+  const others = subjectsOfOthers(inventory);
+  return others.size === 0 || field.subjects.length === 0 || !field.subjects.every((id) => others.has(id));
 }

@@ -3,12 +3,13 @@ import type { Suppression } from '../core/inventory.js';
 import type { Range } from '../core/range.js';
 import { expand } from './expand.js';
 import { merge, type Stated } from './merge.js';
-import { parseFile } from './parse.js';
+import { type ParsedFile, parseFile } from './parse.js';
 import type { Fatal, Problem } from './problem.js';
 import { inventoryShape } from './shape.js';
 import { applyMoves } from './short-forms.js';
 import { rangesOf } from './spans.js';
 import { suppressionsIn } from './suppressions.js';
+import { tidyProblems } from './tidy.js';
 import type { Walk } from './walk.js';
 import { shortened } from './wording.js';
 
@@ -23,6 +24,8 @@ export interface Gathered {
   readonly problems: Problem[];
   readonly fatal: Fatal[];
   readonly suppressions: Suppression[];
+  /** Matters of taste in the file that everything begins with; absent where nobody asks for them. */
+  readonly untidy?: Problem[];
 }
 
 /** Reads a file and all that it extends and includes, as one. Null where a file does not parse. */
@@ -32,7 +35,9 @@ export function readStated(reader: Reader, file: string, text: string, catalog: 
     const known = done.get(path);
     if (known) return known;
     gathered.files.push(path);
-    const own = expandFile(path, content, catalog, gathered);
+    const parsed = parseFile(path, content);
+    if (open.length === 0) gathered.untidy?.push(...tidyProblems(path, content, parsed));
+    const own = expandFile(path, content, parsed, catalog, gathered);
     let below: Stated | null = null;
     for (const key of ['extends', 'include']) {
       for (const [index, name] of textsOf(own.value[key]).entries()) {
@@ -56,8 +61,7 @@ export function readStated(reader: Reader, file: string, text: string, catalog: 
 }
 
 /** One file in the long form. */
-function expandFile(file: string, text: string, catalog: Catalog, gathered: Gathered): Stated {
-  const parsed = parseFile(file, text);
+function expandFile(file: string, text: string, parsed: ParsedFile, catalog: Catalog, gathered: Gathered): Stated {
   const { suppressions, problems } = suppressionsIn(file, text, parsed.rangeAt);
   const walk: Walk = {
     file,

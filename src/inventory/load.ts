@@ -20,12 +20,14 @@ export interface LoadedInventory {
 
 /**
  * Reads `privacy.yaml` and all that it extends and includes into the long form. Reads through `reader` alone, never throws, and reports every problem at once.
+ * `tidies`: matters of taste come behind the other problems.
  * Values that do not fit are dropped, or stand as `todo` where that is legal; names that lead nowhere are kept, so that rules may speak of them.
  */
-export function loadInventory(reader: Reader, path: string, installed: Catalog): LoadedInventory {
+export function loadInventory(reader: Reader, path: string, installed: Catalog, tidies = false): LoadedInventory {
   const text = reader.read(path);
   if (text === null) return { inventory: null, problems: [], fatal: [notThere(path)], catalog: installed };
-  const gathered: Gathered = { files: [], problems: [], fatal: [], suppressions: [] };
+  const untidy: Problem[] = [];
+  const gathered: Gathered = { files: [], problems: [], fatal: [], suppressions: [], ...(tidies ? { untidy } : {}) };
   const stated = readStated(reader, path, text, installed, gathered);
   const start: Range = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const rangeAt = (index: number) => stated.ranges.get(`catalog.${index}`) ?? stated.ranges.get('catalog') ?? start;
@@ -46,7 +48,8 @@ export function loadInventory(reader: Reader, path: string, installed: Catalog):
   };
   checkTogether(completion, inventory);
   checkFacts(completion, inventory);
-  return { inventory, problems: inOrder([...gathered.problems, ...completion.problems]), fatal: [], catalog };
+  const problems = [...inOrder([...gathered.problems, ...completion.problems]), ...untidy];
+  return { inventory, problems, fatal: [], catalog };
 }
 
 function notThere(path: string): Fatal {

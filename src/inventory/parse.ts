@@ -1,4 +1,4 @@
-import { type Alias, type Document, isNode, type Node, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isNode, type Node, parseDocument, type ScalarTag, type Tags, visit } from 'yaml';
 import { isNestedTooDeeply } from '../core/nesting.js';
 import { type Positions, positionsIn } from '../core/positions.js';
 import { yamlFault } from '../core/yaml-fault.js';
@@ -18,6 +18,16 @@ const mostAliases = 50_000;
 /** Errors of a parser breed further ones; the first few are the true ones. */
 const mostFaults = 3;
 
+/** A plain scalar that begins as no number, boolean or null does. Nearly all do, and then no other tag is asked. */
+const plainText: ScalarTag = { tag: 'tag:yaml.org,2002:str', default: true, test: /^[^-+.\dnNtTfF~]/, resolve: (value) => value };
+
+const options = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  schema: 'core',
+  customTags: (tags: Tags) => [plainText, ...tags],
+} as const;
+
 /** Parses one file. Never throws. */
 export function parseFile(file: string, text: string): ParsedFile {
   const rangeAt = positionsIn(file, text);
@@ -25,7 +35,7 @@ export function parseFile(file: string, text: string): ParsedFile {
   let document: Document.Parsed;
   try {
     if (isNestedTooDeeply(text)) return unparsed(rangeAt);
-    document = withPlainEnvironment(() => parseDocument(text, { uniqueKeys: false, prettyErrors: false, schema: 'core' }));
+    document = withPlainEnvironment(() => parseDocument(text, options));
   } catch {
     return unparsed(rangeAt);
   }
@@ -42,7 +52,7 @@ export function parseFile(file: string, text: string): ParsedFile {
       at: [rangeAt(warning.pos[0], warning.pos[1])],
     }),
   );
-  return { root: document.contents, rangeAt, fatal, problems, follow: follower(document, text, rangeAt, fatal) };
+  return { root: document.contents, rangeAt, fatal, problems, follow: follower(document, rangeAt, fatal) };
 }
 
 /** The parser asks for an environment variable at each token, and `process.env` asks the system each time: a copy answers the same for a tenth less. */
@@ -62,12 +72,13 @@ function unparsed(rangeAt: Positions): ParsedFile {
 }
 
 /** Finds the node that an alias stands for: the last one before it with that anchor. */
-function follower(document: Document, text: string, rangeAt: Positions, fatal: Fatal[]): ParsedFile['follow'] {
-  const anchors = text.includes('&') ? anchorsOf(document) : new Map<string, Node[]>();
+function follower(document: Document, rangeAt: Positions, fatal: Fatal[]): ParsedFile['follow'] {
+  let anchors: Map<string, Node[]> | undefined;
   let followed = 0;
   return (alias) => {
     const at = alias.range?.[0] ?? 0;
     followed += 1;
+    anchors ??= anchorsOf(document);
     const target = anchors.get(alias.source)?.findLast((node) => (node.range?.[0] ?? 0) < at);
     if (target && followed <= mostAliases) return target;
     if (fatal.length === 0) {

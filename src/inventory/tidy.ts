@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
-import { type Positions, positionsIn } from '../core/positions.js';
+import { isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
+import type { Positions } from '../core/positions.js';
+import { parseFile } from './parse.js';
 import type { Problem } from './problem.js';
 import { inventorySchema, inventoryShape, type Shape } from './shape.js';
 import { join } from './walk.js';
@@ -91,9 +92,9 @@ function longForm({ path, start, end, text: short }: Shorter, text: string, rang
   };
 }
 
-function hasAliases(document: Document): boolean {
+function hasAliases(root: Node): boolean {
   let found = false;
-  visit(document, {
+  visit(root, {
     Alias() {
       found = true;
       return visit.BREAK;
@@ -103,14 +104,11 @@ function hasAliases(document: Document): boolean {
 }
 
 /** What could be written shorter or in the order of the format, with the changes that do it. No fact changes by them. A file that does not parse has none. */
-export function tidyProblems(file: string, text: string): Problem[] {
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, schema: 'core' });
-  const { contents } = document;
-  if (document.errors.length > 0 || !isMap(contents)) return [];
-  const rangeAt = positionsIn(file, text);
-  const problems = [...shorterIn(text, inventoryShape(), contents, '')].map((one) => longForm(one, text, rangeAt));
+export function tidyProblems(file: string, text: string, { root, fatal, rangeAt } = parseFile(file, text)): Problem[] {
+  if (fatal.length > 0 || !isMap(root)) return [];
+  const problems = [...shorterIn(text, inventoryShape(), root, '')].map((one) => longForm(one, text, rangeAt));
   // An alias must stand behind its anchor, and a document's end behind all.
-  const ordered = hasAliases(document) || /^(---|\.\.\.)/m.test(text) ? null : inOrder(text, contents);
+  const ordered = hasAliases(root) || /^(---|\.\.\.)/m.test(text) ? null : inOrder(text, root);
   if (ordered === null) return problems;
   const whole = rangeAt(0, text.length);
   return [

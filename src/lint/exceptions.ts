@@ -1,7 +1,7 @@
 import type { Exemption, Inventory, Suppression } from '../core/inventory.js';
 import type { Range } from '../core/range.js';
 import { type ExceptionUse, idsOf } from '../core/rule.js';
-import { rangeOf } from '../core/selectors.js';
+import { fieldsOf, rangeOf } from '../core/selectors.js';
 import type { Complaint } from './complaint.js';
 
 /** Something that may hide findings, and what it hid. */
@@ -30,15 +30,16 @@ const sections = [
 
 /** Every entry of the inventory that has exemptions, by id path; the empty path is the top. The deepest entries come first: they are the nearest. */
 function exemptEntries(inventory: Inventory): (readonly [string, readonly Exemption[]])[] {
-  const uses = Object.entries(inventory.fields).flatMap(([id, field]) =>
-    Object.entries(field.purposes).map(([purpose, use]) => [`fields.${id}.purposes.${purpose}`, use.exempt] as const),
-  );
-  const entries = sections.flatMap((section) =>
-    Object.entries(inventory[section] ?? {}).map(([id, entry]) => [`${section}.${id}`, entry.exempt] as const),
-  );
-  return [...uses, ...entries, ['', inventory.exempt] as const].flatMap(([path, exemptions]) =>
-    exemptions ? [[path, exemptions] as const] : [],
-  );
+  const among = (path: string, entries: Readonly<Record<string, { readonly exempt?: readonly Exemption[] }>>) =>
+    Object.keys(entries).flatMap((id) => {
+      const exemptions = entries[id]?.exempt;
+      return exemptions ? [[`${path}.${id}`, exemptions] as const] : [];
+    });
+  return [
+    ...fieldsOf(inventory).flatMap(([id, { purposes }]) => among(`fields.${id}.purposes`, purposes)),
+    ...sections.flatMap((section) => among(section, inventory[section] ?? {})),
+    ['', inventory.exempt] as const,
+  ];
 }
 
 function exemptionsOf(inventory: Inventory): Exception[] {

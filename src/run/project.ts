@@ -8,7 +8,6 @@ import type { Timed } from '../core/timed.js';
 import { UsageError } from '../core/usage-error.js';
 import { loadInventory } from '../inventory/load.js';
 import { tidiness } from '../inventory/problem-kinds.js';
-import { tidyProblems } from '../inventory/tidy.js';
 import { inventoryName } from '../tree/find-root.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
@@ -46,13 +45,13 @@ export interface Declared {
 /** Reads a project's inventory. Null where it has none; throws a `UsageError` with the places meant where the YAML does not parse. */
 export function readDeclared({ tree, config }: Project): Declared | null {
   if (tree.read(inventoryName) === null) return null;
-  const { inventory, problems, fatal, catalog } = loadInventory(tree, inventoryName, loadCatalog());
+  const { inventory, problems, fatal, catalog } = loadInventory(tree, inventoryName, loadCatalog(), asksTidiness(config));
   let overrides: readonly Override[] | undefined;
   const listed = () => {
     overrides ??= readOverrides(tree);
     return overrides;
   };
-  if (inventory) return { catalog, inventory, problems: [...problems, ...untidiness(tree, config)], overrides: listed };
+  if (inventory) return { catalog, inventory, problems, overrides: listed };
   const places = fatal.map(({ range, message }) => ({ ...range, note: message }));
   throw new UsageError(fatal[0]?.message ?? `\`${inventoryName}\` cannot be read.`, {
     hint: fatal[0]?.do.join(' '),
@@ -60,10 +59,9 @@ export function readDeclared({ tree, config }: Project): Declared | null {
   });
 }
 
-/** Matters of taste, looked for only where a rule about them is on. */
-function untidiness(tree: OpenTree, config: Config): InventoryProblem[] {
-  const isOn = [...tidiness].some((id) => config.extends.includes('all') || (config.rules[id]?.severity ?? 'off') !== 'off');
-  return isOn ? tidyProblems(inventoryName, tree.read(inventoryName) ?? '') : [];
+/** Matters of taste are looked for only where a rule about them is on. */
+function asksTidiness({ extends: presets, rules }: Config): boolean {
+  return [...tidiness].some((id) => presets.includes('all') || (rules[id]?.severity ?? 'off') !== 'off');
 }
 
 /** The same for those who cannot do without one: throws a `UsageError` that names `init`. */

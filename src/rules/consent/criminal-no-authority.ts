@@ -1,6 +1,6 @@
 import { type Field, TODO } from '../../core/inventory.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
-import { type FieldUse, isOwnData, sensitivityOf, usesOfField } from '../../core/selectors.js';
+import { type FieldUse, ownFields, sensitivityOf, usesOfField } from '../../core/selectors.js';
 import { protectedKindOf } from '../shared/protected-names.js';
 import { basesOf } from '../shared/uses.js';
 import { categoryInWords, listOf } from '../shared/words.js';
@@ -63,9 +63,9 @@ fields:
     ],
   },
   check: (input) =>
-    Object.entries(input.inventory.fields).flatMap(([id, field]): Report[] => {
+    ownFields(input.inventory).flatMap(([id, field]): Report[] => {
       const kind = crimeIn(input, id, field);
-      if (kind === undefined || !isOwnData(input.inventory, field)) return [];
+      if (kind === undefined) return [];
       const open = usesOfField(input.inventory, id, field).filter((use) => !isAllowed(use));
       if (open.length === 0) return [];
       const purposes = listOf(

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../core/rule.js';
-import { isOwnData } from '../../core/selectors.js';
+import { ownFields } from '../../core/selectors.js';
 import { groupOf, sourcesOf, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
@@ -59,9 +59,9 @@ fields:
     ],
   },
   check: (input) =>
-    Object.entries(input.inventory.fields).flatMap(([id, field]): Report[] => {
+    ownFields(input.inventory).flatMap(([id, field]): Report[] => {
       const words = wordsOf(id, field.label);
-      if (!isOwnData(input.inventory, field) || !book.test(words) || apart.test(words)) return [];
+      if (!book.test(words) || apart.test(words)) return [];
       const about = `fields.${id}`;
       const isTheirs = sourcesOf(field).some((source) => source === 'person' || source === 'device');
       if (isTheirs) return [{ about, message: 'book', data: { field: id, subjects: listOf(field.subjects, 'and') } }];

@@ -1,5 +1,6 @@
 import type { Field } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
+import { fieldsOf } from '../../core/selectors.js';
 import { aliasOf, repeatsAlias, tellsPhonesApart } from '../shared/aliases.js';
 import { textsOf } from '../shared/uses.js';
 
@@ -45,11 +46,15 @@ fields:
     ],
   },
   check: ({ inventory }) => {
-    const named = Object.entries(inventory.fields).map(([id, field]) => ({ id, field, line: aliasOf(id, field) }));
-    const known = named.filter(({ line }) => line !== -1);
-    return known.flatMap(({ id, field, line }, index): Report[] => {
-      const twin = known.slice(0, index).find((other) => other.line === line && isSame(other.field, field, line));
-      return twin ? [{ about: `fields.${id}`, message: 'same', data: { field: id, other: twin.id } }] : [];
+    const earlier = new Map<string, (typeof fields)[number][]>();
+    const fields = fieldsOf(inventory);
+    return fields.flatMap(([id, field]): Report[] => {
+      const line = aliasOf(id, field);
+      if (line === -1) return [];
+      const alike = earlier.get(`${line} ${field.category}`) ?? [];
+      const twin = alike.find(([, other]) => isSame(other, field, line));
+      earlier.set(`${line} ${field.category}`, [...alike, [id, field]]);
+      return twin ? [{ about: `fields.${id}`, message: 'same', data: { field: id, other: twin[0] } }] : [];
     });
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.js';
-import { isOwnData } from '../../core/selectors.js';
+import { ownFields, usesOfField } from '../../core/selectors.js';
 import { listOf } from '../shared/words.js';
 
 export default defineRule({
@@ -45,8 +45,8 @@ fields:
   },
   check: ({ inventory }) => {
     const known = listOf(Object.keys(inventory.purposes), 'and') || 'none yet';
-    return Object.entries(inventory.fields)
-      .filter(([, field]) => isOwnData(inventory, field) && Object.keys(field.purposes).length === 0)
+    return ownFields(inventory)
+      .filter(([id, field]) => usesOfField(inventory, id, field).length === 0)
       .map(([id]) => ({ about: `fields.${id}.purposes`, message: 'none', data: { field: id, known } }));
   },
 });

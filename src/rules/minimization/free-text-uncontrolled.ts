@@ -1,6 +1,6 @@
 import type { Field } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { covers, isOwnData } from '../../core/selectors.js';
+import { covers, ownFields } from '../../core/selectors.js';
 import { sourcesOf } from '../shared/uses.js';
 
 const notes =
@@ -43,8 +43,8 @@ fields:
     ],
   },
   check: ({ inventory }) =>
-    Object.entries(inventory.fields)
+    ownFields(inventory)
       .filter(([id, field]) => covers('user.content', field.category) && notes.test(id) && !isOwnDiary(field))
-      .filter(([, field]) => field.note === undefined && isOwnData(inventory, field))
+      .filter(([, field]) => field.note === undefined)
       .map(([id]) => ({ about: `fields.${id}`, message: 'free', data: { field: id } })),
 });

@@ -1,9 +1,8 @@
-import { groupBy } from '../../core/group-by.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import type { FieldUse } from '../../core/selectors.js';
 import { needsPaper } from '../shared/papers.js';
 import { paperKindOf } from '../shared/protected-names.js';
-import { ownUses, wordsOf } from '../shared/uses.js';
+import { ownUsesByField, wordsOf } from '../shared/uses.js';
 import { categoryInWords, listOf } from '../shared/words.js';
 
 /** Papers that a service itself may be about: a car park, a rented car. */
@@ -51,7 +50,7 @@ fields:
       const isApart = ofService.includes(kind ?? '') || ofBusiness.test(wordsOf(fieldId, field.label));
       return isApart ? undefined : kind;
     };
-    return [...groupBy(ownUses(input), ({ fieldId }) => fieldId)].flatMap(([id, uses]): Report[] => {
+    return [...ownUsesByField(input)].flatMap(([id, uses]): Report[] => {
       const [first] = uses;
       const kind = first && kindOf(first);
       if (kind === undefined || uses.some((use) => needsPaper(use, input))) return [];

@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
-import { ownUses, textsOf, wordsOf } from '../shared/uses.js';
+import { ownUsesByField, textsOf, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const playful =
@@ -42,11 +42,11 @@ fields:
       },
     ],
   },
-  check: (input) => {
-    const names = ownUses(input).filter(({ field }) => covers('user.name', field.category));
-    return [...new Set(names.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
-      const uses = names.filter(({ fieldId }) => fieldId === id);
-      const isReal = real.test(wordsOf(id, uses[0]?.field.label));
+  check: (input) =>
+    [...ownUsesByField(input)].flatMap(([id, uses]): Report[] => {
+      const { category, label } = uses[0]?.field ?? {};
+      if (!covers('user.name', category ?? '')) return [];
+      const isReal = real.test(wordsOf(id, label));
       const isPlay = (say: string) => playful.test(say) || (isReal && talking.test(say));
       if (!uses.every(({ purpose }) => textsOf(purpose?.say).some(isPlay))) return [];
       return [
@@ -62,6 +62,5 @@ fields:
           },
         },
       ];
-    });
-  },
+    }),
 });

@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers } from '../../core/selectors.js';
-import { groupOf, isDuty, ownUses, textsOf, wordsOf } from '../shared/uses.js';
+import { covers, type FieldUse } from '../../core/selectors.js';
+import { groupOf, isDuty, ownUsesByField, textsOf, wordsOf } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 const coarse =
@@ -40,11 +40,10 @@ fields:
       },
     ],
   },
-  check: (input) => {
-    const places = ownUses(input).filter(({ field }) => covers('user.location.precise', field.category));
-    return [...new Set(places.map(({ fieldId }) => fieldId))].flatMap((id): Report[] => {
-      const uses = places.filter(({ fieldId }) => fieldId === id);
-      const isCoarse = (use: (typeof uses)[number]) => {
+  check: (input) =>
+    [...ownUsesByField(input)].flatMap(([id, uses]): Report[] => {
+      if (!covers('user.location.precise', uses[0]?.field.category ?? '')) return [];
+      const isCoarse = (use: FieldUse) => {
         const says = [wordsOf(use.purposeId), ...textsOf(use.purpose?.say)];
         if (says.some((say) => exact.test(say)) || isDuty(use.purpose, input.catalog)) return false;
         return light.includes(groupOf(use.purpose, input.catalog) ?? '') || says.some((say) => coarse.test(say));
@@ -63,6 +62,5 @@ fields:
           },
         },
       ];
-    });
-  },
+    }),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.js';
-import { isOwnData, sensitivityOf, usesOfField } from '../../core/selectors.js';
+import { ownFields, sensitivityOf, usesOfField } from '../../core/selectors.js';
 import { protectedKindOf } from '../shared/protected-names.js';
 import { categoryInWords } from '../shared/words.js';
 
@@ -45,13 +45,12 @@ fields:
     ],
   },
   check: ({ inventory, catalog }) =>
-    Object.entries(inventory.fields).flatMap(([id, field]) => {
+    ownFields(inventory).flatMap(([id, field]) => {
       const declared = sensitivityOf(catalog, field.category);
       const isDeclared = declared === 'special' || declared === 'criminal';
       const kind = isDeclared ? field.category : protectedKindOf(catalog, id, field);
       // Data on crimes has a rule of its own: `consent/criminal-no-authority`.
-      if (kind === undefined || sensitivityOf(catalog, kind) === 'criminal' || field.special || !isOwnData(inventory, field))
-        return [];
+      if (kind === undefined || sensitivityOf(catalog, kind) === 'criminal' || field.special) return [];
       const open = usesOfField(inventory, id, field).filter(
         ({ purposeId, purpose }) => !field.purposes[purposeId]?.special && !purpose?.special,
       );

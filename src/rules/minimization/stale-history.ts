@@ -1,6 +1,6 @@
 import { durationInWords } from '../../core/duration.js';
 import { defineRule, duration } from '../../core/rule.js';
-import { usesOfField } from '../../core/selectors.js';
+import { fieldsOf, usesOfField } from '../../core/selectors.js';
 import { holdsFormerValues, keepsFormerValues, longFormerPeriod, looksBack } from '../shared/history.js';
 import { listOf } from '../shared/words.js';
 
@@ -66,7 +66,7 @@ fields:
     ],
   },
   check: (input, options) =>
-    Object.entries(input.inventory.fields).flatMap(([id, field]) => {
+    fieldsOf(input.inventory).flatMap(([id, field]) => {
       const uses = usesOfField(input.inventory, id, field);
       if (uses.length === 0 || uses.some((use) => looksBack(use, input, options['groups']))) return [];
       const data = { field: id, purposes: listOf(Object.keys(field.purposes), 'and') };

@@ -48,9 +48,10 @@ fields:
     const bodily = Object.values(inventory.fields).filter(({ category }) => body.some((kind) => covers(kind, category)));
     const medical = new Set(bodily.flatMap(({ purposes }) => Object.keys(purposes)));
     return ownUses(input)
+      .filter(({ field }) => isTitled(field.category))
       .filter(({ fieldId, field, purpose, purposeId }) => {
         const words = wordsOf(fieldId, field.label);
-        const isTitle = title.test(words) && !job.test(words) && isTitled(field.category);
+        const isTitle = title.test(words) && !job.test(words);
         // A body has a sex, not a title: medicine excuses the one alone.
         const isMedical = !isTitle && (purpose?.special !== undefined || medical.has(purposeId));
         const isMeant = isTitle || covers('user.demographic.gender', field.category);

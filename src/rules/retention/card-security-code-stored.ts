@@ -1,6 +1,6 @@
 import { periodsOf } from '../../core/periods.js';
 import { defineRule } from '../../core/rule.js';
-import { covers, usesOfField } from '../../core/selectors.js';
+import { covers, fieldsOf, usesOfField } from '../../core/selectors.js';
 import { wordsOf } from '../shared/uses.js';
 
 const code =
@@ -43,7 +43,7 @@ fields:
     ],
   },
   check: ({ inventory }) =>
-    Object.entries(inventory.fields)
+    fieldsOf(inventory)
       .filter(([, field]) => kinds.some((kind) => covers(kind, field.category)))
       .filter(([id, field]) => {
         const words = wordsOf(id, field.label);

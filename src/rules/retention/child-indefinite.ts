@@ -1,7 +1,6 @@
-import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { childrenAmong } from '../shared/children.js';
-import { hasBasis, ownUses } from '../shared/uses.js';
+import { hasBasis, ownPeriods } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
 
 export default defineRule({
@@ -52,16 +51,15 @@ fields:
     ],
   },
   check: (input) =>
-    ownUses(input).flatMap((use) =>
-      periodsOf(use).flatMap(({ path, subjects, period }): Report[] => {
-        const [subject] = childrenAmong(input.inventory, subjects);
-        const waits =
-          period.of.length > 0 &&
-          period.of.every((event) => input.catalog.events[event]?.by_choice) &&
-          !hasBasis(use.purpose, 'consent');
-        if (subject === undefined || (period.for !== 'indefinitely' && !waits)) return [];
-        const data = { field: use.fieldId, subject, purpose: use.purposeId, events: listOf(period.of) };
-        return [{ about: path, message: period.for === 'indefinitely' ? 'endless' : 'waits', data }];
-      }),
-    ),
+    ownPeriods(input).flatMap(({ use, path, subjects, period }): Report[] => {
+      const [subject] = childrenAmong(input.inventory, subjects);
+      if (subject === undefined) return [];
+      const waits =
+        period.of.length > 0 &&
+        period.of.every((event) => input.catalog.events[event]?.by_choice) &&
+        !hasBasis(use.purpose, 'consent');
+      if (period.for !== 'indefinitely' && !waits) return [];
+      const data = { field: use.fieldId, subject, purpose: use.purposeId, events: listOf(period.of) };
+      return [{ about: path, message: period.for === 'indefinitely' ? 'endless' : 'waits', data }];
+    }),
 });

@@ -1,8 +1,7 @@
 import { durationInWords } from '../../core/duration.js';
-import { periodsOf } from '../../core/periods.js';
 import { defineRule, duration, type Report } from '../../core/rule.js';
 import { accountHolder, afterClosure } from '../shared/after-closure.js';
-import { ownUses } from '../shared/uses.js';
+import { ownPeriods } from '../shared/uses.js';
 
 export default defineRule({
   id: 'retention/closed-account-kept',
@@ -55,20 +54,13 @@ fields:
     ],
   },
   check: (input, options) =>
-    ownUses(input).flatMap((use) =>
-      periodsOf(use).flatMap((stated): Report[] => {
-        const subject = accountHolder(use, stated.subjects, input);
-        const found = subject && afterClosure(use, stated, String(options['grace']), input);
-        if (!found) return [];
-        const events = stated.period.of.map((event) => `\`${event}\``).join(' or ');
-        const data = {
-          field: use.fieldId,
-          subject,
-          purpose: use.purposeId,
-          period: durationInWords(stated.period.for ?? ''),
-          events,
-        };
-        return [{ about: stated.path, data, ...found }];
-      }),
-    ),
+    ownPeriods(input).flatMap((stated): Report[] => {
+      const { use, path, period } = stated;
+      const subject = accountHolder(stated, input);
+      const found = subject && afterClosure(stated, String(options['grace']), input);
+      if (!found) return [];
+      const events = period.of.map((event) => `\`${event}\``).join(' or ');
+      const data = { field: use.fieldId, subject, purpose: use.purposeId, period: durationInWords(period.for ?? ''), events };
+      return [{ about: path, data, ...found }];
+    }),
 });

@@ -1,7 +1,6 @@
-import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { holdsChoiceItself } from '../shared/consents.js';
-import { basesOf, groupOf, hasBasis, isDuty, ownUses } from '../shared/uses.js';
+import { basesOf, groupOf, hasBasis, isDuty, ownPeriods } from '../shared/uses.js';
 
 const grounds: Readonly<Record<string, { readonly bases: readonly string[]; readonly words: string }>> = {
   consent_withdrawn: { bases: ['consent'], words: 'consent' },
@@ -40,20 +39,18 @@ fields:
     ],
   },
   check: (input) =>
-    ownUses(input).flatMap((use) => {
+    ownPeriods(input).flatMap(({ use, path, period }): Report[] => {
+      const [event = ''] = period.of;
+      const ground = grounds[event];
+      if (!ground || period.of.length > 1 || basesOf(use.purpose).length === 0) return [];
       if (holdsChoiceItself(use.field) || isDuty(use.purpose, input.catalog)) return [];
-      return periodsOf(use).flatMap(({ path, period }): Report[] => {
-        const [event = ''] = period.of;
-        const ground = grounds[event];
-        if (!ground || period.of.length > 1 || basesOf(use.purpose).length === 0) return [];
-        const purposes = Object.keys(use.field.purposes).map((id) => input.inventory.purposes[id]);
-        const isAsked = purposes.some(
-          (one) => ground.bases.some((basis) => hasBasis(one, basis)) || groupOf(one, input.catalog) === 'marketing',
-        );
-        if (isAsked) return [];
-        return [
-          { about: path, message: 'never', data: { field: use.fieldId, purpose: use.purposeId, event, ground: ground.words } },
-        ];
-      });
+      const purposes = Object.keys(use.field.purposes).map((id) => input.inventory.purposes[id]);
+      const isAsked = purposes.some(
+        (one) => ground.bases.some((basis) => hasBasis(one, basis)) || groupOf(one, input.catalog) === 'marketing',
+      );
+      if (isAsked) return [];
+      return [
+        { about: path, message: 'never', data: { field: use.fieldId, purpose: use.purposeId, event, ground: ground.words } },
+      ];
     }),
 });

@@ -1,7 +1,6 @@
 import { durationInWords, exceeds, parseDuration } from '../../core/duration.js';
-import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { ownUses } from '../shared/uses.js';
+import { ownPeriods } from '../shared/uses.js';
 
 export default defineRule({
   id: 'retention/inactive-account',
@@ -36,20 +35,19 @@ fields:
     const limit = input.catalog.retentionLimits.find(({ id }) => id === 'inactive_account');
     const most = parseDuration(limit?.max ?? '');
     if (!limit || !most) return [];
-    return ownUses(input).flatMap((use) =>
-      periodsOf(use).flatMap(({ path, period }): Report[] => {
-        const stated = period.inactive ?? input.inventory.events['inactive']?.after ?? '';
-        const idle = parseDuration(stated);
-        if (!period.of.includes('inactive') || !idle || !exceeds(idle, most)) return [];
-        const data = {
-          field: use.fieldId,
-          period: durationInWords(stated),
-          max: durationInWords(limit.max),
-          says: limit.says,
-          iso: limit.max,
-        };
-        return [{ about: path, message: 'long', data }];
-      }),
-    );
+    return ownPeriods(input).flatMap(({ use, path, period }): Report[] => {
+      if (!period.of.includes('inactive')) return [];
+      const stated = period.inactive ?? input.inventory.events['inactive']?.after ?? '';
+      const idle = parseDuration(stated);
+      if (!idle || !exceeds(idle, most)) return [];
+      const data = {
+        field: use.fieldId,
+        period: durationInWords(stated),
+        max: durationInWords(limit.max),
+        says: limit.says,
+        iso: limit.max,
+      };
+      return [{ about: path, message: 'long', data }];
+    });
   },
 });

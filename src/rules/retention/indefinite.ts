@@ -1,7 +1,6 @@
 import { durationInWords, exceeds } from '../../core/duration.js';
-import { longest, periodsOf } from '../../core/periods.js';
+import { longest, statedPeriods } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { usesOf } from '../../core/selectors.js';
 import { isCited, textsOf } from '../shared/uses.js';
 
 /** Longer than nearly every purpose, and than most companies. */
@@ -49,16 +48,14 @@ fields:
     ],
   },
   check: ({ inventory }) =>
-    usesOf(inventory).flatMap((use) =>
-      periodsOf(use).flatMap(({ path, period }): Report[] => {
-        const data = { field: use.fieldId, purpose: use.purposeId };
-        if (period.for === 'indefinitely') return [{ about: path, message: 'endless', data }];
-        const says =
-          period.of.length === 1 ? textsOf(inventory.events[period.of[0] ?? '']?.say).find((say) => vague.test(say)) : undefined;
-        if (says !== undefined) return [{ about: path, message: 'open', data: { ...data, says } }];
-        const length = longest(period);
-        if (!length || !exceeds(length, lifetime) || isCited(use)) return [];
-        return [{ about: path, message: 'lifelong', data: { ...data, period: durationInWords(period.for ?? '') } }];
-      }),
-    ),
+    statedPeriods(inventory).flatMap(({ use, path, period }): Report[] => {
+      const data = { field: use.fieldId, purpose: use.purposeId };
+      if (period.for === 'indefinitely') return [{ about: path, message: 'endless', data }];
+      const says =
+        period.of.length === 1 ? textsOf(inventory.events[period.of[0] ?? '']?.say).find((say) => vague.test(say)) : undefined;
+      if (says !== undefined) return [{ about: path, message: 'open', data: { ...data, says } }];
+      const length = longest(period);
+      if (!length || !exceeds(length, lifetime) || isCited(use)) return [];
+      return [{ about: path, message: 'lifelong', data: { ...data, period: durationInWords(period.for ?? '') } }];
+    }),
 });

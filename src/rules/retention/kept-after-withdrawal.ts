@@ -1,8 +1,8 @@
 import { durationInWords, exceeds, parseDuration } from '../../core/duration.js';
-import { longest, periodsOf } from '../../core/periods.js';
+import { longest } from '../../core/periods.js';
 import { defineRule, duration, type Report } from '../../core/rule.js';
 import { holdsChoiceItself } from '../shared/consents.js';
-import { asksConsentOf, isDuty, ownUses } from '../shared/uses.js';
+import { asksConsentOf, isDuty, ownPeriods } from '../shared/uses.js';
 
 const refusals = ['consent_withdrawn', 'objected'];
 
@@ -60,16 +60,14 @@ fields:
   },
   check: (input, options) => {
     const grace = parseDuration(String(options['grace']));
-    return ownUses(input).flatMap((use): Report[] => {
-      if (isDuty(use.purpose, input.catalog) || holdsChoiceItself(use.field)) return [];
-      return periodsOf(use).flatMap(({ path, subjects, period }) => {
-        if (!asksConsentOf(input.inventory, use, subjects)) return [];
-        const [length, event] = [longest(period), period.of.find((one) => refusals.includes(one))];
-        if (!grace || !length || event === undefined || !exceeds(length, grace)) return [];
-        const words = durationInWords(period.for ?? '');
-        const data = { field: use.fieldId, purpose: use.purposeId, event: `\`${event}\``, period: words };
-        return [{ about: path, message: 'long', data }];
-      });
+    return ownPeriods(input).flatMap(({ use, path, subjects, period }): Report[] => {
+      const event = period.of.find((one) => refusals.includes(one));
+      if (event === undefined || isDuty(use.purpose, input.catalog) || holdsChoiceItself(use.field)) return [];
+      const length = longest(period);
+      if (!grace || !length || !exceeds(length, grace) || !asksConsentOf(input.inventory, use, subjects)) return [];
+      const words = durationInWords(period.for ?? '');
+      const data = { field: use.fieldId, purpose: use.purposeId, event: `\`${event}\``, period: words };
+      return [{ about: path, message: 'long', data }];
     });
   },
 });

@@ -1,6 +1,6 @@
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { isOwnData, usesOfField } from '../../core/selectors.js';
+import { ownFields, usesOfField } from '../../core/selectors.js';
 
 export default defineRule({
   id: 'retention/missing',
@@ -48,9 +48,9 @@ fields:
     ],
   },
   check: ({ inventory }) =>
-    Object.entries(inventory.fields).flatMap(([id, field]): Report[] => {
+    ownFields(inventory).flatMap(([id, field]): Report[] => {
       const uses = usesOfField(inventory, id, field);
-      if (uses.length === 0 || field.held_until !== undefined || !isOwnData(inventory, field)) return [];
+      if (uses.length === 0 || field.held_until !== undefined) return [];
       const without = uses.filter((use) => use.value('retention') === undefined);
       if (without.length === uses.length) return [{ about: `fields.${id}.retention`, message: 'field', data: { field: id } }];
       const open = uses.flatMap((use) =>

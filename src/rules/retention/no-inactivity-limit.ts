@@ -1,18 +1,18 @@
-import { periodsOf, type StatedPeriod } from '../../core/periods.js';
+import { groupEach } from '../../core/group-by.js';
+import type { StatedPeriod } from '../../core/periods.js';
 import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
-import type { FieldUse } from '../../core/selectors.js';
 import { isBound } from '../shared/bonds.js';
-import { isCited, isDuty, ownUses } from '../shared/uses.js';
+import { isCited, isDuty, ownPeriods } from '../shared/uses.js';
 
 const idle = ['inactive', 'last_activity'];
 const ofAccounts = ['account_closed', ...idle];
 
 const endsUnused = ({ period }: StatedPeriod) => period.of.some((event) => idle.includes(event));
 /** Whether a period has another end, or a law behind it. */
-const isApart = (use: FieldUse, { period }: StatedPeriod, { catalog }: RuleInput) =>
+const isApart = ({ use, period }: StatedPeriod, { catalog }: RuleInput) =>
   period.of.length > 1 || isCited(use) || isDuty(use.purpose, catalog);
 
-const report = ({ use, path }: StatedPeriod & { use: FieldUse }, subject: string, other: string): Report => ({
+const report = ({ use, path }: StatedPeriod, subject: string, other: string): Report => ({
   about: path,
   message: 'field',
   data: { field: use.fieldId, subject, purpose: use.purposeId, other },
@@ -58,18 +58,17 @@ fields:
     ],
   },
   check: (input) => {
-    const stated = ownUses(input).flatMap((use) =>
-      periodsOf(use).flatMap((one) => (ofAccounts.some((event) => one.period.of.includes(event)) ? [{ ...one, use }] : [])),
-    );
+    const stated = ownPeriods(input).filter(({ period }) => period.of.some((event) => ofAccounts.includes(event)));
+    const bySubject = groupEach(stated, ({ subjects }) => subjects);
     const holders = Object.entries(input.inventory.subjects).filter(([, { has }]) => has.includes('account'));
     return holders.flatMap(([subject]): Report[] => {
-      const own = stated.filter(({ subjects }) => subjects.includes(subject));
+      const own = bySubject.get(subject) ?? [];
       const waiting = own.filter(({ period }) => period.of.includes('account_closed'));
       const ending = own.find(endsUnused);
       if (waiting.length === 0) return [];
       if (!ending && isBound(subject, input)) return [];
       if (!ending) return [{ about: `subjects.${subject}`, message: 'none', data: { subject } }];
-      const open = waiting.filter((one) => !endsUnused(one) && !isApart(one.use, one, input));
+      const open = waiting.filter((one) => !endsUnused(one) && !isApart(one, input));
       // Where many fields wait for the closing, one that does not may be an accident.
       return open.length * 3 > waiting.length ? [] : open.map((one) => report(one, subject, ending.use.fieldId));
     });

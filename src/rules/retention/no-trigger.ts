@@ -1,8 +1,7 @@
 import { durationInWords } from '../../core/duration.js';
 import { TODO } from '../../core/inventory.js';
-import { periodsOf } from '../../core/periods.js';
+import { statedPeriods } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { usesOf } from '../../core/selectors.js';
 import { formerValues, lacks, quoted } from '../shared/starts.js';
 
 export default defineRule({
@@ -58,17 +57,15 @@ fields:
   },
   check: (input) => [
     ...formerValues(input),
-    ...usesOf(input.inventory).flatMap((use) =>
-      periodsOf(use).flatMap(({ path, period, subjects }): Report[] => {
-        if (period.for === undefined || period.for === TODO || period.for === 'indefinitely') return [];
-        const stuck = subjects.find((subject) => period.of.every((event) => lacks(event, subject, input).length > 0));
-        if (period.of.length > 0 && stuck === undefined) return [];
-        const data = { field: use.fieldId, purpose: use.purposeId, period: durationInWords(period.for) };
-        if (period.of.length === 0 || stuck === undefined) return [{ about: path, message: 'none', data }];
-        const lacking = new Set(period.of.flatMap((event) => lacks(event, stuck, input)));
-        const words = { subject: stuck, events: quoted(period.of), lacking: quoted(lacking) };
-        return [{ about: path, message: 'never', data: { ...data, ...words } }];
-      }),
-    ),
+    ...statedPeriods(input.inventory).flatMap(({ use, path, period, subjects }): Report[] => {
+      if (period.for === undefined || period.for === TODO || period.for === 'indefinitely') return [];
+      const stuck = subjects.find((subject) => period.of.every((event) => lacks(event, subject, input).length > 0));
+      if (period.of.length > 0 && stuck === undefined) return [];
+      const data = { field: use.fieldId, purpose: use.purposeId, period: durationInWords(period.for) };
+      if (period.of.length === 0 || stuck === undefined) return [{ about: path, message: 'none', data }];
+      const lacking = new Set(period.of.flatMap((event) => lacks(event, stuck, input)));
+      const words = { subject: stuck, events: quoted(period.of), lacking: quoted(lacking) };
+      return [{ about: path, message: 'never', data: { ...data, ...words } }];
+    }),
   ],
 });

@@ -1,9 +1,8 @@
-import type { RetentionLimit } from '../../core/catalog.js';
 import { durationInWords } from '../../core/duration.js';
 import { periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { exceededLimit, isLegalDuty, limitsFor, underDuty } from '../shared/limits.js';
-import { isCited, ownUses } from '../shared/uses.js';
+import { ownUses } from '../shared/uses.js';
 
 export default defineRule({
   id: 'retention/over-category-max',
@@ -53,12 +52,11 @@ fields:
   },
   check: (input, options) => {
     const except = options['except'] as readonly string[];
-    const known = new Map<string, readonly RetentionLimit[]>();
     return ownUses(input).flatMap((use): Report[] => {
-      const key = `${use.field.category} ${use.purposeId} ${isCited(use)} ${use.field.subjects}`;
-      if (!known.has(key)) known.set(key, limitsFor(use, input, except));
+      const limits = limitsFor(use, input, except);
+      if (limits.length === 0) return [];
       return periodsOf(use).flatMap((stated) => {
-        const limit = exceededLimit(known.get(key) ?? [], stated, use, input.inventory.events);
+        const limit = exceededLimit(limits, stated, input.inventory.events);
         if (!limit) return [];
         const { id, says, confidence } = limit;
         const source = confidence === 'medium' ? 'a figure whose source nobody has confirmed yet' : limit.source;

@@ -2,7 +2,7 @@ import { durationInWords, exceeds } from '../../core/duration.js';
 import { TODO } from '../../core/inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { isOwnData, usesOfField } from '../../core/selectors.js';
+import { ownFields, usesOfField } from '../../core/selectors.js';
 
 export default defineRule({
   id: 'retention/over-purpose-max',
@@ -51,15 +51,18 @@ fields:
     ],
   },
   check: ({ inventory }) =>
-    Object.entries(inventory.fields).flatMap(([id, field]): Report[] => {
+    ownFields(inventory).flatMap(([id, field]): Report[] => {
       const { retention } = field;
-      const uses = usesOfField(inventory, id, field);
-      if (retention === undefined || retention === TODO || !isOwnData(inventory, field)) return [];
+      if (retention === undefined || retention === TODO) return [];
       const stated = longest(retention);
+      const uses = usesOfField(inventory, id, field);
       if (!stated || uses.length === 0 || uses.some(({ purposeId }) => field.purposes[purposeId]?.retention === undefined))
         return [];
-      const own = uses.flatMap((use) => periodsOf(use).map(({ period }) => ({ use, period, length: longest(period) })));
-      const known = own.flatMap(({ use, period, length }) => (length ? [{ use, period, length }] : []));
+      const own = uses.flatMap(periodsOf);
+      const known = own.flatMap(({ use, period }) => {
+        const length = longest(period);
+        return length ? [{ use, period, length }] : [];
+      });
       const [first, ...rest] = known;
       if (!first || known.length < own.length || !known.every(({ length }) => exceeds(stated, length))) return [];
       const most = rest.reduce((a, b) => (exceeds(b.length, a.length) ? b : a), first);

@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../core/rule.js';
+import { fieldsOf } from '../../core/selectors.js';
 import { isHeld } from '../shared/holds.js';
 
 export default defineRule({
@@ -39,7 +40,7 @@ fields:
     ],
   },
   check: ({ inventory, asOf }) =>
-    Object.entries(inventory.fields).flatMap(([id, { stopped_on: since, held_until: until }]): Report[] => {
+    fieldsOf(inventory).flatMap(([id, { stopped_on: since, held_until: until }]): Report[] => {
       if (since === undefined || since > asOf) return [];
       if (until === undefined) return [{ about: `fields.${id}.stopped_on`, message: 'open', data: { field: id, since } }];
       return until < asOf && !isHeld(inventory, id, asOf)

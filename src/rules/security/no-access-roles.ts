@@ -1,6 +1,6 @@
 import type { Field } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { covers, sensitivityOf } from '../../core/selectors.js';
+import { covers, fieldsOf, sensitivityOf } from '../../core/selectors.js';
 import { isReached } from '../shared/measures.js';
 import { categoryInWords } from '../shared/words.js';
 
@@ -42,7 +42,7 @@ fields:
     ],
   },
   check: ({ inventory, catalog }) => {
-    const open = Object.entries(inventory.fields).filter(
+    const open = fieldsOf(inventory).filter(
       ([id, field]) =>
         sensitivityOf(catalog, field.category) !== undefined &&
         field.stored_in.length > 0 &&

@@ -1,6 +1,6 @@
 import type { Field, Inventory } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers } from '../../core/selectors.js';
+import { covers, fieldsOf } from '../../core/selectors.js';
 import { isReached } from '../shared/measures.js';
 import { textsOf, wordsOf } from '../shared/uses.js';
 
@@ -68,7 +68,7 @@ fields:
     ],
   },
   check: ({ inventory }) => [
-    ...Object.entries(inventory.fields)
+    ...fieldsOf(inventory)
       .filter(
         ([id, field]) =>
           isPassword(id, field) && inventory.security.length > 0 && !isReached(inventory, id, field, ['hashed_passwords']),

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../core/rule.js';
-import { covers, sensitivityOf } from '../../core/selectors.js';
+import { covers, fieldsOf, sensitivityOf } from '../../core/selectors.js';
 import { unreached } from '../shared/measures.js';
 import { categoryInWords } from '../shared/words.js';
 
@@ -48,7 +48,7 @@ fields:
     ],
   },
   check: ({ inventory, catalog }) =>
-    Object.entries(inventory.fields).flatMap(([id, field]): Report[] => {
+    fieldsOf(inventory).flatMap(([id, field]): Report[] => {
       if (inventory.security.length === 0 || sensitivityOf(catalog, field.category) === undefined) return [];
       const hashed = covers('user.authorization.password', field.category) ? ['hashed_passwords'] : [];
       const atRest = unreached(inventory, id, field, ['encrypted_at_rest', 'encrypted_end_to_end', ...hashed]);

@@ -10,7 +10,7 @@ const unrelated = new Set(['collected', 'recorded']);
 const window = { months: 12, days: 0, seconds: 0 };
 
 /** The subject with an account whom no legal duty of this purpose concerns, if there is one. */
-export function accountHolder(use: FieldUse, subjects: readonly string[], { inventory, catalog }: RuleInput): string | undefined {
+export function accountHolder({ use, subjects }: StatedPeriod, { inventory, catalog }: RuleInput): string | undefined {
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
   if (basis === TODO || dataUse === TODO || groupOf(use.purpose, catalog) === 'legal') return undefined;
   return subjects.find(
@@ -36,14 +36,16 @@ function isHeld(use: FieldUse): boolean {
 }
 
 /** What is wrong with a period when an account is closed; null where nothing is. */
-export function afterClosure(
-  use: FieldUse,
-  { period }: StatedPeriod,
-  grace: string,
-  { inventory, catalog }: RuleInput,
-): Pick<Report, 'message' | 'severity'> | null {
+export function afterClosure(stated: StatedPeriod, grace: string, input: RuleInput): Verdict | null {
+  const found = outlives(stated, grace, input);
+  return found && !isHeld(stated.use) ? found : null;
+}
+
+type Verdict = Pick<Report, 'message' | 'severity'>;
+
+function outlives({ use, period }: StatedPeriod, grace: string, { inventory, catalog }: RuleInput): Verdict | null {
   const [stated, most] = [longest(period), parseDuration(grace)];
-  if (!stated || !most || period.of.length === 0 || isHeld(use)) return null;
+  if (!stated || !most || period.of.length === 0) return null;
   const { basis = [] } = use.purpose ?? {};
   const isTooLong = exceeds(stated, most);
   if (period.of.some((event) => isClosing(event, inventory))) return isTooLong ? { message: 'long' } : null;

@@ -49,13 +49,17 @@ const narrower = /\b(mobile?|cell\w*|handy)/i;
 /** Words that say nothing of which of two it is. */
 const empty = new Set('the a an your our their his her of is it no'.split(' '));
 
+const lineOfName = new Map(aliases.flatMap((line, index) => line.map((name) => [name, index] as const)).reverse());
+
+const lineNamed = (name: string) => (phones.test(name) ? 0 : (lineOfName.get(name) ?? -1));
+
 /** The line of a field's id, said without the people whose it is: `customer_email` of a `customer` is an `email`. */
 export function aliasOf(id: string, { subjects }: Pick<Field, 'subjects'>): number {
   const plain = id.replace(/_?[12]$/, '');
-  const owners = subjects.flatMap((subject) => [subject, singular(subject), `${subject}s`]);
+  const owners = plain.includes('_') ? subjects.flatMap((subject) => [subject, singular(subject), `${subject}s`]) : [];
   const owner = owners.find((one) => plain.startsWith(`${one}_`));
-  const names = [plain, ...(owner ? [plain.slice(owner.length + 1)] : [])];
-  return names.some((name) => phones.test(name)) ? 0 : aliases.findIndex((line) => names.some((name) => line.includes(name)));
+  const lines = [plain, ...(owner ? [plain.slice(owner.length + 1)] : [])].map(lineNamed).filter((line) => line !== -1);
+  return lines.length === 0 ? -1 : Math.min(...lines);
 }
 
 /** Whether two labels tell a mobile phone from another. Where one is missing, nothing does. */

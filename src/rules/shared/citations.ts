@@ -1,12 +1,17 @@
 import type { Catalog, Citation } from '../../core/catalog.js';
 import type { Inventory } from '../../core/inventory.js';
+import { perInventoryAndCatalog, perKey, perKeyAndWord } from '../../core/per-inventory.js';
 
-/** Where a citation was read: the row of the law itself, or of what it stands in (`GDPR Art. 5` for `GDPR Art. 5(1)(c)`). */
-export function citationRow({ citations }: Pick<Catalog, 'citations'>, citation: string): Citation | undefined {
+const rowOf = perKeyAndWord((citations: Catalog['citations'], citation): Citation | undefined => {
   const key = Object.keys(citations)
     .filter((row) => citation === row || (citation.startsWith(row) && !/^[0-9]/.test(citation.slice(row.length))))
     .sort((a, b) => b.length - a.length)[0];
   return key === undefined ? undefined : citations[key];
+});
+
+/** Where a citation was read: the row of the law itself, or of what it stands in (`GDPR Art. 5` for `GDPR Art. 5(1)(c)`). */
+export function citationRow({ citations }: Pick<Catalog, 'citations'>, citation: string): Citation | undefined {
+  return rowOf(citations, citation);
 }
 
 /** Where a citation was read; undefined where nothing says so. Rows of law packs name it themselves. */
@@ -30,19 +35,23 @@ function groundsOf({ jurisdictions, parties, acts_as }: Inventory): ReadonlySet<
  */
 export function lawsThatApply(
   laws: readonly string[],
-  { inventory, catalog }: { readonly inventory: Inventory; readonly catalog: Pick<Catalog, 'citations' | 'jurisdictions'> },
+  { inventory, catalog }: { readonly inventory: Inventory; readonly catalog: Catalog },
 ): readonly string[] {
-  if (Object.keys(inventory.jurisdictions).length === 0) return laws;
+  return Object.keys(inventory.jurisdictions).length === 0 ? laws : appliedOf(inventory, catalog)(laws);
+}
+
+/** A rule names the same laws in each of its findings. */
+const appliedOf = perInventoryAndCatalog((inventory, catalog) => {
   const grounds = groundsOf(inventory);
   const adopting = Object.entries(catalog.jurisdictions).flatMap(([id, { adopts }]) =>
     adopts && grounds.has(id) ? [adopts] : [],
   );
-  const named = laws.flatMap((law) => {
+  const asNamed = (law: string) => {
     const under = citationRow(catalog, law)?.under;
     if (under === undefined || under.some((one) => grounds.has(one))) return [law];
     return adopting
       .filter(({ citations }) => law.startsWith(`${citations} Art.`))
       .map(({ citations, as }) => as + law.slice(citations.length));
-  });
-  return [...new Set(named)];
-}
+  };
+  return perKey((laws: readonly string[]): readonly string[] => [...new Set(laws.flatMap(asNamed))]);
+});

@@ -1,6 +1,6 @@
 import type { Catalog, RecordLaw } from '../../core/catalog.js';
 import { TODO } from '../../core/inventory.js';
-import { perKey } from '../../core/per-inventory.js';
+import { perKey, perKeyAndWord } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
 import { basesOf, textsOf, useKey } from './uses.js';
@@ -11,16 +11,13 @@ const books =
 const patternsOf = perKey((rows: readonly RecordLaw[]) =>
   rows.map(({ keeps, pattern }) => ({ keeps, pattern: new RegExp(pattern, 'i') })),
 );
-const known = perKey((_: readonly RecordLaw[]) => new Map<string, ReadonlySet<string>>());
+const recordsIn = perKeyAndWord(
+  (rows: readonly RecordLaw[], law): ReadonlySet<string> =>
+    new Set(patternsOf(rows).flatMap(({ keeps, pattern }) => (pattern.test(law) ? [keeps] : []))),
+);
 
-/** What records a law asks for. Few laws are named many times over. */
-function recordsOf({ recordLaws }: Pick<Catalog, 'recordLaws'>, law: string): ReadonlySet<string> {
-  const read = known(recordLaws);
-  const kinds =
-    read.get(law) ?? new Set(patternsOf(recordLaws).flatMap(({ keeps, pattern }) => (pattern.test(law) ? [keeps] : [])));
-  read.set(law, kinds);
-  return kinds;
-}
+/** What records a law asks for. */
+const recordsOf = ({ recordLaws }: Pick<Catalog, 'recordLaws'>, law: string) => recordsIn(recordLaws, law);
 
 /** The laws that a use is said to be asked for by: those of its purpose, and that of its period. */
 function lawsOf(use: FieldUse): string[] {

@@ -1,6 +1,7 @@
 import type { Catalog, RetentionLimit } from '../../core/catalog.js';
 import { exceeds } from '../../core/duration.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
+import { perKeyAndWord } from '../../core/per-inventory.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Rule, RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
@@ -27,13 +28,23 @@ export function underDuty(max: string): string[] {
   return [`Shorten the period to ${max}.`, 'If another law asks for more, record which under `exempt`.'];
 }
 
+/** The subjects whose words a pattern finds. */
+const subjectsCalled = perKeyAndWord((subjects: Inventory['subjects'], people): readonly string[] => {
+  const pattern = new RegExp(people, 'i');
+  return Object.keys(subjects).filter((id) => pattern.test(wordsOf(id, subjects[id]?.say)));
+});
+
 /** Whether a limit speaks of the people of a field. A file that calls nobody what the source calls them has another word for them. */
 function isAboutThem({ people }: RetentionLimit, { field }: FieldUse, { subjects }: RuleInput['inventory']): boolean {
   if (people === undefined) return true;
-  const pattern = new RegExp(people, 'i');
-  const isMeant = (id: string) => pattern.test(wordsOf(id, subjects[id]?.say));
-  return field.subjects.some(isMeant) || !Object.keys(subjects).some(isMeant);
+  const meant = subjectsCalled(subjects, people);
+  return meant.length === 0 || field.subjects.some((id) => meant.includes(id));
 }
+
+/** The limits that speak of a category, but for those that a rule of their own holds data against. */
+const limitsOn = perKeyAndWord((limits: readonly RetentionLimit[], key) =>
+  limits.filter(({ rule, categories }) => rule === undefined && (categories?.some((one) => covers(one, key)) ?? true)),
+);
 
 /** The limits that speak of a use in the controller's country, but for those set aside by id. A law that gives a time of its own (the one that the period names, or one for records that the purpose rests on) beats all but limits that are law themselves. */
 export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, except: readonly string[] = []): RetentionLimit[] {
@@ -41,15 +52,13 @@ export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, exce
   const { basis = [], use: dataUse = '' } = use.purpose ?? {};
   if (basis === TODO || dataUse === TODO) return [];
   const isTimed = isCited(use) || restsOnRecordLaw(use, catalog);
-  return catalog.retentionLimits.filter(
+  return limitsOn(catalog.retentionLimits, use.field.category).filter(
     (limit) =>
-      limit.rule === undefined &&
-      !except.includes(limit.id) &&
-      (limit.force === 'law' || !isTimed) &&
-      isAboutThem(limit, use, inventory) &&
-      (limit.categories?.some((category) => covers(category, use.field.category)) ?? true) &&
       (limit.uses?.some((wanted) => covers(wanted, dataUse)) ?? true) &&
-      (limit.countries?.includes(country ?? '') ?? true),
+      (limit.countries?.includes(country ?? '') ?? true) &&
+      (limit.force === 'law' || !isTimed) &&
+      !except.includes(limit.id) &&
+      isAboutThem(limit, use, inventory),
   );
 }
 
@@ -81,17 +90,17 @@ function isReached({ events = [], force }: RetentionLimit, event: string, own: I
 /** The shortest limit that a period goes beyond. Where the source of a limit was read, figures that nobody confirmed have no say; the user's own always have. */
 export function exceededLimit(
   limits: readonly RetentionLimit[],
-  { period }: StatedPeriod,
-  use: FieldUse,
+  { use, period }: StatedPeriod,
   own: Inventory['events'],
 ): RetentionLimit | undefined {
   const stated = longest(period);
+  if (!stated) return undefined;
   const meant = limits.filter((limit) => !limit.events || period.of.some((event) => isReached(limit, event, own)));
   const read = meant.filter(({ confidence, isOwn }) => confidence === 'high' || isOwn);
   return (read.length > 0 ? read : meant)
     .filter((limit) => {
       const most = longest({ for: limit.max, from: limit.from ?? 'event' });
-      return stated && most && exceeds(stated, most) && !isWithinLonger(limit, use, period);
+      return most && exceeds(stated, most) && !isWithinLonger(limit, use, period);
     })
     .sort((a, b) => (isLonger(a, b) ? 1 : -1))[0];
 }

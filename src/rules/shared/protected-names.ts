@@ -49,12 +49,11 @@ function thingsIn(label: string): string[] {
 
 /** The kind that a thing's words name: all of them, or those at the end, after words that only qualify it: `food_allergies`. */
 function kindOf(thing: string, table: ReadonlyMap<string, string>): string | undefined {
-  const words = thing.split(' ');
-  for (let start = 0; start < words.length; start += 1) {
-    const found = table.get(words.slice(start).join(' '));
-    if (found !== undefined) return found;
+  for (let start = 0, end = -1; ; start = end + 1) {
+    const found = table.get(thing.slice(start));
+    end = thing.indexOf(' ', start);
+    if (found !== undefined || end === -1) return found;
   }
-  return undefined;
 }
 
 function namedKind(table: ReadonlyMap<string, string>, id: string, { label }: Pick<Field, 'label'>): string | undefined {

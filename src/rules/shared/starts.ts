@@ -1,5 +1,6 @@
 import { TODO } from '../../core/inventory.js';
 import type { Report, RuleInput } from '../../core/rule.js';
+import { fieldsOf } from '../../core/selectors.js';
 
 /** What a subject lacks for an event to occur to it; empty where it can occur. An unknown event asks for nothing. */
 export function lacks(event: string, subject: string, { inventory, catalog }: RuleInput): readonly string[] {
@@ -12,7 +13,7 @@ export const quoted = (ids: Iterable<string>) => [...ids].map((id) => `\`${id}\`
 
 /** Former values whose period cannot start for somebody. */
 export function formerValues(input: RuleInput): Report[] {
-  return Object.entries(input.inventory.fields).flatMap(([id, { previous_values: kept, subjects }]): Report[] => {
+  return fieldsOf(input.inventory).flatMap(([id, { previous_values: kept, subjects }]): Report[] => {
     if (kept === undefined || kept === 'dropped' || kept.retention === TODO || kept.retention.by_subject) return [];
     const { of } = kept.retention;
     const stuck = subjects.find((subject) => of.length > 0 && of.every((event) => lacks(event, subject, input).length > 0));

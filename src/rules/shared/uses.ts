@@ -1,7 +1,9 @@
 import type { Catalog } from '../../core/catalog.js';
+import { groupBy } from '../../core/group-by.js';
 import { type Basis, type Field, type Inventory, type Purpose, type Text, TODO } from '../../core/inventory.js';
 import { lineageOf } from '../../core/lineage.js';
-import { perInventory } from '../../core/per-inventory.js';
+import { perInventory, perKeyAndWord } from '../../core/per-inventory.js';
+import { periodsOf, type StatedPeriod } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
 import { type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
 
@@ -14,20 +16,38 @@ export function ownUses({ inventory }: Pick<RuleInput, 'inventory'>): readonly F
   return ownOf(inventory);
 }
 
+const byField = perInventory((inventory) => groupBy(ownOf(inventory), ({ fieldId }) => fieldId));
+
+/** The same, field by field. */
+export function ownUsesByField({ inventory }: Pick<RuleInput, 'inventory'>): ReadonlyMap<string, readonly FieldUse[]> {
+  return byField(inventory);
+}
+
+const periodsIn = perInventory((inventory): readonly StatedPeriod[] => ownOf(inventory).flatMap(periodsOf));
+
+/** The periods of those uses. */
+export function ownPeriods({ inventory }: Pick<RuleInput, 'inventory'>): readonly StatedPeriod[] {
+  return periodsIn(inventory);
+}
+
+const useRows = perKeyAndWord(({ uses }: Catalog, key) =>
+  lineageOf(key)
+    .map((use) => uses[use])
+    .filter((row) => row !== undefined),
+);
+
 /** The row of a purpose's use, or of the nearest use above it of which a test holds. */
 export function useRow(
   purpose: Purpose | undefined,
-  { uses }: Catalog,
-  test: (row: Catalog['uses'][string]) => boolean = () => true,
+  catalog: Catalog,
+  test: (row: Catalog['uses'][string]) => boolean,
 ): Catalog['uses'][string] | undefined {
-  return lineageOf(useKey(purpose))
-    .map((use) => uses[use])
-    .find((row) => row !== undefined && test(row));
+  return useRows(catalog, useKey(purpose)).find(test);
 }
 
 /** The group of a purpose's use: service, legal, marketing …; undefined where nobody knows. A use that the catalogue lacks is of the group of the one above it. */
 export function groupOf(purpose: Purpose | undefined, catalog: Catalog): string | undefined {
-  return useRow(purpose, catalog)?.group;
+  return useRows(catalog, useKey(purpose))[0]?.group;
 }
 
 /** The use of a purpose, as the catalogue's key; empty where nobody knows. */
@@ -85,6 +105,7 @@ export function meet(a: readonly string[] | undefined, b: readonly string[] | un
 
 /** Whether a use rests on consent alone for at least some of these subjects: a basis may be scoped by law or by subject. */
 export function asksConsentOf(inventory: Inventory, { purpose }: FieldUse, subjects: readonly string[]): boolean {
+  if (!hasBasis(purpose, 'consent')) return false;
   const applied = Object.keys(inventory.jurisdictions).filter((pack) => inventory.jurisdictions[pack]?.applies === true);
   const bases = basesOf(purpose).filter((one) => meet(one.subjects, subjects) && meet(one.jurisdictions, applied));
   return bases.some(

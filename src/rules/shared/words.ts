@@ -1,14 +1,15 @@
 import type { Catalog } from '../../core/catalog.js';
 import { lineageOf } from '../../core/lineage.js';
+import { perKeyAndWord } from '../../core/per-inventory.js';
 
 /** What people call a category: the label of the nearest one that the catalogue knows, in lower case where it begins a common word. */
-export function categoryInWords(catalog: Catalog, key: string): string {
+export const categoryInWords: (catalog: Catalog, key: string) => string = perKeyAndWord(({ categories }: Catalog, key) => {
   for (const at of lineageOf(key)) {
-    const label = catalog.categories[at]?.label.en;
+    const label = categories[at]?.label.en;
     if (label) return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
   }
   return key;
-}
+});
 
 /** Ids as a person lists them: "`a`, `b` or `c`". */
 export function listOf(ids: readonly string[], joint = 'or'): string {

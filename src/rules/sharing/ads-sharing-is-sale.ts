@@ -1,5 +1,6 @@
+import { groupBy } from '../../core/group-by.js';
 import { TODO } from '../../core/inventory.js';
-import { defineRule } from '../../core/rule.js';
+import { defineRule, type Report } from '../../core/rule.js';
 import { isAcrossSites, isNetwork } from '../shared/advertising.js';
 import { isPaid, rolesOf, sharedUses } from '../shared/recipients.js';
 import { useKey } from '../shared/uses.js';
@@ -52,22 +53,19 @@ fields:
     const sells = statements?.sells_data === true;
     if (told === true || told === TODO || (sells && told !== false)) return [];
     const given = [
-      ...sharedUses(input).map(({ id, use }) => `${id} ${use.purposeId}`),
-      ...Object.values(trackers).map(({ set_by: id = '', purpose = '' }) => `${id} ${purpose}`),
+      ...sharedUses(input).map(({ id, use }) => ({ id, purpose: use.purposeId })),
+      ...Object.values(trackers).map(({ set_by: id = '', purpose = '' }) => ({ id, purpose })),
     ];
-    const found = new Map<string, string>();
-    for (const pair of new Set(given)) {
-      const [id = '', purpose = ''] = pair.split(' ');
+    const served = groupBy(given, ({ id }) => id);
+    return [...served].flatMap(([id, all]): Report[] => {
       const recipient = recipients[id];
       // Who pays is told as a buyer, unless the statements own up to the sale: then the denial alone is wrong.
-      if (!recipient || (isPaid(recipient) && !sells)) continue;
-      if (!isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient)) && !isNetwork(recipient)) continue;
-      if (!found.has(id)) found.set(id, purpose);
-    }
-    return [...found].map(([recipient, purpose]) => ({
-      about: `recipients.${recipient}.in_return`,
-      message: told === false ? 'denied' : 'untold',
-      data: { recipient, purpose },
-    }));
+      if (!recipient || (isPaid(recipient) && !sells)) return [];
+      const isEverywhere = isNetwork(recipient);
+      const found = all.find(({ purpose }) => isEverywhere || isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient)));
+      if (!found) return [];
+      const data = { recipient: id, purpose: found.purpose };
+      return [{ about: `recipients.${id}.in_return`, message: told === false ? 'denied' : 'untold', data }];
+    });
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.js';
-import { isOwnData } from '../../core/selectors.js';
+import { ownFields } from '../../core/selectors.js';
 
 export default defineRule({
   id: 'transparency/source-missing',
@@ -36,8 +36,8 @@ fields:
     ],
   },
   check: ({ inventory }) =>
-    Object.entries(inventory.fields)
-      .filter(([id, field]) => field.source === undefined && !inventory.source.ranges.has(`fields.${id}.source`))
-      .filter(([, field]) => field.stopped_on === undefined && isOwnData(inventory, field))
+    ownFields(inventory)
+      .filter(([, { source, stopped_on: stopped }]) => source === undefined && stopped === undefined)
+      .filter(([id]) => !inventory.source.ranges.has(`fields.${id}.source`))
       .map(([id]) => ({ about: `fields.${id}.source`, message: 'none', data: { field: id } })),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.js';
-import { isOwnData } from '../../core/selectors.js';
+import { ownFields } from '../../core/selectors.js';
 
 export default defineRule({
   id: 'transparency/subject-in-no-notice',
@@ -29,9 +29,7 @@ export default defineRule({
     const told = new Set(notices.flatMap(({ subjects = [] }) => subjects));
     return Object.keys(inventory.subjects).flatMap((subject) => {
       if (told.has(subject)) return [];
-      const fields = Object.entries(inventory.fields).filter(
-        ([, field]) => field.subjects.includes(subject) && isOwnData(inventory, field),
-      );
+      const fields = ownFields(inventory).filter(([, field]) => field.subjects.includes(subject));
       if (fields.length === 0) return [];
       return [
         {
