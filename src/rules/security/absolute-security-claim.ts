@@ -5,7 +5,7 @@ const absolute = new RegExp(
   [
     '100 ?%',
     '\\b(completely|absolutely|totally|fully|perfectly|entirely|always) (safe|secure|protected|private|anonymous)',
-    '\\bwe guarantee\\b[^.;]*\\b(safe|secur|privacy|protect|confidential|hack|leak|stolen|lost|breach|no (one|body))|guaranteed? (safe|secure|privacy|security|protection|confidential\\w*)|(security|safety|privacy|protection) is guaranteed',
+    '\\bwe guarantee\\b[^.;]*\\b(safe|secur|privacy|protect|confidential|hack|leak|stolen|lost|breach|no ?(one|body))|guaranteed? (safe|secure|privacy|security|protection|confidential\\w*)|(security|safety|privacy|protection) is guaranteed',
     '\\b(unhackable|impenetrable|unbreakable|bulletproof|bank[- ]grade|military[- ]grade|hacker[- ]?(proof|safe)|risk[- ]free)',
     '(no one|nobody) (else )?can (ever )?(steal|hack|break)|(no one|nobody) can (ever )?(access|read|see)\\b(?![^.;]*\\b(but|except|unless|without|way|between|transit|travels?)\\b)',
     '(never|cannot|can.t) be (hacked|stolen|lost|leaked|broken|breached)|impossible to (hack|break|steal)',
