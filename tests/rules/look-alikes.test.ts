@@ -151,3 +151,64 @@ test('an application is kept for two years at most wherever no shorter limit is 
   expect(kept('ES', 'P2Y')).toBe(0);
   expect(kept('US', 'P4Y')).toBe(0);
 });
+
+describe('whether a machine decides', () => {
+  const denied = (say: string) => told('adm/undeclared', purpose('use: essential.service, basis: contract', say)).length;
+
+  test.each(['Our system decides whether we take your order', 'Automatically reject late applications'])('%s', (say) => {
+    expect(denied(say)).toBe(1);
+  });
+  test.each([
+    'Block your card at once when you report it lost',
+    'Block spam automatically',
+    'A person decides whether we take your order',
+  ])('%s: no machine does', (say) => {
+    expect(denied(say)).toBe(0);
+  });
+  test('what somebody reached in a test is their own doing', () => {
+    const scored = (label: string) =>
+      told(
+        'adm/undeclared',
+        one({ category: 'user.education', label: `"${label}"`, source: 'derived', required: 'true', without_it: '"No."' }),
+      ).length;
+    expect(scored('Score of how reliable you are')).toBe(1);
+    expect(scored('Score in tests')).toBe(0);
+  });
+});
+
+test('a day of birth is more than a price or a team by age needs', () => {
+  const born = (say: string) =>
+    told(
+      'minimization/dob-where-age-enough',
+      `${purpose('use: essential.service, basis: contract', say)}${one({ category: 'user.demographic.date_of_birth', purposes: '[extra]' })}`,
+    ).length;
+  expect(born('Give people over 65 a lower price')).toBe(1);
+  expect(born('Put you into a team of your age')).toBe(1);
+  expect(born('Choose puzzles that fit your age')).toBe(1);
+  expect(born('Insure you for the trip')).toBe(0);
+});
+
+test('the paper that a duty is about is what the duty needs', () => {
+  const kept = (label: string) =>
+    told('retention/whole-record-for-one-duty', one({ category: 'user.content', label: `"${label}"`, purposes: '[bookkeeping]' }))
+      .length;
+  expect(kept('Your letters')).toBe(1);
+  expect(kept('Your Gift Aid declaration')).toBe(0);
+});
+
+test('when somebody signed in is no former value', () => {
+  const former = (id: string, category: string) => told('minimization/stale-history', one({ category }, id)).length;
+  expect(former('login_history', 'user.account')).toBe(0);
+  expect(former('name_history', 'user.name')).toBe(1);
+});
+
+test('what a law asks of employers needs no assessment of its own', () => {
+  const staff = '\nsubjects: { worker: { say: "Our employees", has: [employment] } }';
+  const risky = (special: string) =>
+    told(
+      'security/dpia-missing',
+      `${staff}${purpose('use: employment, basis: contract')}${one({ category: 'user.health_and_medical', subjects: '[worker]', purposes: '[extra]', special, retention: '{ for: P30D, of: employment_ended, then: delete }' })}`,
+    ).length;
+  expect(risky('{ condition: explicit_consent }')).toBe(1);
+  expect(risky('{ condition: employment, law: "§ 26(3) BDSG" }')).toBe(0);
+});

@@ -119,6 +119,7 @@ describe('names, purposes and promises', () => {
     'The employer whose job you apply for',
     'Meyer Dienstleister GmbH',
     'Companies House',
+    'Partners in Print Ltd',
   ])('“%s” names somebody', (name) => {
     expect(isGenericName(name)).toBe(false);
   });

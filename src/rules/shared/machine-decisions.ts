@@ -45,7 +45,7 @@ export function contradiction(input: RuleInput): Report[] {
 
 const isWorkedOut = (source: string) => source === 'derived' || source === 'inferred';
 /** What somebody reached in a test or a game is their own doing. */
-const reached = /\b(quiz\w*|tests?|exams?|games?|high ?scores?|best|lessons?|homework|courses?|league|levels?|rounds?)\b/i;
+const reached = /\b(quiz\w*|tests?|exams?|games?|high ?scores?|best (score|time|result)|lessons?|homework|courses?|league)\b/i;
 const isScore = (words: string) => score.test(words) && !reached.test(words);
 const scoredUses = (input: RuleInput) =>
   ownUses(input).filter(({ fieldId, field }) => sourcesOf(field).some(isWorkedOut) && isScore(wordsOf(fieldId, field.label)));
