@@ -7,7 +7,7 @@ import { findObject, homesOf, type ObjectPart, valueIn } from './schema-parts.js
 export function inventoryPage(schema: Schema, common: string): string {
   const homes = homesOf(schema);
   const sections = Object.entries(schema.properties ?? {}).map(([key, part]) => rootSection(key, part, schema, homes));
-  return `${[intro, `\`\`\`yaml\n${common.trim()}\n\`\`\``, rules, contents(schema), ...sections].join('\n\n')}\n`;
+  return `${[intro, `\`\`\`yaml\n${common.trim()}\n\`\`\``, rules, questions, contents(schema), ...sections].join('\n\n')}\n`;
 }
 
 const intro = `# privacy.yaml
@@ -37,6 +37,26 @@ const rules = `## Rules that hold everywhere
   A recipient in a \`sharing\` that stands once for the field gets the datum for those of its purposes that the recipient serves (\`for\`).
 - **Comments** such as \`# forthright-disable-next-line retention/missing -- reason\` hide a finding in the next line; \`# forthright-disable rule -- reason\` does so
   up to \`# forthright-enable rule\`.`;
+
+const questions = `## What is asked often
+
+- **Exemptions** name a rule by its id, as a finding prints it; [rules/README.md](rules/README.md) lists all. They stand on the entry that the finding is about (a field, a purpose, a recipient …) or at the
+  top for the whole file. One whose \`until\` is past still hides its finding, is itself a finding (\`exceptions/expired\`), and so is one that hides nothing (\`exceptions/unused\`).
+- **\`evidence\`** is asked for where a certificate is claimed (\`iso_27001\`, \`soc_2\`, or words such as “certified”). Beside all other measures it helps reviewers, and nothing asks for it.
+- **\`by\`** at the top of a recipient holds for each law that asks for a safeguard in its country: \`dpf\` stands for the framework and its UK extension, \`scc\` for the standard clauses, under \`uk\` with the
+  UK addendum. \`idta\` is known to \`uk\` alone. Where the laws need different ones, give each an entry in \`onward\` with its \`regimes\`. Countries of the EEA, the United Kingdom and those with a decision on
+  adequacy need no \`by\`; \`by: adequacy\` may stand there, and needs neither \`checked_on\` nor \`copy_from\`. Standard clauses, the UK agreement and corporate rules need \`copy_from\`; \`dpf\` needs \`checked_on\`, once a year.
+- **\`holds\`** end: one without \`until\`, and one whose \`until\` is past, are findings (\`retention/hold-open\`), and a past one holds nothing any more. So is a field with \`stopped_on\` whose \`held_until\` is absent or past
+  (\`retention/stopped-still-held\`): the data is gone then, and so is the field.
+- **\`stored_in: []\`** says that you keep the datum in no store: it passes through, or stays on the person's device. Absent, it says nothing.
+- **\`category\` of a tracker** is what the thing on the device holds (\`user.device.cookie_id\` for a number). \`user.privacy_preferences\` marks one that keeps nothing but an answer about cookies, which needs no consent. What you
+  keep of it on your side is a field of its own.
+- **\`consents\`** are asked for under \`gdpr\` and \`uk\`, where a \`basis\` is \`consent\`. Under \`ccpa\` alone neither bases nor consents are asked for.
+- **Ways to ask.** Where \`requests.channels\` stands, it is the whole list: the \`email\` and \`phone\` of the controller are told as contact, and do not count as further ways to make a request. Without it they are the ways.
+- **\`in_return: ads\`** is sharing for advertising: \`shares_for_ads: true\` says so. It becomes a sale only for money or something else of value, which \`sells_data: true\` says.
+- **Laws.** The \`law\` of a retention names the law that asks for so long a time; that of a basis \`legal_obligation\` the law that obliges you. Under \`gdpr\` this is law of the Union or of a member state, under \`uk\` law of the
+  United Kingdom: a duty in another country's law is an interest there (\`legitimate_interests\`), scoped by \`jurisdictions\`. That a law is named is checked, not what it says. Where none asks, \`because\` tells why.
+- **Free text.** The \`note\` at a field of notes tells your staff what may be written there; \`minimization/free-text-uncontrolled\` looks for it.`;
 
 function contents(schema: Schema): string {
   return `## Keys\n\n${Object.keys(schema.properties ?? {})

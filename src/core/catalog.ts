@@ -181,6 +181,8 @@ export interface PlainLanguage {
 export interface PlainWords {
   readonly pattern: string;
   readonly instead: string;
+  /** Set where no law or authority speaks of the words: only that preset tells them to a user. */
+  readonly preset?: 'strict';
 }
 
 /** Where a law or decision was read. Only what is `confirmed` is printed, and only where it counts. */

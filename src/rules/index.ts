@@ -80,6 +80,7 @@ import policyReviewDue from './policy/review-due.js';
 import policySentenceMissing from './policy/sentence-missing.js';
 import policySentenceTooLong from './policy/sentence-too-long.js';
 import policyUnapproved from './policy/unapproved.js';
+import policyUnprovableWord from './policy/unprovable-word.js';
 import policyUntranslated from './policy/untranslated.js';
 import policyVagueWord from './policy/vague-word.js';
 import policyWordingUpdated from './policy/wording-updated.js';
@@ -241,6 +242,7 @@ export const rules: readonly Rule[] = [
   policySentenceMissing,
   policySentenceTooLong,
   policyUnapproved,
+  policyUnprovableWord,
   policyUntranslated,
   policyVagueWord,
   policyWordingUpdated,

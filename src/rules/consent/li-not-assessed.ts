@@ -10,7 +10,6 @@ export default defineRule({
   law: ['GDPR Art. 6(1)(f)', 'GDPR Art. 5(2)'],
   jurisdictions: ['gdpr', 'uk'],
   needs: 'inventory',
-  preset: 'strict',
   messages: { none: '`{purpose}` rests on legitimate interests, and no `assessment` names the file that weighs them.' },
   do: ['Weigh the interests in a page or two, and point to the file: `assessment: legal/interests.md`.'],
   examples: {

@@ -40,6 +40,10 @@ fields:
         return own.length === 0 || own.some((field) => isOwnData(inventory, field));
       })
       .filter(([, ids]) => ids.every((id) => (inventory.consents[id]?.stop.length ?? 0) === 0))
-      .map(([purpose]) => ({ about: `purposes.${purpose}.basis`, message: 'none', data: { purpose } }));
+      .map(([purpose, ids]) => {
+        const declared = ids.find((id) => inventory.consents[id] !== undefined);
+        const about = declared === undefined ? `purposes.${purpose}.basis` : `consents.${declared}.stop`;
+        return { about, message: 'none', data: { purpose } };
+      });
   },
 });

@@ -1,9 +1,13 @@
 import { defineRule } from '../../core/rule.js';
 import { covers } from '../../core/selectors.js';
-import { groupOf, ownUses } from '../shared/uses.js';
+import { ownUses, textsOf, useKey } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
 
 const naming = ['user.name', 'user.contact', 'user.unique_id', 'user.account', 'user.government_id', 'user.image'];
+
+/** Whoever is asked must be reached, and an answer counts beside its question. */
+const asking =
+  /\b(ask(s|ed|ing)?|surveys?|interviews?|questionnaires?|feedback|opinions?|invit\w+|send|tell|write|report to you|your own)\b|\bumfragen?\b|befrag|fragen/i;
 
 export default defineRule({
   id: 'minimization/anonymous-alternative',
@@ -39,7 +43,7 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter((use) => groupOf(use.purpose, input.catalog) === 'analytics')
+      .filter(({ purpose }) => covers('analytics', useKey(purpose)) && !textsOf(purpose?.say).some((say) => asking.test(say)))
       .filter(
         ({ field: { category } }) => category !== 'user.unique_id.pseudonymous' && naming.some((key) => covers(key, category)),
       )

@@ -6,6 +6,9 @@ import { listOf } from '../shared/words.js';
 const gate =
   /\b(check|verify|confirm|make sure|ensure|prove|know|see|admit|only|not)\b.*\b(age|old enough|adults?|of age|under ?age|minors|1[3-8]|21)\b|\bage[- ](gate|check|limit|verification|restricted|restriction)|old enough|\badults only\b|volljährig|mindestalter|altersprüfung|jugendschutz|\balter\b.*\b(prüf|nachweis|bestätig|feststell)|\b(prüf|nachweis|bestätig|feststell)\w*\b.*\balter\b/i;
 const greeting = /birthday|geburtstag/i;
+/** What goes by an age and not by a day. */
+const aged =
+  /\b(fit|suit|match)(s|ing)? (your|their|an?|the|(the|a|your) child.?s) age\b|\b(of|for|by|to) (your|their|the same|a similar) age\b|\bage[- ]?(group|band|range)s?\b|\b(over|above|from) \d\d\b.*\b(price|discount|cheaper|reduc)|\b(price|discount|reduc)\w*\b.*\b(over|above|from) \d\d\b/i;
 const light = ['marketing', 'analytics', 'personalisation'];
 
 export default defineRule({
@@ -51,7 +54,7 @@ fields:
       const uses = dates.filter(({ fieldId }) => fieldId === id);
       const says = (use: (typeof uses)[number], words: RegExp) => words.test(wordsOf(use.purposeId, use.purpose?.say));
       const isEnough = (use: (typeof uses)[number]) =>
-        light.includes(groupOf(use.purpose, input.catalog) ?? '') || says(use, gate) || says(use, greeting);
+        light.includes(groupOf(use.purpose, input.catalog) ?? '') || [gate, greeting, aged].some((words) => says(use, words));
       // A duty to check the age asks for the check; each other duty is taken to need the date.
       const isDue = (use: (typeof uses)[number]) => isDuty(use.purpose, input.catalog) && !says(use, gate);
       if (!uses.every((use) => isEnough(use) && !isDue(use))) return [];

@@ -1,6 +1,6 @@
-import type { Field } from '../../core/inventory.js';
+import { type Field, type Inventory, TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { covers, ownFields } from '../../core/selectors.js';
+import { covers, ownFields, usesOfField } from '../../core/selectors.js';
 import { sourcesOf } from '../shared/uses.js';
 
 const notes =
@@ -9,6 +9,14 @@ const notes =
 /** What people write for themselves, as in a diary, is theirs to choose. */
 const isOwnDiary = (field: Field) =>
   covers('user.content.private', field.category) && sourcesOf(field).every((source) => source === 'person');
+
+/** Whether it is told what the notes are for, and how long they stay: then somebody has thought of what belongs there. */
+const isBounded = (inventory: Inventory, id: string, field: Field) =>
+  usesOfField(inventory, id, field).every((use) => {
+    const retention = use.value('retention');
+    const because = retention === TODO ? undefined : retention?.because;
+    return retention !== undefined && (because !== undefined || use.value('without_it') !== undefined);
+  });
 
 export default defineRule({
   id: 'minimization/free-text-uncontrolled',
@@ -45,6 +53,6 @@ fields:
   check: ({ inventory }) =>
     ownFields(inventory)
       .filter(([id, field]) => covers('user.content', field.category) && notes.test(id) && !isOwnDiary(field))
-      .filter(([, field]) => field.note === undefined)
+      .filter(([id, field]) => field.note === undefined && !isBounded(inventory, id, field))
       .map(([id]) => ({ about: `fields.${id}`, message: 'free', data: { field: id } })),
 });

@@ -1,14 +1,22 @@
-import { defineRule, type Report } from '../../core/rule.js';
+import { defineRule, type Report, type RuleInput } from '../../core/rule.js';
 import type { FieldUse } from '../../core/selectors.js';
 import { needsPaper } from '../shared/papers.js';
 import { paperKindOf } from '../shared/protected-names.js';
 import { ownUsesByField, wordsOf } from '../shared/uses.js';
 import { categoryInWords, listOf } from '../shared/words.js';
 
-/** Papers that a service itself may be about: a car park, a rented car. */
+/** Papers that a service itself may be about: a car park, a rented car. Where no purpose speaks of driving, they are as needless as a passport. */
 const ofService = ['user.government_id.vehicle_registration', 'user.government_id.drivers_license_number'];
+const driving =
+  /\b(cars?|vehicles?|driv\w*|vans?|trucks?|lorr(y|ies)|scooters?|motor\w*|(e-?)?bikes?|rent(al|s|ed|ing)?|hire|park(ing|ed|s)?|tolls?|rides?|fleet|couriers?|deliver(y|ies|ers?)? (people|staff|partners?)|garages?|insur\w*|fahr\w*|auto\w*|mieten?|parken)\b/i;
 /** The number under which a business pays its tax stands on its own invoices. */
 const ofBusiness = /\b(vat|ust-?id(nr)?|umsatzsteuer)/i;
+
+/** Whether those who hold the data have to do with driving at all. */
+const isOfDriving = ({ field }: FieldUse, { inventory: { purposes, subjects } }: RuleInput) =>
+  [...Object.entries(purposes), ...field.subjects.map((id) => [id, subjects[id]] as const)].some(([id, one]) =>
+    driving.test(wordsOf(id, one?.say)),
+  );
 
 export default defineRule({
   id: 'minimization/gov-id-unjustified',
@@ -45,26 +53,21 @@ fields:
     ],
   },
   check: (input) => {
-    const kindOf = ({ fieldId, field }: FieldUse) => {
+    const kindOf = (use: FieldUse) => {
+      const { fieldId, field } = use;
       const kind = paperKindOf(input.catalog, fieldId, field);
-      const isApart = ofService.includes(kind ?? '') || ofBusiness.test(wordsOf(fieldId, field.label));
+      const words = wordsOf(fieldId, field.label);
+      const isDriven = ofService.includes(kind ?? '') && isOfDriving(use, input);
+      const isApart = isDriven || ofBusiness.test(words);
       return isApart ? undefined : kind;
     };
     return [...ownUsesByField(input)].flatMap(([id, uses]): Report[] => {
       const [first] = uses;
       const kind = first && kindOf(first);
       if (kind === undefined || uses.some((use) => needsPaper(use, input))) return [];
-      const purposes = listOf(
-        uses.map(({ purposeId }) => purposeId),
-        'and',
-      );
-      return [
-        {
-          about: `fields.${id}`,
-          message: 'unneeded',
-          data: { field: id, words: categoryInWords(input.catalog, kind), purposes },
-        },
-      ];
+      const served = uses.map(({ purposeId }) => purposeId);
+      const data = { field: id, words: categoryInWords(input.catalog, kind), purposes: listOf(served, 'and') };
+      return [{ about: `fields.${id}`, message: 'unneeded', data }];
     });
   },
 });

@@ -3,6 +3,9 @@ import { ownFields, sensitivityOf, usesOfField } from '../../core/selectors.js';
 import { protectedKindOf } from '../shared/protected-names.js';
 import { categoryInWords } from '../shared/words.js';
 
+/** The purpose has its condition: what is wrong is the kind, by which data is protected and told. */
+const aside = (kind: string) => ({ severity: 'warn' as const, do: [`Declare it as what it is: \`category: ${kind}\`.`] });
+
 export default defineRule({
   id: 'minimization/special-category-unflagged',
   severity: 'error',
@@ -16,6 +19,7 @@ export default defineRule({
   messages: {
     special: '`{field}` holds special data ({words}) and names no condition that allows {purposes}.',
     named: '`{field}` is declared as `{category}`, and its name says that it shows {words}, for which no condition is named.',
+    aside: '`{field}` is declared as `{category}`, and its name says that it shows {words}.',
   },
   do: [
     'Stop collecting it, if the purpose can do without.',
@@ -51,15 +55,17 @@ fields:
       const kind = isDeclared ? field.category : protectedKindOf(catalog, id, field);
       // Data on crimes has a rule of its own: `consent/criminal-no-authority`.
       if (kind === undefined || sensitivityOf(catalog, kind) === 'criminal' || field.special) return [];
-      const open = usesOfField(inventory, id, field).filter(
-        ({ purposeId, purpose }) => !field.purposes[purposeId]?.special && !purpose?.special,
-      );
-      if (open.length === 0) return [];
+      const uses = usesOfField(inventory, id, field);
+      const open = uses.filter(({ purposeId, purpose }) => !field.purposes[purposeId]?.special && !purpose?.special);
+      const isAside =
+        open.length === 0 && declared === undefined && uses.every(({ purposeId }) => !field.purposes[purposeId]?.special);
+      if (open.length === 0 && !isAside) return [];
       const purposes = open.map(({ purposeId }) => `\`${purposeId}\``).join(', ');
       return [
         {
           about: `fields.${id}`,
-          message: isDeclared ? 'special' : 'named',
+          message: isDeclared ? 'special' : isAside ? 'aside' : 'named',
+          ...(isAside ? aside(kind) : {}),
           data: { field: id, words: categoryInWords(catalog, kind), category: field.category, purposes },
         },
       ];

@@ -50,6 +50,13 @@ fields:
       if (!row?.unneeded?.some((category) => covers(category, use.field.category))) return [];
       const words = categoryInWords(input.catalog, use.field.category);
       const data = { field: use.fieldId, words, purpose: use.purposeId, use: row.label.en.toLowerCase() };
-      return [{ about: `fields.${use.fieldId}.purposes.${use.purposeId}`, message: 'unneeded', data }];
+      return [
+        {
+          about: `fields.${use.fieldId}.purposes.${use.purposeId}`,
+          sameAs: [use.pathOf('required'), `fields.${use.fieldId}`],
+          message: 'unneeded',
+          data,
+        },
+      ];
     }),
 });

@@ -1,16 +1,13 @@
-import { defineRule, type Report } from '../../core/rule.js';
-import { unwantedIn, writtenTexts } from '../shared/written-texts.js';
-
-/** “Keep the site secure” says what a purpose is for and promises nothing. */
-const isAim = (path: string, words: string) => path.startsWith('purposes.') && /^(secure|sicher)/i.test(words);
+import { defineRule } from '../../core/rule.js';
+import { unwantedReports } from '../shared/unwanted-words.js';
 
 export default defineRule({
   id: 'policy/never-write',
   severity: 'error',
-  force: 'house',
-  summary: 'A text for the policy promises what nobody can show, or says nothing.',
-  why: 'A policy is a promise. Words such as “secure”, “never” or “trusted partners” are the ones that it is broken by.',
-  law: [],
+  force: 'guidance',
+  summary: 'A text for the policy has words that say nothing.',
+  why: 'A policy is a promise. “As long as necessary” names no time, “trusted partners” name nobody, and who must look whether the page has changed is not told.',
+  law: ['WP260 rev.01'],
   jurisdictions: [],
   needs: 'inventory',
   blocks: 'strict',
@@ -21,7 +18,7 @@ export default defineRule({
     bad: [
       {
         inventory:
-          '\nrecipients: { mailer: { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf, for: [orders], does: "sends mails by industry-standard means", in_return: nothing } }\nfields:\n  mail_name: { category: user.name, label: "Name in mails", subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [mailer], retention: P30D after account_closed }',
+          '\nrecipients: { mailer: { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf, for: [orders], does: "sends mails as long as necessary", in_return: nothing } }\nfields:\n  mail_name: { category: user.name, label: "Name in mails", subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [mailer], retention: P30D after account_closed }',
       },
     ],
     good: [
@@ -31,14 +28,5 @@ export default defineRule({
       },
     ],
   },
-  check: ({ inventory, catalog }) =>
-    writtenTexts(inventory).flatMap(({ path, language, text }): Report[] =>
-      unwantedIn(text, catalog.plain[language]?.never)
-        .filter(({ words }) => !isAim(path, words))
-        .map(({ words, instead }) => ({
-          about: path,
-          message: 'never',
-          data: { path, words, instead },
-        })),
-    ),
+  check: ({ inventory, catalog }) => unwantedReports(inventory, catalog, 'always'),
 });

@@ -4,7 +4,7 @@ import { covers, fieldsOf, usesOfField } from '../../core/selectors.js';
 import { wordsOf } from '../shared/uses.js';
 
 const code =
-  /\b(cvv2?|cvc2?|csc|cav2|card (verification|security)( code| value| number)?|security code|card pin|pin (code|block)|kartenprüfnummer|prüfziffer)\b/i;
+  /\b(cvv2?|cvc2?|csc|cav2|card (verification|security)( code| value| number)?|security code|card pin|pin (code|block|(of|for|to) (your|the|a) (\w+ )?card)|kartenprüfnummer|prüfziffer)\b/i;
 
 /** Kinds under which a card's code is declared; a pin elsewhere opens a door or a telephone. */
 const kinds = ['user.financial', 'user.payment', 'user.authorization'];

@@ -1,7 +1,12 @@
+import type { Field, Period } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
 import { childrenAmong } from '../shared/children.js';
+import { holdsChoiceItself } from '../shared/consents.js';
 import { hasBasis, ownPeriods } from '../shared/uses.js';
 import { listOf } from '../shared/words.js';
+
+/** The proof of a consent lasts as long as the consent, and some time after it (GDPR Art. 7(1)). */
+const isProof = (field: Field, { of }: Period) => holdsChoiceItself(field) && of.includes('consent_withdrawn');
 
 export default defineRule({
   id: 'retention/child-indefinite',
@@ -57,7 +62,8 @@ fields:
       const waits =
         period.of.length > 0 &&
         period.of.every((event) => input.catalog.events[event]?.by_choice) &&
-        !hasBasis(use.purpose, 'consent');
+        !hasBasis(use.purpose, 'consent') &&
+        !isProof(use.field, period);
       if (period.for !== 'indefinitely' && !waits) return [];
       const data = { field: use.fieldId, subject, purpose: use.purposeId, events: listOf(period.of) };
       return [{ about: path, message: period.for === 'indefinitely' ? 'endless' : 'waits', data }];

@@ -16,6 +16,7 @@ export default defineRule({
   law: ['GDPR Art. 5(1)(e)'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['retention/closed-account-kept', 'retention/over-category-max'],
   messages: {
     longer:
       '`{field}` ({words}) is kept for {period} after {events}; the other data of `{subject}` goes after {other} (`{longest}`).',
@@ -52,10 +53,9 @@ fields:
   },
   check: (input) => {
     const all = comparablePeriods(input);
-    const isProtected = ({ use }: ComparablePeriod) =>
-      protecting.includes(sensitivityOf(input.catalog, use.field.category) ?? '');
+    const kindOf = ({ use }: ComparablePeriod) => sensitivityOf(input.catalog, use.field.category);
+    const isProtected = (one: ComparablePeriod) => protecting.includes(kindOf(one) ?? '');
     const open = all.filter((one) => !one.isAsked && isProtected(one));
-    if (open.length === 0) return [];
     const others = all.filter((one) => isRecord(one, input.catalog) && !isProtected(one));
     const rest = groupBy(others, ({ subject, events }) => `${subject} ${events}`);
     const afterEnd = groupBy(others.filter(startsAtEnd), ({ subject }) => subject);
@@ -63,11 +63,11 @@ fields:
       const alike = rest.get(`${one.subject} ${one.events}`) ?? [];
       const longest = longestOf(alike.length === 0 && startsAtEnd(one) ? (afterEnd.get(one.subject) ?? []) : alike);
       if (!longest || !exceeds(one.length, longest.length)) return [];
-      const { use, period, subject } = one;
+      const { use, period } = one;
       const data = {
         field: use.fieldId,
         words: categoryInWords(input.catalog, use.field.category),
-        subject,
+        subject: one.subject,
         events: listOf(period.of),
         period: durationInWords(period.for ?? ''),
         other: durationInWords(longest.period.for ?? ''),

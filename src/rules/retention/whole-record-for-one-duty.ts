@@ -1,7 +1,14 @@
 import { defineRule } from '../../core/rule.js';
+import type { FieldUse } from '../../core/selectors.js';
 import { booksNeed, isBookkeeping } from '../shared/duties.js';
-import { ownUses } from '../shared/uses.js';
+import { ownUses, wordsOf } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
+
+/** The paper itself that the duty is about, under whatever kind it is declared. */
+const paper =
+  /\b(declarations?|certificates?|receipts?|invoices?|vouchers?|statements?|contracts?|mandates?|claims?|returns?)\b|beleg|rechnung|erklärung/i;
+const isPaper = ({ fieldId, field }: FieldUse) =>
+  ['user', 'user.content', 'user.preferences'].includes(field.category) && paper.test(wordsOf(fieldId, field.label));
 
 export default defineRule({
   id: 'retention/whole-record-for-one-duty',
@@ -37,7 +44,7 @@ fields:
   },
   check: (input) =>
     ownUses(input)
-      .filter((use) => isBookkeeping(use, input) && !booksNeed(use.field.category))
+      .filter((use) => isBookkeeping(use, input) && !booksNeed(use.field.category) && !isPaper(use))
       .map((use) => ({
         about: use.path,
         message: 'more',

@@ -5,13 +5,13 @@ const absolute = new RegExp(
   [
     '100 ?%',
     '\\b(completely|absolutely|totally|fully|perfectly|entirely|always) (safe|secure|protected|private|anonymous)',
-    '\\bwe guarantee|guaranteed? (safe|secure|privacy|security|protection|confidential\\w*)|(security|safety|privacy|protection) is guaranteed',
+    '\\bwe guarantee\\b[^.;]*\\b(safe|secur|privacy|protect|confidential|hack|leak|stolen|lost|breach|no ?(one|body))|guaranteed? (safe|secure|privacy|security|protection|confidential\\w*)|(security|safety|privacy|protection) is guaranteed',
     '\\b(unhackable|impenetrable|unbreakable|bulletproof|bank[- ]grade|military[- ]grade|hacker[- ]?(proof|safe)|risk[- ]free)',
-    '(no one|nobody) (else )?can (ever )?(access|read|steal|see|hack|break)',
+    '(no one|nobody) (else )?can (ever )?(steal|hack|break)|(no one|nobody) can (ever )?(access|read|see)\\b(?![^.;]*\\b(but|except|unless|without|way|between|transit|travels?)\\b)',
     '(never|cannot|can.t) be (hacked|stolen|lost|leaked|broken|breached)|impossible to (hack|break|steal)',
     '(perfect|absolute|total|complete|utmost|maximum) (security|safety|protection)|(no|zero) risk (to|for) your',
-    'safe from (all |any )?(hackers|thieves|attacks?)|(data|money|information|files?) (is|are) (totally )?safe\\b',
-    '(absolut|vollkommen|hundertprozentig|völlig|jederzeit) sicher|wir garantieren|garantiert (sicher|geschützt)|unknackbar',
+    '(is|are|stays?|remains?) (\\w+ )?safe from (all |any )?(hackers|thieves|attacks?|attackers)\\b|(?<!\\b(whether|if|that|how|see|check) [^.;]*)(data|money|information|files?) (is|are) (totally )?safe\\b',
+    '(absolut|vollkommen|hundertprozentig|völlig|jederzeit) sicher|wir garantieren[^.;]*(sicher|schutz|geschützt|vertraulich)|garantiert (sicher|geschützt)|unknackbar',
   ].join('|'),
   'i',
 );

@@ -20,8 +20,12 @@ const wordings: readonly RegExp[] = [
   /^(?:(?:unsere?|ausgewählte|verschiedene|andere|externe|technische|weitere|sonstige|geschäftliche)[nrms]? )*(?:[\p{L}-]*(?:dienstleister|anbieter|partner|partnerunternehmen|unternehmen|lieferanten|dritte|firmen|agenturen|werbenetzwerke?))[nrms]?$/iu,
 ];
 
+/** What a register writes behind the name of one company. */
+const registered =
+  /(?<![\p{L}.])(ltd|limited|inc|llc|llp|plc|corp|gmbh|ag|kg|se|s\.?a\.?s?|s\.?l|s\.?r\.?l|b\.?v|n\.?v|a\/s|aps|oy|ab|as|e\.? ?v|pty|pvt|lda|sp\. z o\.o)\.?$/iu;
+
 /** Whether a name names nobody: "Our technical partners", "a hosting provider". */
 export function isGenericName(name: string): boolean {
   const text = name.trim();
-  return hint.test(text) && wordings.some((wording) => wording.test(text));
+  return hint.test(text) && !registered.test(text) && wordings.some((wording) => wording.test(text));
 }

@@ -11,7 +11,7 @@ const former = /^(previous|former|old|past)_|_history$/;
 const replaced = [
   'user.name',
   'user.contact',
-  'user.account',
+  'user.account.username',
   'user.demographic',
   'user.government_id',
   'user.financial.bank_account',

@@ -1,7 +1,8 @@
 import { groupBy } from '../../core/group-by.js';
+import type { Field } from '../../core/inventory.js';
 import { perInventory, perInventoryAndCatalog } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
-import { covers, sensitivityOf } from '../../core/selectors.js';
+import { covers, type FieldUse, sensitivityOf } from '../../core/selectors.js';
 import { childrenAmong } from './children.js';
 import { groupOf, ownUses, useKey, wordsOf } from './uses.js';
 
@@ -40,6 +41,8 @@ const dependentUses = perInventoryAndCatalog((inventory, catalog): readonly stri
   return open.length * 3 <= all.length ? open : [];
 });
 
+const specialOf = (use: FieldUse) => use.value('special') ?? use.purpose?.special;
+
 /** Signs of high risk that a purpose shows, after WP248 rev.01: data of a kind that weighs, people who cannot defend themselves, profiles, decisions, watching, new means. */
 export function riskSigns(input: RuleInput, purposeId: string): string[] {
   const { inventory, catalog } = input;
@@ -47,7 +50,10 @@ export function riskSigns(input: RuleInput, purposeId: string): string[] {
   const categories = uses.map(({ field }) => field.category);
   const key = useKey(inventory.purposes[purposeId]);
   const has = (kinds: readonly string[]) => categories.some((category) => kinds.some((kind) => covers(kind, category)));
-  const isProtected = categories.some((category) => ['special', 'criminal'].includes(sensitivityOf(catalog, category) ?? ''));
+  const isSpecial = ({ category }: Field) => ['special', 'criminal'].includes(sensitivityOf(catalog, category) ?? '');
+  const isProtected = uses.some(({ field }) => isSpecial(field));
+  // What a law asks of employers (a sick note, the dues of a union) is no risk of their own making.
+  const isAsked = isProtected && uses.every((use) => !isSpecial(use.field) || specialOf(use)?.law !== undefined);
   const decides = Object.values(inventory.decisions).some(({ purpose }) => purpose === purposeId);
   const isWeak = uses.some(({ field }) => childrenAmong(inventory, field.subjects).length > 0);
   const words = wordsOf(purposeId, inventory.purposes[purposeId]?.say);
@@ -57,7 +63,7 @@ export function riskSigns(input: RuleInput, purposeId: string): string[] {
     [isWeak, 'data of children'],
     [dependentUses(inventory, catalog).includes(purposeId), 'data of people who depend on you'],
     [
-      uses.length > 0 && groupOf(inventory.purposes[purposeId], catalog) === 'employment' && key === 'employment',
+      uses.length > 0 && !isAsked && groupOf(inventory.purposes[purposeId], catalog) === 'employment' && key === 'employment',
       'data of employees',
     ],
     [/profil/.test(key), 'profiles'],

@@ -23,6 +23,7 @@ export default defineRule({
   unconfirmed: ['Md. Com. Law 14-4707'],
   jurisdictions: [],
   needs: 'inventory',
+  yieldsTo: ['consent/child-profiling-ads'],
   messages: { sold: '`{field}` ({words}) goes to `{recipient}`, which gives `{gain}` for data.' },
   do: [
     'Stop sharing `{field}` with `{recipient}`.',
@@ -57,6 +58,7 @@ fields:
       )
       .map(({ use, id, recipient, about, at }) => ({
         about,
+        sameAs: sensitivityOf(input.catalog, use.field.category) === undefined ? [use.path] : [],
         message: 'sold',
         data: {
           field: use.fieldId,

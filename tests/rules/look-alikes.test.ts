@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { runExample } from '../helpers/run-example.js';
+import { entry, fields, one, purpose, told } from '../helpers/told.js';
+
+const words = (rule: string, inventory: string) =>
+  runExample({ inventory }, {}, { rule, only: [rule] }).findings.map(({ message }) => message);
+const child = '\nsubjects: { pupil: { say: "Children in our classes" } }';
+
+describe('whose data is a child’s', () => {
+  const rule = 'consent/child-profiling-ads';
+  const ads = `${purpose('use: marketing.advertising.first_party.targeted, basis: consent, withdraw: "here"')}\nchildren: { directed_at: true, minimum_age: 8, parental_consent: "We write to a parent first." }`;
+  const taps = (id: string) => one({ subjects: `[${id}]`, purposes: '[extra]', opt_in: 'true' });
+
+  test.each(['Children who play', 'Young carers', 'Young members of the club', 'Pupils'])('%s are children', (say) => {
+    expect(told(rule, `${ads}\nsubjects: { one: { say: "${say}" } }${taps('one')}`)).toHaveLength(1);
+  });
+  test.each(['Young adults', 'Young parents', 'Carers of children'])('%s are none', (say) => {
+    expect(told(rule, `${ads}\nsubjects: { one: { say: "${say}" } }${taps('one')}`)).toEqual([]);
+  });
+  test('a service for children that names them has other visitors too', () => {
+    const people = (pupils: string) => `${ads}\nsubjects: { one: { say: "Who buys a day pass" }${pupils} }${taps('one')}`;
+    expect(told(rule, people(''))).toHaveLength(1);
+    expect(told(rule, people(', pupil: { say: "Children in our classes" }'))).toEqual([]);
+  });
+  test('what children agreed to is proved as long as they agree', () => {
+    const kept = (category: string, retention: string) =>
+      told('retention/child-indefinite', `${child}${one({ category, subjects: '[pupil]', retention })}`).length;
+    expect(kept('user.privacy_preferences', '{ for: P3Y, of: consent_withdrawn, then: delete }')).toBe(0);
+    expect(kept('user.privacy_preferences', '{ for: indefinitely, then: delete }')).toBe(1);
+    expect(kept('user.account.username', '{ for: P3Y, of: consent_withdrawn, then: delete }')).toBe(1);
+  });
+  test('that a child is shown advertisements for its data is told once', () => {
+    const network =
+      '\nrecipients: { net: { name: Net Ltd, country: IE, role: controller, for: [extra], does: "shows ads", in_return: ads } }';
+    const found = (use: string, more = {}) =>
+      runExample({
+        inventory: `${child}${network}${purpose(`use: ${use}, basis: consent, withdraw: "here"`)}\nchildren: { directed_at: true, minimum_age: 8, parental_consent: "We write to a parent first." }${one({ category: 'user.device.cookie_id', subjects: '[pupil]', purposes: '[extra]', sharing: '[net]', opt_in: 'true', ...more })}`,
+      }).findings.map(({ rule: id }) => id);
+    expect(found('marketing.advertising.third_party.targeted')).toContain(rule);
+    expect(found('marketing.advertising.third_party.targeted')).not.toContain('sharing/sensitive-sold');
+    expect(found('third_party_sharing')).toContain('sharing/sensitive-sold');
+    expect(found('marketing.advertising.third_party.targeted', { category: 'user.location.precise' })).toContain(
+      'sharing/sensitive-sold',
+    );
+  });
+});
+
+describe('what promises too much', () => {
+  const claims = (say: string) =>
+    told('security/absolute-security-claim', `\nsecurity: [incident_response, { is: own_words, say: "${say}" }]`).length;
+
+  test.each([
+    'Your data is safe from hackers with us',
+    'We guarantee that nobody gets at your data',
+    'Nobody can read your files',
+    'We guarantee complete protection',
+    'Your files are safe',
+  ])('%s', (say) => {
+    expect(claims(say)).toBe(1);
+  });
+  test.each([
+    'Keep accounts safe from attackers',
+    'We guarantee that we answer within a month',
+    'Data is encrypted, so that nobody can read it on the way',
+    'Nobody can read the backups without the key',
+    'Only your devices hold the key, so that nobody else can read your notes',
+    'We look each week whether your data is safe',
+  ])('%s: a modest one', (say) => {
+    expect(claims(say)).toBe(0);
+  });
+});
+
+test('who is asked has to be reached', () => {
+  const email = (use: string, say: string) =>
+    told(
+      'minimization/anonymous-alternative',
+      `${purpose(`use: ${use}, basis: contract`, say)}${one({ category: 'user.contact.email', purposes: '[extra]' })}`,
+    ).length;
+  expect(email('analytics', 'Count who reads each page')).toBe(1);
+  expect(email('analytics', 'Ask you once a year what you think of us')).toBe(0);
+  expect(email('functional.service.improve', 'Find out what helps carers')).toBe(0);
+});
+
+test('notes of which somebody says what they are for and how long they stay are bounded', () => {
+  const notes = (own: Record<string, string>) =>
+    told('minimization/free-text-uncontrolled', one({ category: 'user.content', ...own }, 'interview_notes')).length;
+  expect(notes({})).toBe(1);
+  expect(notes({ note: '"no health, no opinions"' })).toBe(0);
+  expect(notes({ required: 'true', without_it: '"We cannot tell you why you were not chosen."' })).toBe(0);
+  expect(notes({ retention: '{ for: P6M, of: application_decided, then: delete, because: "Claims last as long." }' })).toBe(0);
+});
+
+test('a driving licence is needless where nobody drives', () => {
+  const licence = (say: string) =>
+    told(
+      'minimization/gov-id-unjustified',
+      `${purpose('use: essential.service, basis: contract', say)}${one({ category: 'user.government_id.drivers_license_number', purposes: '[extra]' })}`,
+    ).length;
+  expect(licence('Let you write reviews')).toBe(1);
+  expect(licence('Rent you a van')).toBe(0);
+});
+
+test('what its name says and its kind does not is told beside a condition too', () => {
+  const treatment = purpose('use: essential.service, basis: contract, special: { condition: health_care, law: "§ 22 BDSG" }');
+  const kind = (category: string, id: string, more = {}) =>
+    words('minimization/special-category-unflagged', treatment + one({ category, purposes: '[extra]', ...more }, id));
+  expect(kind('user.preferences', 'allergien')).toEqual([
+    '`allergien` is declared as `user.preferences`, and its name says that it shows health.',
+  ]);
+  expect(kind('user.health_and_medical', 'allergien')).toEqual([]);
+  expect(kind('user.preferences', 'menu')).toEqual([]);
+  expect(kind('user.preferences', 'allergien', { special: '{ condition: health_care, law: "§ 22 BDSG" }' })).toEqual([]);
+});
+
+test('a consent that is declared is where its missing end is told', () => {
+  const consent = purpose('use: functional, basis: consent') + one({ purposes: '[extra]', opt_in: 'true' });
+  expect(told('consent/no-withdrawal', consent)).toEqual(['purposes.extra.basis']);
+  expect(told('consent/no-withdrawal', `${consent}\nconsents: { extra: { asked_at: /x, starts: unticked } }`)).toEqual([
+    'consents.extra.stop',
+  ]);
+});
+
+test('one fault of a title or of a face is one finding', () => {
+  const found = (inventory: string) => runExample({ inventory }).findings.map(({ rule }) => rule);
+  const title = found(
+    `${purpose('use: essential.service.payment_processing, basis: contract')}${one({ category: 'user.demographic.gender', purposes: '[extra]', required: 'true', without_it: '"No receipt."' })}`,
+  );
+  expect(title).toContain('minimization/title-or-gender-unjustified');
+  expect(title).not.toContain('minimization/unrelated-to-use');
+  const face = found(
+    fields(
+      entry('name', { category: 'user.name' }),
+      entry('face', {
+        category: 'user.biometric.face',
+        special: '{ condition: explicit_consent }',
+        retention: 'P3Y after account_closed',
+      }),
+    ),
+  );
+  expect(face).toContain('retention/closed-account-kept');
+  expect(face).not.toContain('retention/special-longer-than-parent');
+});
+
+test('an application is kept for two years at most wherever no shorter limit is known', () => {
+  const kept = (country: string, period: string) =>
+    told(
+      'retention/over-category-max',
+      `\ncontroller: { name: X, address: Y, country: ${country}, email: x@x.example, phone: "+1" }\nsubjects: { applicant: { say: Applicants } }${purpose('use: employment.recruitment, basis: contract')}${one({ category: 'user.content', subjects: '[applicant]', purposes: '[extra]', retention: `{ for: ${period}, of: application_decided, then: delete }` })}`,
+    ).length;
+  expect(kept('ES', 'P3Y')).toBe(1);
+  expect(kept('ES', 'P2Y')).toBe(0);
+  expect(kept('US', 'P4Y')).toBe(0);
+});
+
+describe('whether a machine decides', () => {
+  const denied = (say: string) => told('adm/undeclared', purpose('use: essential.service, basis: contract', say)).length;
+
+  test.each(['Our system decides whether we take your order', 'Automatically reject late applications'])('%s', (say) => {
+    expect(denied(say)).toBe(1);
+  });
+  test.each([
+    'Block your card at once when you report it lost',
+    'Block spam automatically',
+    'A person decides whether we take your order',
+  ])('%s: no machine does', (say) => {
+    expect(denied(say)).toBe(0);
+  });
+  test('what somebody reached in a test is their own doing', () => {
+    const scored = (label: string) =>
+      told(
+        'adm/undeclared',
+        one({ category: 'user.education', label: `"${label}"`, source: 'derived', required: 'true', without_it: '"No."' }),
+      ).length;
+    expect(scored('Score of how reliable you are')).toBe(1);
+    expect(scored('Score in tests')).toBe(0);
+  });
+});
+
+test('a day of birth is more than a price or a team by age needs', () => {
+  const born = (say: string) =>
+    told(
+      'minimization/dob-where-age-enough',
+      `${purpose('use: essential.service, basis: contract', say)}${one({ category: 'user.demographic.date_of_birth', purposes: '[extra]' })}`,
+    ).length;
+  expect(born('Give people over 65 a lower price')).toBe(1);
+  expect(born('Put you into a team of your age')).toBe(1);
+  expect(born('Choose puzzles that fit your age')).toBe(1);
+  expect(born('Insure you for the trip')).toBe(0);
+});
+
+test('the paper that a duty is about is what the duty needs', () => {
+  const kept = (label: string) =>
+    told('retention/whole-record-for-one-duty', one({ category: 'user.content', label: `"${label}"`, purposes: '[bookkeeping]' }))
+      .length;
+  expect(kept('Your letters')).toBe(1);
+  expect(kept('Your Gift Aid declaration')).toBe(0);
+});
+
+test('when somebody signed in is no former value', () => {
+  const former = (id: string, category: string) => told('minimization/stale-history', one({ category }, id)).length;
+  expect(former('login_history', 'user.account')).toBe(0);
+  expect(former('name_history', 'user.name')).toBe(1);
+});
+
+test('what a law asks of employers needs no assessment of its own', () => {
+  const staff = '\nsubjects: { worker: { say: "Our employees", has: [employment] } }';
+  const risky = (special: string) =>
+    told(
+      'security/dpia-missing',
+      `${staff}${purpose('use: employment, basis: contract')}${one({ category: 'user.health_and_medical', subjects: '[worker]', purposes: '[extra]', special, retention: '{ for: P30D, of: employment_ended, then: delete }' })}`,
+    ).length;
+  expect(risky('{ condition: explicit_consent }')).toBe(1);
+  expect(risky('{ condition: employment, law: "§ 26(3) BDSG" }')).toBe(0);
+});
