@@ -83,6 +83,7 @@ export function buildCatalog(source: string, target: string, version: string): v
       doubtful: [],
       readers: [],
       serves: [],
+      adapters: [],
     }),
   };
   mkdirSync(target, { recursive: true });

@@ -210,6 +210,8 @@ export interface KnownRecipient {
   readonly does: string;
   readonly packages: readonly string[];
   readonly domains: readonly string[];
+  /** Addresses without scheme on a host that it shares with other services, a star for any one part. */
+  readonly addresses?: readonly string[];
   /** Addresses without scheme that a page loads it from (`www.youtube.com`, `www.google.com/maps/embed`). */
   readonly embeds?: readonly string[];
   readonly globals?: readonly string[];
@@ -234,6 +236,8 @@ export interface NameRow {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** A company, a shop or a server can have one too (`email`, `ip`): then a thing as its owner speaks against it. */
   readonly ofThings?: boolean;
+  /** Things of each kind can have one (`nickname`: a price, a car), not only those with an address. */
+  readonly ofAnyThing?: boolean;
   /** It may be a yes or no (`marketingConsent`, `smoker`): then a boolean type does not speak against it. */
   readonly yesNo?: boolean;
   /** Ids of the records in `containers` in which alone the words have this meaning (`to` in a mail, `new` in a change of password). */

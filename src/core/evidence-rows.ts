@@ -18,6 +18,13 @@ export interface EvidenceRows {
   readonly readers: readonly string[];
   /** Packages that hand out whole records without a word of the project's code. */
   readonly serves: readonly string[];
+  /** Packages that are given the database and read records of some names by themselves. */
+  readonly adapters: readonly {
+    readonly id: string;
+    readonly modules: readonly string[];
+    readonly records: readonly string[];
+    readonly source: string;
+  }[];
 }
 
 /** One library: how its calls end, its decorators, and of which packages the file imports one (`any`: whatever it imports). */

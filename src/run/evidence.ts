@@ -3,6 +3,7 @@ import type { Evidence, Flow, Step } from '../core/evidence.js';
 import { hashOf } from '../core/fingerprint.js';
 import type { Inventory } from '../core/inventory.js';
 import type { Observation, RecipientSighting } from '../core/observation.js';
+import { serviceAt, serviceSigns } from '../core/service-address.js';
 import { openCode } from '../scan/evidence/code.js';
 import type { Unit } from '../scan/evidence/functions.js';
 import { gatherEvidence } from '../scan/evidence/gather.js';
@@ -43,7 +44,8 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
   const places = new Map(observations.map((one) => [`${one.file}:${one.line}:${one.column}`, one]));
   const importers = lazily(() => importersIn(grounds));
   const schedules = lazily(() => schedulesOf(code, notes));
-  const known = lazily(() => recipientsBySign(catalog));
+  const packages = lazily(() => recipientsByPackage(catalog));
+  const services = lazily(() => serviceSigns(catalog.recipients));
   const outside = lazily(() => outsideSchedules(tree));
   const importersOf = (file: string) => importers().get(file) ?? [];
   const answers = openAnswers(graph.tracker, standingOf(grounds, observations, importersOf), grounds.before);
@@ -55,7 +57,7 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
       code,
       rows: catalog.evidence,
       notes,
-      known: (seen) => known().get(seen),
+      known: (seen) => packages().get(seen) ?? serviceAt(services(), seen),
       importersOf(file) {
         graph.tracker.note(`${asksImporters}${file}`);
         return importersOf(file);
@@ -124,13 +126,9 @@ function importersIn({ files, moduleFile }: Grounds): Map<string, string[]> {
   return found;
 }
 
-/** The catalogue's ids of recipients by their packages and hosts. */
-function recipientsBySign({ recipients }: Catalog): Map<string, string> {
-  return new Map(
-    Object.entries(recipients).flatMap(([id, { packages, domains }]) =>
-      [...packages, ...domains].map((sign) => [sign, id] as const),
-    ),
-  );
+/** The catalogue's ids of recipients by their packages. */
+function recipientsByPackage({ recipients }: Catalog): Map<string, string> {
+  return new Map(Object.entries(recipients).flatMap(([id, { packages }]) => packages.map((sign) => [sign, id] as const)));
 }
 
 interface Outside {

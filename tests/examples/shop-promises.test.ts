@@ -14,11 +14,15 @@ const shop: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** What a check says of the shop after one edit: rule and what it is about. */
-async function findingsAfter(path: string, from: string, to: string): Promise<string[]> {
-  const text = shop[path] ?? '';
-  expect(text).toContain(from);
+async function findingsAfter(path: string, ...changes: readonly string[]): Promise<string[]> {
+  let text = shop[path] ?? '';
+  for (let at = 0; at < changes.length; at += 2) {
+    const [from = '', to = ''] = changes.slice(at, at + 2);
+    expect(text).toContain(from);
+    text = text.replace(from, () => to);
+  }
   const project = {
-    tree: openMemory({ ...shop, [path]: text.replace(from, to) }),
+    tree: openMemory({ ...shop, [path]: text }),
     store: openNoStore(),
     config: defaultConfig,
     asOf: '2026-11-22',
@@ -207,4 +211,124 @@ test('without a schedule each field that the purge deletes is named', async () =
   const found = await findingsAfter('src/main.ts', "schedule('15 3 * * *', () => run('purge', purge));\n", '');
   expect(found.length).toBeGreaterThan(10);
   expect(found.every((line) => line.startsWith('error code/missing-deletion-path fields.'))).toBe(true);
+});
+
+const ways: readonly (readonly [name: string, path: string, changes: readonly string[], told: readonly string[]])[] = [
+  [
+    'the purge is only written down, and no clock runs it any more',
+    'src/main.ts',
+    ["schedule('15 3 * * *', () => run('purge', purge));", "export const nightly = (): void => run('purge', purge);"],
+    [
+      'error code/missing-deletion-path fields.ip_address.retention',
+      'error code/missing-deletion-path fields.bank_account.retention',
+    ],
+  ],
+  [
+    'refunds get a date of deletion and stay',
+    'src/jobs/purge.ts',
+    [
+      'getRepository(Refund).delete({ paidAt: LessThan(ago({ days: 14 })) });',
+      'getRepository(Refund).update({ paidAt: LessThan(ago({ days: 14 })) }, { deletedAt: new Date() });',
+    ],
+    gone('account_holder', 'bank_account'),
+  ],
+  [
+    'the part for refunds is named and not run',
+    'src/jobs/purge.ts',
+    ['  await purgeRefunds();\n', '  void purgeRefunds;\n'],
+    gone('account_holder', 'bank_account'),
+  ],
+  [
+    'the period of refunds is a constant, and longer',
+    'src/jobs/purge.ts',
+    [
+      'export async function purgeRefunds',
+      'const keptFor = { days: 90 };\n\nexport async function purgeRefunds',
+      'paidAt: LessThan(ago({ days: 14 }))',
+      'paidAt: LessThan(ago(keptFor))',
+    ],
+    [
+      'error code/retention-mismatch fields.account_holder.retention',
+      'error code/retention-mismatch fields.bank_account.retention',
+    ],
+  ],
+  [
+    'the session cookie is written by hand, without flags',
+    'src/routes/session.ts',
+    [
+      "response.cookie('session_id', token, { httpOnly: true, secure: true, sameSite: 'lax', maxAge: thirtyDays });",
+      "response.setHeader('Set-Cookie', `session_id=${token}; Max-Age=2592000; Path=/`);",
+    ],
+    ['warn security/cookie-unprotected cookie:session_id'],
+  ],
+  [
+    'the session cookie is written by hand, and lives for a year',
+    'src/routes/session.ts',
+    [
+      "response.cookie('session_id', token, { httpOnly: true, secure: true, sameSite: 'lax', maxAge: thirtyDays });",
+      "response.append('Set-Cookie', `session_id=${token}; Max-Age=31536000; HttpOnly; Secure; SameSite=Lax`);",
+    ],
+    ['error code/cookie-life-mismatch trackers.session_id.life'],
+  ],
+  [
+    'a new password is hashed as fast as a token',
+    'src/routes/account.ts',
+    ['{ passwordHash: await hashPassword(password) });', '{ passwordHash: hashToken(password) });'],
+    ['error code/plain-password security.3'],
+  ],
+  [
+    'the box is ticked where nothing comes in',
+    'src/routes/newsletter.ts',
+    ['newsletterConsent: z.boolean().default(false)', 'newsletterConsent: z.boolean().prefault(true)'],
+    ['error code/optin-default-true fields.offers_choice.opt_in'],
+  ],
+  [
+    'the database switches statistics on',
+    'src/models/customer.ts',
+    [
+      '@Column({ default: false })\n  analyticsConsent',
+      "@Column({ type: 'boolean', default: () => 'true' })\n  analyticsConsent",
+    ],
+    ['error code/optin-default-true fields.statistics_choice.opt_in'],
+  ],
+  [
+    'an order is told to PostHog without its client, with the address',
+    'src/services/analytics.ts',
+    [
+      "posthog.capture({ distinctId: analyticsId(customer), event: 'order placed', properties: { lines } });",
+      "void fetch('https://eu.i.posthog.com/capture', { method: 'POST', body: JSON.stringify({ event: 'order placed', lines, email: customer.email }) });",
+    ],
+    ['error code/field-sent-exceeds-declared-recipient to:posthog.email'],
+  ],
+  [
+    'another logger writes the address',
+    'src/routes/account.ts',
+    [
+      "import { z } from 'zod';",
+      "import winston from 'winston';\nimport { z } from 'zod';",
+      'const oneHour =',
+      'const journal = winston.createLogger();\nconst oneHour =',
+      '  await customers.update(customer.id, { lastSignInAt: new Date() });',
+      "  await customers.update(customer.id, { lastSignInAt: new Date() });\n  journal.info('signed in', { email: customer.email });",
+    ],
+    ['pii-in-log'],
+  ],
+  [
+    'orders are counted unless the customer said no',
+    'src/services/analytics.ts',
+    [
+      "  if (!customer?.analyticsConsent) return;\n  posthog.capture({ distinctId: analyticsId(customer), event: 'order placed'",
+      "  if (!customer || customer.analyticsConsent === false) return;\n  posthog.capture({ distinctId: analyticsId(customer), event: 'order placed'",
+    ],
+    [],
+  ],
+];
+
+test.each(ways)('written in another way: %s', async (_, path, changes, told) => {
+  const found = await findingsAfter(path, ...changes);
+  for (const line of told)
+    expect(
+      found.some((one) => one.includes(line)),
+      line,
+    ).toBe(true);
 });

@@ -63,5 +63,15 @@ export const smallCatalog: Catalog = {
   names: [],
   containers: { persons: {}, things: {}, about: [] },
   libraries: [],
-  evidence: { schedules: [], jobs: [], deletions: [], cookies: [], doubtful: [], readers: [], serves: [], softening: [] },
+  evidence: {
+    schedules: [],
+    jobs: [],
+    deletions: [],
+    cookies: [],
+    doubtful: [],
+    readers: [],
+    serves: [],
+    adapters: [],
+    softening: [],
+  },
 };

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog.js';
+import { type ServiceSigns, serviceAt, serviceSigns } from '../../core/service-address.js';
 import type { FileScan } from './scan.js';
 
 /** Who a request over HTTP goes to. */
@@ -84,21 +85,13 @@ export function httpTarget(scan: FileScan, call: number): HttpTarget | null {
 export function serviceOfUrl(scan: FileScan, url: string): string | null {
   const host = address.exec(url)?.[1]?.toLowerCase();
   if (host === undefined || nobody.test(host)) return null;
-  return serviceOf(scan.catalog, host) ?? host.replaceAll('.', '-');
+  return serviceOf(scan.catalog, url) ?? host.replaceAll('.', '-');
 }
 
-const services = new WeakMap<Catalog, ReadonlyMap<string, string>>();
+const services = new WeakMap<Catalog, ServiceSigns>();
 
-/** The catalogue's service of a host or of a domain above it. */
-function serviceOf(catalog: Catalog, host: string): string | undefined {
-  let byDomain = services.get(catalog);
-  if (!byDomain) {
-    byDomain = new Map(Object.entries(catalog.recipients).flatMap(([id, { domains }]) => domains.map((domain) => [domain, id])));
-    services.set(catalog, byDomain);
-  }
-  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
-    const id = byDomain.get(at);
-    if (id !== undefined) return id;
-  }
-  return undefined;
+function serviceOf(catalog: Catalog, url: string): string | undefined {
+  const signs = services.get(catalog) ?? serviceSigns(catalog.recipients);
+  services.set(catalog, signs);
+  return serviceAt(signs, url);
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog.js';
 import { countOf, expressionAt, type Facts, memberAt, moduleAt, shapeAt, variableAt } from '../../core/facts.js';
 import type { Observation, RecipientSighting } from '../../core/observation.js';
 import { compareRanges, compareText } from '../../core/range.js';
+import { type ServiceSigns, serviceAt, serviceSigns } from '../../core/service-address.js';
 import { packageOf } from '../link/modules.js';
 import { addressIn, type Embeds, embedsIn } from './embeds.js';
 import { unknownRecipients } from './unknown-recipients.js';
@@ -17,7 +18,7 @@ export interface EnvironmentName {
 /** Ways to know a service: by npm package, host, global name, or the beginning of an environment variable. */
 interface Signs {
   readonly packages: ReadonlyMap<string, string>;
-  readonly domains: ReadonlyMap<string, string>;
+  readonly services: ServiceSigns;
   readonly globals: ReadonlyMap<string, string>;
   readonly embeds: readonly (readonly [string, string])[];
   readonly env: readonly (readonly [string, string])[];
@@ -27,22 +28,13 @@ type See = (by: RecipientSighting['by'], id: string | undefined, seen: string, a
 
 function signsOf({ recipients }: Catalog): Signs {
   const rows = Object.entries(recipients);
-  const index = (key: 'packages' | 'domains' | 'globals') =>
+  const index = (key: 'packages' | 'globals') =>
     new Map(rows.flatMap(([id, row]) => (row[key] ?? []).map((one) => [one, id] as const)));
   const env = rows.flatMap(([id, row]) => (row.env ?? []).map((prefix) => [prefix, id] as const));
   // The longest beginning first, so that `AWS_SES_` is not taken for `AWS_`.
   env.sort(([a], [b]) => b.length - a.length || compareText(a, b));
   const embeds = rows.flatMap(([id, row]) => (row.embeds ?? []).map((one) => [one, id] as const));
-  return { packages: index('packages'), domains: index('domains'), globals: index('globals'), embeds, env };
-}
-
-/** The service of a host: its own name or that of a domain above it. */
-function byHost({ domains }: Signs, host: string): string | undefined {
-  for (let at = host.toLowerCase(); at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
-    const id = domains.get(at);
-    if (id !== undefined) return id;
-  }
-  return undefined;
+  return { packages: index('packages'), services: serviceSigns(recipients), globals: index('globals'), embeds, env };
 }
 
 /** The service of an address that pages load from. One without a path is the vendor's own website too, so that only loading it tells of the service. */
@@ -58,7 +50,7 @@ const byEnvironment = ({ env }: Signs, name: string) => env.find(([prefix]) => n
 function seeImports(facts: Facts, signs: Signs, see: See): void {
   for (let row = 0; row < countOf(facts, 'modules'); row += 1) {
     const { module, line, column } = moduleAt(facts, row);
-    if (module.startsWith('https://')) see('url', byHost(signs, hostOf(module)), module, { line, column });
+    if (module.startsWith('https://')) see('url', serviceAt(signs.services, module), module, { line, column });
     else see('import', signs.packages.get(module) ?? signs.packages.get(packageOf(module) ?? ''), module, { line, column });
   }
 }
@@ -87,7 +79,10 @@ function seeExpressions(facts: Facts, { linked }: Embeds, signs: Signs, see: See
     if (kind === 'string' || kind === 'template') {
       const host = linked.has(row) ? '' : hostOf(text);
       if (host !== '')
-        see('url', byHost(signs, host) ?? byEmbed(signs, addressIn(text)?.address ?? '', false), host, { line, column });
+        see('url', serviceAt(signs.services, text) ?? byEmbed(signs, addressIn(text)?.address ?? '', false), host, {
+          line,
+          column,
+        });
     } else if (kind === 'path') {
       const name = variable.exec(text)?.[1];
       if (name !== undefined) see('env', byEnvironment(signs, name), name, { line, column });
@@ -104,7 +99,7 @@ function seeExpressions(facts: Facts, { linked }: Embeds, signs: Signs, see: See
 
 function seeEmbeds({ loaded }: Embeds, signs: Signs, see: See): void {
   for (const { address: loads, host, isScript, line, column } of loaded) {
-    see(isScript ? 'script' : 'url', byHost(signs, host) ?? byEmbed(signs, loads, true), host, { line, column });
+    see(isScript ? 'script' : 'url', serviceAt(signs.services, host) ?? byEmbed(signs, loads, true), host, { line, column });
   }
 }
 
@@ -142,7 +137,10 @@ export function recipientFinder(catalog: Catalog, own: readonly string[]): Recip
         seeExpressions(facts, embeds, signs, see);
       }),
     unknownIn: (file, facts, observations) => {
-      const known = { ofHost: (host: string) => byHost(signs, host), ofPackage: (name: string) => signs.packages.get(name) };
+      const known = {
+        ofHost: (host: string) => serviceAt(signs.services, host),
+        ofPackage: (name: string) => signs.packages.get(name),
+      };
       return unknownRecipients(file, facts, observations, known).filter(({ id }) => !isOwn(id));
     },
     inEnvironment: (names) =>

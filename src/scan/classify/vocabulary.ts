@@ -7,6 +7,8 @@ export interface Sense {
   readonly strength: 'strong' | 'weak' | 'person';
   /** A company or a server can have one too. */
   readonly ofThings: boolean;
+  /** Things of each kind can have one; absent for no. */
+  readonly ofAnyThing?: boolean;
   /** A yes or no is a value of it. */
   readonly yesNo: boolean;
   /** The name is a person's own word (`applicant`): as a text, it says who that is. */
@@ -93,7 +95,8 @@ function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
     const sense: Sense = {
       category: row.category,
       strength: row.strength,
-      ofThings: row.ofThings ?? row.strength !== 'strong',
+      ofThings: row.ofThings ?? (row.ofAnyThing || row.strength !== 'strong'),
+      ...(row.ofAnyThing ? { ofAnyThing: true } : {}),
       yesNo: row.yesNo ?? false,
       within: row.within ? new Set(row.within) : null,
       ...(row.linked ? { linked: new Set(row.linked) } : {}),

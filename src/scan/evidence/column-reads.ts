@@ -107,6 +107,11 @@ function isReadBy(question: Question, open: OpenFile, column: Observation, row: 
 /** A text that stands in a form, a log or an error: see what is noted of names. */
 const isSpoken = (open: OpenFile, row: number): boolean => {
   const { parent, text } = open.expression(row);
+  if (
+    parent >= 0 &&
+    /(?:^|\.)(?:select|addSelect|populate|sort|orderBy|groupBy|project|pick|only|distinct)$/.test(open.expression(parent).text)
+  )
+    return false;
   if (/\s/.test(text) && !/\b(?:select|from|where)\b/i.test(text)) return true;
   if (parent < 0) return isAttribute(open, row);
   const callee = open.expression(parent).text;

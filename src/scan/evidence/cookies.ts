@@ -4,7 +4,8 @@ import type { CookieRow } from '../../core/evidence-rows.js';
 import { TODO } from '../../core/inventory.js';
 import type { Confidence, Observation } from '../../core/observation.js';
 import { type FieldUse, usesOf } from '../../core/selectors.js';
-import { isCookieCall } from './notes.js';
+import type { OpenFile } from '../link/open-file.js';
+import { isCookieCall, setsHeader } from './notes.js';
 import { type Options, optionsOf } from './options.js';
 import { inWords, numberOf, secondsOf, secondsOfText } from './periods.js';
 import type { Question } from './question.js';
@@ -35,6 +36,7 @@ function cookiesIn(question: Question): SetCookie[] {
     if (!open) return [];
     return cookies.flatMap((index): SetCookie[] => {
       const { text, args, line, column } = open.expression(index);
+      if (setsHeader.test(text)) return headersIn(open, args[1] ?? -1, { file, line, column });
       const modules = notes.get(file)?.modules ?? [];
       const row = rows.cookies.find(
         (one) =>
@@ -58,6 +60,23 @@ function cookiesIn(question: Question): SetCookie[] {
     });
   });
 }
+
+/** `session_id=…; Max-Age=2592000; HttpOnly`: cookies that are written by hand, one or several. */
+function headersIn(open: OpenFile, row: number, at: SetCookie['at']): SetCookie[] {
+  if (row < 0) return [];
+  const { kind, text, args } = open.expression(row);
+  if (kind === 'array') return args.flatMap((each) => headersIn(open, each, at));
+  const name = kind === 'string' || kind === 'template' ? /^([\w.-]+)=/.exec(text)?.[1] : undefined;
+  // What a hole brings along may be a flag.
+  if (name === undefined || /;\s*\$\{\}|\$\{\}\s*$/.test(text)) return [];
+  const given = (flag: string) => new RegExp(`;\\s*${flag}\\b`, 'i').test(text);
+  const keys = new Map(flags.flatMap((flag) => (given(flag) ? [[flag, { open, row }] as const] : [])));
+  const [, age] = /;\s*max-age=(\d+)/i.exec(text) ?? [];
+  const life = age !== undefined ? Number(age) : given('max-age') || given('expires') ? null : 0;
+  return [{ name, row: byHeader, options: { keys, isWhole: true }, life, at }];
+}
+
+const byHeader: CookieRow = { id: 'header', match: [], modules: [], options: 1, unit: 'second', source: '' };
 
 /** `express-session({ name: 'sid', … })`. */
 function nameIn({ code }: Question, file: string, row: number): string | null {

@@ -54,7 +54,7 @@ export function erasureIn(code: Code, rows: EvidenceRows, reached: Reached): Era
     if (kind !== 'call' || isDecorator(open, row)) continue;
     const found = deletionOf(code, rows, open, row);
     if (found) deletions.push({ ...found, ...at });
-    else if (!followed.has(row) && mayErase(rows, lastName(text))) doubtful.push(text);
+    else if (!followed.has(row) && !isCryptic(open, row) && mayErase(rows, lastName(text))) doubtful.push(text);
   }
   return { deletions, doubtful };
 }
@@ -72,6 +72,16 @@ function isDecorator(open: OpenFile, row: number): boolean {
     decorators.set(open, found);
   }
   return found.has(row);
+}
+
+/** `cipher.update(…)`, `createHmac(…).update(…)`: steps of a cipher or a hash, which touch no row. */
+function isCryptic(open: OpenFile, row: number): boolean {
+  const { text, base } = open.expression(row);
+  const receiver = base < 0 ? text.split('.').slice(0, -1).join('.') : open.expression(base).text;
+  return (
+    /^(?:update|setAuthTag|setAAD|setAutoPadding)$/.test(lastName(text)) &&
+    /cipher|hash|hmac|digest|signer?$|verif/i.test(lastName(receiver))
+  );
 }
 
 const ofDates = /^(?:set(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|Time)|setTimeout)$/;
@@ -121,7 +131,7 @@ function deletionOf(code: Code, rows: EvidenceRows, open: OpenFile, row: number)
   if (written.length === 0 && marks.length === 0) return null;
   const records = recordsOfCall(code, open, row);
   if (records.length === 0) return null;
-  return written.length === 0 ? { how: 'soft', records, keys: marks } : { how: 'keys', records, keys: written };
+  return written.length === 0 ? { how: 'soft', records, keys: [] } : { how: 'keys', records, keys: written };
 }
 
 /** `createQueryBuilder().delete().from(Customer)`: what the chain names after the word that takes it away. */

@@ -153,13 +153,9 @@ function hostCallsIn(question: Question, file: string): HostCall[] {
     const { kind: first, text } = open.expression(args[0]);
     const host = first === 'string' || first === 'template' ? /^https?:\/\/([^/?#:$\s]+)/.exec(text)?.[1] : undefined;
     if (host === undefined) return [];
-    const id = hosts.find(({ seen }) => seen === host)?.id ?? host;
+    const id = question.known(text) ?? hosts.find(({ seen }) => seen === host)?.id ?? host;
     return [
-      {
-        line,
-        endLine: Math.max(line, ...args.map((each) => endLineOf(open, each))),
-        recipient: recipientNamed(question, id === host ? host : id),
-      },
+      { line, endLine: Math.max(line, ...args.map((each) => endLineOf(open, each))), recipient: recipientNamed(question, id) },
     ];
   });
 }

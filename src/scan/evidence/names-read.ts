@@ -106,11 +106,33 @@ const choosing =
 const finding =
   /(?:^|\.)(?:find\w*|get\w*By\w*|where|andWhere|orWhere|count\w*|exists?\w*|select|sort|order\w*|filter|match|aggregate|distinct|project|populate|delete\w*|remove|findAndCount|first\w*|destroy)$/;
 
+const comparison =
+  /^(?:\$?(?:lte?|gte?|eq|ne|neq|in|nin|exists|regex)|equals|not|notIn|contains|startsWith|endsWith|mode|search|has|hasSome|hasEvery|isEmpty|ilike|like|between)$/;
+const conditions = new WeakMap<Facts, ReadonlySet<number>>();
+
+/** Objects each of whose keys compares: `lastSeenAt: { lt: cutoff }`. */
+function conditionsIn(facts: Facts): ReadonlySet<number> {
+  const known = conditions.get(facts);
+  if (known) return known;
+  const comparing = new Set(facts.strings.flatMap((text, id) => (comparison.test(text) ? [id] : [])));
+  const found = new Set<number>();
+  const others = new Set<number>();
+  const { width, offsets } = members;
+  for (let row = 0; comparing.size > 0 && row < countOf(facts, 'members'); row += 1) {
+    const shape = facts.members[row * width + offsets.shape] ?? -1;
+    (comparing.has(facts.members[row * width + offsets.name] ?? 0) ? found : others).add(shape);
+  }
+  for (const shape of others) found.delete(shape);
+  conditions.set(facts, found);
+  return found;
+}
+
 /** Whether a key says which column is meant: chosen with `true`, sorted by, or in a condition. */
 export function choosesColumn(facts: Facts, row: number): boolean {
   const { value, shape } = memberAt(facts, row);
   const { kind = '', text: written = '' } = value >= 0 ? expressionAt(facts, value) : {};
   if ((kind === 'number' && /^-?[01]$/.test(written)) || (kind === 'string' && /^(?:asc|desc)$/i.test(written))) return true;
+  if (kind === 'object' && conditionsIn(facts).has(expressionAt(facts, value).shape)) return true;
   for (let at = shape, depth = 0; at >= 0 && depth < 8; depth += 1) {
     const { name, owner, call: around } = shapeAt(facts, at);
     if (choosing.test(name) && depth === 0) return true;

@@ -162,7 +162,7 @@ function toldBy(text: string, { schedules, jobs, cookies, readers, deletions }: 
   const told: Readonly<Record<keyof CallNotes, boolean>> = {
     schedules: schedules.some(ends),
     jobs: jobs.some(ends),
-    cookies: cookies.some((row) => row.match.some((end) => isCookieCall(text, end))),
+    cookies: setsHeader.test(text) || cookies.some((row) => row.match.some((end) => isCookieCall(text, end))),
     queries: readers.has(name),
     hashes: /^(?:createHash|md5|sha1|hash)$/i.test(name),
     stops: /unsubscri|opt_?out|withdraw|revokeConsent/i.test(name),
@@ -183,11 +183,21 @@ function isMeant(facts: Facts, kind: keyof CallNotes, row: number, { schedules }
   if (kind === 'schedules') return schedules.some((one) => fits(facts, one, row));
   if (kind === 'exports') return expressionAt(facts, row).args.some((each) => isExportRoute(expressionAt(facts, each)));
   if (kind === 'queries') return !isOverList(facts, row);
+  if (kind === 'cookies' && setsHeader.test(expressionAt(facts, row).text)) return isCookieHeader(facts, row);
   if (kind === 'errors') return expressionAt(facts, row).kind === 'new' && expressionAt(facts, row).args.length > 0;
   if (kind !== 'expiries') return true;
   const { text, args } = expressionAt(facts, row);
   return /(?:Schema|Prop|setExpirationTime|Command|put|register)$/.test(text) ? args.length > 0 : args.length >= 2;
 }
+
+/** Calls that write a header of an answer. */
+export const setsHeader = /(?:^|\.)(?:setHeader|appendHeader|append)$/;
+
+/** `response.setHeader('Set-Cookie', …)`. */
+const isCookieHeader = (facts: Facts, row: number): boolean => {
+  const [first] = expressionAt(facts, row).args;
+  return first !== undefined && /^set-cookie$/i.test(expressionAt(facts, first).text);
+};
 
 const choice = /consent|subscri|opt_?in|newsletter|marketing|analytics|tracking|preference|allow|agree|accept|promo|offers/i;
 

@@ -67,7 +67,7 @@ function startOf(open: OpenFile, index: number): boolean | null {
     return isGroup(open, shape) ? booleanOf(open, open.expression(value).args[0]) : null;
   for (const row of [...decorators, ...(value >= 0 ? [value] : [])].flatMap((each) => below(open, each, 0))) {
     const { kind: held, text, args, shape: object } = open.expression(row);
-    if (held === 'call' && /(?:^|\.)(?:default|defaultTo|catch)$/.test(text)) return booleanOf(open, args[0]);
+    if (held === 'call' && /(?:^|\.)(?:default|defaultTo|prefault|catch)$/.test(text)) return booleanOf(open, args[0]);
     if (/(?:^|\.)(?:FormControl|UntypedFormControl|control)$/.test(text) && args.length > 0) return booleanOf(open, args[0]);
     if (held !== 'object') continue;
     const member = open.membersOf(object).find((each) => /^(?:default|defaultValue)$/.test(open.member(each).name));
@@ -78,7 +78,10 @@ function startOf(open: OpenFile, index: number): boolean | null {
 
 function booleanOf(open: OpenFile, row: number | undefined): boolean | null {
   if (row === undefined || row < 0) return null;
-  const { kind, text } = open.expression(row);
+  const { kind, text, args } = open.expression(row);
+  // What the database starts with: `default: () => 'true'`.
+  if (kind === 'function' && args.length === 1) return booleanOf(open, args[0]);
+  if (kind === 'string' && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   return kind === 'boolean' || kind === 'path' ? (text === 'true' ? true : text === 'false' ? false : null) : null;
 }
 

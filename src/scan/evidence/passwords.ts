@@ -3,9 +3,12 @@ import type { Observation } from '../../core/observation.js';
 import { covers } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
+import { unitAt } from './functions.js';
 import type { Question } from './question.js';
+import { rowsOf } from './reach.js';
 
 const slow = /argon2|bcrypt|scrypt|pbkdf2|hash|derive|encrypt|digest/i;
+const takesTime = /argon2|bcrypt|scrypt|pbkdf2|derive|kdf|compare|verify/i;
 const fast = /^(?:md5|sha1|sha-1)$/i;
 
 /** What the code says of passwords: whether what is stored went through a hash. */
@@ -40,7 +43,7 @@ function saidOf(question: Question, observation: Observation): Evidence | null {
     ...base,
     verdict: 'contradicted',
     confidence: 'high',
-    text: `\`${place}\` gets a password that nothing has hashed`,
+    text: `\`${place}\` gets a password that nothing has hashed with a function made for passwords`,
     because: [at],
   };
 }
@@ -58,6 +61,8 @@ function originOf(question: Question, open: OpenFile, row: number, depth: number
   if (row < 0 || depth > 5) return 'unknown';
   const { kind, text, args, base, scope, line } = open.expression(row);
   if (kind === 'call' || kind === 'new' || kind === 'tagged') {
+    if (isQuick(question, open, row))
+      return args.some((each) => originOf(question, open, each, depth + 1) === 'plain') ? 'plain' : 'unknown';
     if (slow.test(text) && !args.some((each) => fast.test(question.code.graph.textOf(open.file, each) ?? ''))) return 'hashed';
     if (base >= 0) return originOf(question, open, base, depth + 1);
     return 'unknown';
@@ -75,6 +80,18 @@ function originOf(question: Question, open: OpenFile, row: number, depth: number
   if (target?.kind !== 'variable' || target.file !== open.file) return 'unknown';
   const value = open.variable(target.index).value;
   return isReassigned(open, text) ? 'unknown' : originOf(question, open, value, depth + 1);
+}
+
+/** A function of the project that is made for tokens: it hashes in one go, and nothing in it takes its time. */
+function isQuick({ code }: Question, open: OpenFile, row: number): boolean {
+  const { kind, text, base, scope, line } = open.expression(row);
+  const unit = kind === 'call' && base === -1 ? unitAt(code, open.file, { scope, line }, text) : null;
+  const other = unit && code.open(unit.file);
+  if (!unit || !other) return false;
+  const names = rowsOf(code, unit).map((each) => other.expression(each).text);
+  return (
+    names.some((name) => /(?:^|\.)createHash$|^(?:md5|sha1|sha256)$/i.test(name)) && !names.some((name) => takesTime.test(name))
+  );
 }
 
 /** A destructured name: taken straight from a request or from what a schema let through. */

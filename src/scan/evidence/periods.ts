@@ -90,8 +90,9 @@ export function agesIn(code: Code, open: OpenFile, rows: readonly number[]): num
 }
 
 function ageAt(code: Code, open: OpenFile, row: number, held: ReadonlySet<number>): number[] {
-  const { kind, text, args, shape } = open.expression(row);
+  const { kind, text, args, shape, parent } = open.expression(row);
   const name = lastName(text);
+  if (kind === 'path' && parent >= 0 && open.expression(parent).kind === 'call') return ageNamed(code, open, row, held);
   if (kind === 'call') {
     const unit = dateMath.exec(name)?.[1];
     if (unit !== undefined) return timed(numberOf(code, open, args[1] ?? -1), unitOf(unit));
@@ -125,6 +126,15 @@ function ageAt(code: Code, open: OpenFile, row: number, held: ReadonlySet<number
     );
   }
   return [];
+}
+
+/** A constant that a call is handed: `ago(keptFor)`. */
+function ageNamed(code: Code, open: OpenFile, row: number, held: ReadonlySet<number>): number[] {
+  const { text, scope, line } = open.expression(row);
+  const target = text.includes('.') ? null : code.graph.resolveName({ file: open.file, scope, line }, text);
+  const other = target?.kind === 'variable' ? code.open(target.file) : null;
+  const value = target?.kind === 'variable' && other ? other.variable(target.index).value : -1;
+  return other && value >= 0 && other.expression(value).kind === 'object' ? ageAt(code, other, value, held) : [];
 }
 
 const timed = (amount: number | null, unit: number | undefined): number[] =>

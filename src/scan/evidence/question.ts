@@ -15,7 +15,7 @@ export interface Question {
   readonly code: Code;
   readonly rows: EvidenceRows;
   readonly notes: ReadonlyMap<string, FileNotes>;
-  /** The catalogue's id of a recipient by an npm package or a host; undefined for none. */
+  /** The catalogue's id of a recipient by an npm package, a host or an address; undefined for none. */
   known(seen: string): string | undefined;
   /** The files that import a file. */
   importersOf(file: string): readonly string[];

@@ -3,7 +3,7 @@ import type { Observation, Site } from '../../core/observation.js';
 import type { OpenFile } from '../link/open-file.js';
 import { lastName } from './code.js';
 import type { Readers } from './column-reads.js';
-import { handedOnFrom, intoParameter, usesIn } from './handed-on.js';
+import { asItIs, following, handedOnFrom, intoParameter, usesIn } from './handed-on.js';
 import type { Question } from './question.js';
 
 const schemas: ReadonlySet<Site> = new Set(['zod', 'class']);
@@ -72,9 +72,10 @@ function entryOfSchema(question: Question, { file }: Observation, name: string):
       const parts = text.split('.');
       if (base !== -1 || parts[0] !== name) continue;
       const isParse = kind === 'call' && parts.length === 2 && parses.test(parts[1] ?? '');
+      if (isParse && !isRequest(open, open.expression(row).args[0] ?? -1)) return null;
       const isInput = kind === 'path' && parts.length === 1 && parent >= 0 && lastName(open.expression(parent).text) === 'input';
       if (!isParse && !isInput) return null;
-      const goes = isParse ? handedOnFrom(code, open, row) !== null : inputGoesOn(question, open, parent);
+      const goes = isParse ? handedOnFrom(following(question), open, row) !== null : inputGoesOn(question, open, parent);
       if (goes) return null;
       entry ??= { at: { file: each, line, column, text: `\`${text}\` takes the request apart` } };
     }
@@ -82,8 +83,19 @@ function entryOfSchema(question: Question, { file }: Observation, name: string):
   return entry;
 }
 
+const incoming =
+  /(?:^|\.)(?:body|query|params|json|formData|searchParams|input|payload|values|parsedBody|rawBody|req|request|event|form|dto)$/i;
+
+/** Whether a schema is held against what comes in, and not against the answer of somebody else. */
+function isRequest(open: OpenFile, row: number): boolean {
+  if (row < 0) return false;
+  const { kind, text, args } = open.expression(row);
+  if (kind === 'path' || kind === 'call') return incoming.test(text) || args.some((each) => isRequest(open, each));
+  return kind === 'object' || args.some((each) => isRequest(open, each));
+}
+
 /** The function that a procedure is given, and whether it hands its `input` on whole. */
-function inputGoesOn({ code }: Question, open: OpenFile, input: number): boolean {
+function inputGoesOn(question: Question, open: OpenFile, input: number): boolean {
   let at = open.expression(input).parent;
   for (let depth = 0; at >= 0 && depth < 4; depth += 1, at = open.expression(at).parent) {
     const { text, args } = open.expression(at);
@@ -98,7 +110,7 @@ function inputGoesOn({ code }: Question, open: OpenFile, input: number): boolean
       const { name, alias, inner: pattern } = open.member(member);
       if (name !== 'input') return false;
       const { line, endLine } = open.shape(shape);
-      return pattern < 0 && usesIn(code, open, alias || name, open.between(line, endLine), 0) !== null;
+      return pattern < 0 && usesIn(following(question), open, alias || name, open.between(line, endLine)) !== null;
     });
   }
   return true;
@@ -117,7 +129,7 @@ function entryOfClass(question: Question, { file }: Observation, name: string): 
       for (const [position, member] of open.membersOf(shape).entries()) {
         const { type, line, column } = open.member(member);
         if (type < 0 || open.type(type).text !== name) continue;
-        if (intoParameter(code, open, shape, position, 0) !== null) return null;
+        if (intoParameter(following(question), open, shape, position, asItIs) !== null) return null;
         entry ??= { at: { file: each, line, column, text: `\`${name}\` comes in` } };
       }
     }

@@ -18,7 +18,8 @@ export function runnersOf(question: Question, unit: Unit, seen: ReadonlySet<stri
     const around = scope === '' ? null : unitNamed(question.code, step.file, scope.split('.')[0] ?? '');
     if (!around || known.size > deepest) return [step];
     if (known.has(keyOfUnit(around))) return [];
-    if (isEntry(step.file)) return [step];
+    // What such a program starts with is run as it stands; its functions are run by their names.
+    if (isEntry(step.file) && !/(?:^|\/)(?:main|cli|server)\.\w+$/.test(step.file)) return [step];
     // A class is made by frameworks that nobody sees.
     return isFunction(question, around) && runnersOf(question, around, known).length === 0 ? [] : [step];
   });

@@ -1,36 +1,70 @@
 import type { Step } from '../../core/evidence.js';
 import type { OpenFile } from '../link/open-file.js';
+import { broughtAlong } from './brought-along.js';
 import { before } from './code.js';
 import type { Readers } from './column-reads.js';
-import { handedOnFrom } from './handed-on.js';
+import { asItIs, type Following, following, handedOnFrom } from './handed-on.js';
 import type { Question } from './question.js';
-import { type RecordRef, recordsOfCall, sameRecord } from './rows.js';
+import { plainName, type RecordRef, recordsOfCall, refOfShape, sameRecord } from './rows.js';
+import { below } from './stored.js';
 
 /** Where a record goes on whole, with all its columns; null where each query and each use of it names what it wants. */
 export function handedOnWhole(question: Question, record: RecordRef, readers: Readers): Step | null {
-  const { code, notes } = question;
-  const related = relationStep(question, record, readers);
-  if (related) return related;
+  const follow = following(question);
+  const early = givenToLibrary(question, record) ?? relationStep(follow, record, readers);
+  if (early) return early;
   let isAsked = false;
+  for (const { open, row, isSure } of queriesOf(question, record)) {
+    if (!isSure) return stepOf(open, row, 'may give any record');
+    isAsked = true;
+    const found = choosesColumns(open, row) ? null : handedOnFrom(follow, open, row);
+    if (found) return found;
+  }
+  // What is kept in the rows of something else, or reached from there, comes along with that.
+  return isAsked ? null : keptElsewhere(question, record);
+}
+
+function stepOf(open: OpenFile, row: number, does: string): Step {
+  const { text, line, column } = open.expression(row);
+  return { file: open.file, line, column, text: `\`${text}\` ${does}` };
+}
+
+/** Calls that give rows of a record, and those that may give any. */
+function* queriesOf(
+  { code, notes }: Question,
+  record: RecordRef,
+): Generator<{ readonly open: OpenFile; readonly row: number; readonly isSure: boolean }> {
   for (const [file, { queries }] of notes) {
     const open = queries.length > 0 ? code.open(file) : null;
     if (!open) continue;
     for (const row of queries) {
       const records = recordsOfCall(code, open, row);
-      const { text, line, column: at } = open.expression(row);
-      if (records.length === 0) {
-        if (!/(?:repo|repository|model|dao|store|super|prisma|db)$/i.test(before(text))) continue;
-        return { file, line, column: at, text: `\`${text}\` may give any record` };
-      }
-      if (!records.some((one) => sameRecord(one, record))) continue;
-      isAsked = true;
-      if (choosesColumns(open, row)) continue;
-      const found = handedOnFrom(code, open, row);
-      if (found) return found;
+      const isSure = records.length > 0;
+      if (isSure ? records.some((one) => sameRecord(one, record)) : mayBeAny(record, open.expression(row).text))
+        yield { open, row, isSure };
     }
   }
-  // What is kept in the rows of something else, or reached from there, comes along with that.
-  return isAsked ? null : keptElsewhere(question, record);
+}
+
+/** Whether a call on something unknown may give rows of a record. A client of Prisma names the model, unless the name is worked out. */
+function mayBeAny({ shape }: RecordRef, text: string): boolean {
+  const receiver = before(text);
+  if (shape?.includes('.prisma#')) return /(?:^|\.)(?:prisma\w*|tx|trx|db|client)\.\[\]$/i.test(receiver);
+  if (/store$/i.test(receiver)) return /\.find\w*$/.test(text);
+  return /(?:repo|repository|model|dao|super|prisma|db)$/i.test(receiver);
+}
+
+/** Packages that sign people in read the records of accounts by themselves. */
+function givenToLibrary({ notes, rows }: Question, { name }: RecordRef): Step | null {
+  const own = plainName(name);
+  for (const { modules, records } of rows.adapters) {
+    if (!records.some((one) => plainName(one) === own)) continue;
+    for (const [file, { modules: used }] of notes) {
+      const module = used.find((one) => modules.includes(one));
+      if (module !== undefined) return { file, line: 1, column: 1, text: `\`${module}\` reads such records by itself` };
+    }
+  }
+  return null;
 }
 
 function keptElsewhere({ code }: Question, record: RecordRef): Step | null {
@@ -38,7 +72,9 @@ function keptElsewhere({ code }: Question, record: RecordRef): Step | null {
   const open = code.open(file);
   for (let shape = 0; open && shape < open.shapeCount; shape += 1) {
     const { name: own, kind, line, column } = open.shape(shape);
-    if (own !== name || kind === 'parameters' || code.graph.reachedFrom({ file, index: shape }).length === 0) continue;
+    if (own !== name || kind === 'parameters') continue;
+    // A relation is brought along by a query that says so, which was followed.
+    if (file.endsWith('.prisma') || !code.graph.reachedFrom({ file, index: shape }).some(({ by }) => by !== 'relation')) continue;
     return { file, line, column, text: `\`${name}\` comes along with what holds it` };
   }
   return null;
@@ -58,19 +94,23 @@ function choosesColumns(open: OpenFile, row: number): boolean {
   });
 }
 
-/** Members of other records that lead to this one, where a query brings them along whole. */
-function relationStep({ code }: Question, record: RecordRef, readers: Readers): Step | null {
+/** Members of other records that lead to this one, where a query brings them along and what it gives is handed on. */
+function relationStep(follow: Following, record: RecordRef, readers: Readers): Step | null {
+  const { code } = follow.question;
   const [file = '', name = ''] = (record.shape ?? '').split('#');
   const open = code.open(file);
   if (!open) return { file, line: 1, column: 1, text: `\`${record.name}\` cannot be followed` };
   for (let shape = 0; shape < open.shapeCount; shape += 1) {
     const row = open.shape(shape);
     if (row.name !== name || row.kind === 'parameters') continue;
-    for (const { member } of code.graph.reachedFrom({ file, index: shape })) {
+    for (const { member, shape: from } of code.graph.reachedFrom({ file, index: shape })) {
       if (member === '') continue;
+      const home = code.open(from.file);
+      const eager = home && alwaysAlong(home, from.index, member) ? eagerStep(follow, from, member) : null;
+      if (eager) return eager;
       for (const reader of readers.get(member) ?? []) {
         const other = code.open(reader);
-        const step = other && broughtAlong(other, member);
+        const step = other && broughtAlong(follow, other, member);
         if (step) return step;
       }
     }
@@ -78,25 +118,24 @@ function relationStep({ code }: Question, record: RecordRef, readers: Readers): 
   return null;
 }
 
-/** `include: { user: true }`, `relations: ['user']`, `populate('user')`. */
-function broughtAlong(open: OpenFile, member: string): Step | null {
-  for (let row = 0; row < open.memberCount; row += 1) {
-    const { kind, name, value, line, column, shape } = open.member(row);
-    if (kind !== 'key' || name !== member || value < 0) continue;
-    const { kind: held, text, shape: inner } = open.expression(value);
-    const { owner, name: around } = open.shape(shape);
-    const outer = owner >= 0 ? open.member(owner).name : around;
-    if (!/^(?:include|relations|with|select|populate|query)$/.test(outer)) continue;
-    const isWhole =
-      (held === 'boolean' && text === 'true') ||
-      (held === 'object' &&
-        !open.membersOf(inner).some((each) => /^(?:select|columns|attributes)$/.test(open.member(each).name)));
-    if (isWhole) return { file: open.file, line, column, text: `\`${member}\` is brought along whole` };
-  }
-  for (let row = 0; row < open.expressionCount; row += 1) {
-    const { kind, text, line, column } = open.expression(row);
-    if (kind === 'string' && text.split(/[.\s]/).includes(member))
-      return { file: open.file, line, column, text: `\`${text}\` may bring it along whole` };
+/** `@ManyToOne(() => Customer, { eager: true })`: it comes along with each row that leads to it. */
+function alwaysAlong(open: OpenFile, shape: number, member: string): boolean {
+  return open.membersOf(shape).some((row) => {
+    const { name, decorators, value } = open.member(row);
+    const rows = name === member ? [...decorators, ...(value >= 0 ? [value] : [])].flatMap((each) => below(open, each, 0)) : [];
+    return rows.some((each) => {
+      const { kind, shape: options } = open.expression(each);
+      return kind === 'object' && open.membersOf(options).some((one) => /^(?:eager|autopopulate)$/.test(open.member(one).name));
+    });
+  });
+}
+
+function eagerStep(follow: Following, from: { file: string; index: number }, member: string): Step | null {
+  const owner = refOfShape(follow.question.code, from);
+  if (!owner) return null;
+  for (const { open, row, isSure } of queriesOf(follow.question, owner)) {
+    const found = isSure ? handedOnFrom(follow, open, row, { ...asItIs, via: [member] }) : null;
+    if (found) return found;
   }
   return null;
 }

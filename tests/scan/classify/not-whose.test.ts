@@ -161,3 +161,34 @@ describe('a verdict', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 });
+
+describe('what a thing is called', () => {
+  it.each([
+    ["stripe.prices.create({ currency: 'usd', nickname: plan + ' yearly', unit_amount: 100 });"],
+    ['declare const team: any; const polar = stripe; polar.customers.create({ name: team.name });'],
+    ['export interface Vehicle { nickname: string; plate: string; axles: number }'],
+    [
+      'export const options = (teams: { id: string; name: string }[]) => teams.map((team) => ({ id: team.id, name: team.name }));',
+    ],
+    [
+      'declare const teams: any; declare function send(x: object): void; teams.map((team: any) => send({ id: team.id, name: team.name }));',
+    ],
+  ])('is nobody’s name: %s', async (code) => {
+    expect(
+      (await foundInTypeScript(`import Stripe from 'stripe';\nconst stripe = new Stripe('');\n${code}`)).filter((one) =>
+        /name/.test(one),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['stripe.customers.create({ nickname: body.nickname });'],
+    ['export interface Player { nickname: string; team: string }'],
+    ['export interface SignUp { email: string; nickname: string }'],
+    ['export const profile = { nickname: String(input) };'],
+  ])('a person has one as well: %s', async (code) => {
+    expect((await foundInTypeScript(`import Stripe from 'stripe';\nconst stripe = new Stripe('');\n${code}`)).join()).toMatch(
+      /nickname/,
+    );
+  });
+});

@@ -80,6 +80,24 @@ test.each([
   expect(seen(code)).toEqual([]);
 });
 
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: the holes are the code's, not ours
+test.each([
+  ['fetch(`https://graph.facebook.com/v20.0/${pixel}/events?access_token=${token}`);', 'meta-pixel'],
+  ['fetch(`https://graph.facebook.com/v20.0/${page}/photos`);', 'meta-graph'],
+  ["fetch('https://graph.facebook.com/v20.0/me?fields=id,name');", 'facebook-login'],
+  ['fetch(`https://graph.facebook.com/v20.0/me/accounts`);', 'meta-graph'],
+  ['fetch(`https://graph.facebook.com/v20.0/${page}/events/going`);', 'meta-graph'],
+  ["fetch('https://api.linkedin.com/v2/userinfo');", 'linkedin-login'],
+  ["fetch('https://api.linkedin.com/rest/posts');", 'linkedin-api'],
+  ["fetch('https://graph.microsoft.com/v1.0/me');", 'microsoft-entra'],
+  ["fetch('https://graph.microsoft.com/v1.0/me/sendMail');", 'microsoft-365'],
+  ["fetch('https://api.x.com/2/users/me');", 'twitter-login'],
+  ["fetch('https://api.x.com/2/tweets');", 'x-api'],
+])('%s tells the services of one vendor apart', (code, id) => {
+  expect(seen(code).map((line) => line.split(' ')[1])).toEqual([id]);
+});
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: the holes are the code's, not ours
+
 test('what is the user’s own is no recipient', () => {
   expect(seen("import Stripe from 'stripe';", { own: ['stripe'] })).toEqual([]);
 });

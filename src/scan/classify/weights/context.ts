@@ -8,7 +8,7 @@ import { quote, type Weight } from './weight.js';
 const nearness: Readonly<Record<Context['by'], number>> = { own: 1, outer: 1, call: 0.8, scope: 0.8, file: 0.5 };
 
 /** What any thing may have, not only companies and machines. */
-const ofAnyThing = /^user\.(?:image|social|location|unique_id|privacy_preferences|content)/;
+const anyThingHas = /^user\.(?:image|social|location|unique_id|privacy_preferences|content)/;
 
 /** Sites where data comes in, whatever the file is called. */
 const handedOn = /^(?:param|request|form|header|mongoose|typeorm|prisma|drizzle|sequelize)$/;
@@ -62,7 +62,7 @@ function thingPoints(
   if (strong && !sense.ofThings) return { points: by === 'own' ? -2.5 : 0, text };
   if (strong && by === 'file') return null;
   if (strong && owner?.kind === 'person' && !configuring.test(reading.word)) return { points: -0.5, text };
-  if (strong && !reading.bears && !ofAnyThing.test(sense.category)) return { points: -0.5, text };
+  if (strong && !reading.bears && !sense.ofAnyThing && !anyThingHas.test(sense.category)) return { points: -0.5, text };
   const holds =
     by === 'own' || by === 'outer' || by === 'call' || (by === 'scope' && site === 'form' && houses.test(reading.word));
   if (strong) return { points: holds ? -6 * near : -2, text };
