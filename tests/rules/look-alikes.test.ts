@@ -212,3 +212,21 @@ test('what a law asks of employers needs no assessment of its own', () => {
   expect(risky('{ condition: explicit_consent }')).toBe(1);
   expect(risky('{ condition: employment, law: "§ 26(3) BDSG" }')).toBe(0);
 });
+
+test('who sorts people takes a risk for them, and who sorts things does not', () => {
+  const risky = (say: string) =>
+    told(
+      'security/dpia-missing',
+      `${purpose('use: essential.service, basis: contract', say)}${one({ category: 'user.financial.bank_account', purposes: '[extra]' })}`,
+    ).length;
+  for (const say of ['Rank applicants by their income', 'Predict who will not pay', 'Score how likely a payment fails'])
+    expect(risky(say)).toBe(1);
+  for (const say of ['Rank houses by their price', 'Show your profile to others', 'Predict when your chair needs oil'])
+    expect(risky(say)).toBe(0);
+});
+
+test('a word to one who delivers has its topic in its name', () => {
+  const free = (id: string) => told('minimization/free-text-uncontrolled', one({ category: 'user.content' }, id)).length;
+  expect(free('staff_notes')).toBe(1);
+  expect(free('delivery_note')).toBe(0);
+});

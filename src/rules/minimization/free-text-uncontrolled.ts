@@ -6,6 +6,9 @@ import { sourcesOf } from '../shared/uses.js';
 const notes =
   /(^|_)(notes?|remarks?|free_?text|misc|miscellaneous|additional_info(rmation)?|comments?_by_staff|bemerkung(en)?|notiz(en)?)($|_)/;
 
+/** What is a paper, or a word to one who delivers, has its topic in its name. */
+const named = /(^|_)(sick|credit|debit|delivery|dispatch|shipping|gift|promissory|release)_notes?($|_)/;
+
 /** What people write for themselves, as in a diary, is theirs to choose. */
 const isOwnDiary = (field: Field) =>
   covers('user.content.private', field.category) && sourcesOf(field).every((source) => source === 'person');
@@ -52,7 +55,7 @@ fields:
   },
   check: ({ inventory }) =>
     ownFields(inventory)
-      .filter(([id, field]) => covers('user.content', field.category) && notes.test(id) && !isOwnDiary(field))
+      .filter(([id, field]) => covers('user.content', field.category) && notes.test(id) && !named.test(id) && !isOwnDiary(field))
       .filter(([id, field]) => field.note === undefined && !isBounded(inventory, id, field))
       .map(([id]) => ({ about: `fields.${id}`, message: 'free', data: { field: id } })),
 });

@@ -21,9 +21,20 @@ const dependent =
 
 const usesByPurpose = perInventory((inventory) => groupBy(ownUses({ inventory }), ({ purposeId }) => purposeId));
 
+/** Whom a sentence may sort; what becomes of houses, photos and repairs is no risk of theirs. */
+const sorted =
+  '(you|them|people|persons|who|whether|customers?|clients?|applica(nts?|tions?)|candidates?|patients?|pupils?|students?|members?|users?|tenants?|borrowers?|households?|employees?|staff|workers?|drivers?|riders?|sellers?|guests?|visitors?|cases?|requests?)';
 /** Words by which people are sorted: WP248 rev.01 calls it evaluation or scoring. */
-const sorting =
-  /\b(scor(e|es|ing)|rank(s|ing)?|triage|priorit(y|ies|i[sz]e)|predict\w*|profil(e|es|ing)|creditworth\w*|(sort|order|choose|select)\w* .*\bby (how|their|your)|how (urgent|likely|risky|reliable)|bonität|einstufen|bewerten)\b/i;
+const sorting = new RegExp(
+  [
+    '\\b(scor(e|es|ing)|triage|profiling|creditworth\\w*|how (urgent|likely|risky|reliable))\\b',
+    '\\b(build|make|keep|draw)\\w* (up )?(a |your )?profiles? (of|from|on|about)\\b|\\bprofiles? of\\b',
+    `\\b(rank|priorit|predict)\\w* (\\w+ ){0,2}${sorted}\\b`,
+    `\\b(sort|order|choose|select)\\w* (\\w+ )?${sorted}\\b.*\\bby (how|their|your)\\b`,
+    'bonität|einstufen|bewerten',
+  ].join('|'),
+  'i',
+);
 
 /**
  * The purposes that use health data of people who depend on those that hold it and name no assessment. A single one may cover alike uses (Art. 35(1)
