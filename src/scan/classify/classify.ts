@@ -176,6 +176,7 @@ function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): 
 function couldBeRead(scan: FileScan, text: string): boolean {
   if (!text.includes('.')) return false;
   const parts = text.split('.');
+  if (parts.at(-1) === '[]' && /^(?:headers|cookies)$/i.test(parts.at(-2) as string)) return true;
   return parts.length < 7 && parts.slice(-2).some((part) => scan.read(part) !== null);
 }
 

@@ -120,6 +120,17 @@ function sortsRecords(vocabulary: Vocabulary, words: readonly string[], end: num
 const isArea = ({ areas, dataForms }: Vocabulary, { word }: ContainerReading, after: readonly string[]): boolean =>
   areas.has(word) && after.some((wrapper) => !dataForms.has(wrapper));
 
+/** Deeds that somebody does to a thing. */
+const done = /^(?:create|add|update|edit|rename|save|delete|remove|archive|restore|register)$/;
+
+/** Words without who does a deed to a thing: `createTeamByAdmin` is about a team. */
+function withoutDoer(vocabulary: Vocabulary, words: readonly string[]): readonly string[] {
+  const at = words.lastIndexOf('by');
+  if (at < 2 || at !== words.length - 2 || !done.test(words[0] as string)) return words;
+  const isThing = headAt(vocabulary, words, at)?.reading.kind === 'thing';
+  return isThing && vocabulary.persons.has(words[at + 1] as string) ? words.slice(0, at) : words;
+}
+
 /** Words without what comes along: `UserWithSettings` is a user. */
 function withoutCompany(vocabulary: Vocabulary, words: readonly string[]): readonly string[] {
   const at = words.indexOf('with');
@@ -132,7 +143,7 @@ function withoutCompany(vocabulary: Vocabulary, words: readonly string[]): reado
 }
 
 function read(vocabulary: Vocabulary, name: string): ContainerReading {
-  const words = withoutCompany(vocabulary, vocabulary.wordsOf(name));
+  const words = withoutDoer(vocabulary, withoutCompany(vocabulary, vocabulary.wordsOf(name)));
   let fallback: ContainerReading | null = null;
   for (let end = words.length; end > 0; end -= 1) {
     const last = words[end - 1] as string;
@@ -156,11 +167,15 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
         return joined(reading, fallback);
       return reading.records.length > 0 && reading.kind !== 'person' ? joined({ ...reading, kind: 'record' }, fallback) : unknown;
     }
-    if (head) fallback ??= head.reading;
-    else if (!wraps) return unknownHead(vocabulary, words, end, fallback);
+    // A word for a form that nobody is behind gives way to one that may be meant: `UpdateSubscriberCommand`.
+    if (head && (!fallback || isForm(vocabulary, fallback))) fallback = head.reading;
+    else if (!head && !wraps) return unknownHead(vocabulary, words, end, fallback);
   }
-  return fallback && !(fallback.kind === 'thing' && vocabulary.wrappers.has(fallback.word)) ? fallback : neutral;
+  return fallback && !isForm(vocabulary, fallback) ? fallback : neutral;
 }
+
+/** Whether a thing is but the form that something takes in code: `command`, `service`. */
+const isForm = ({ wrappers }: Vocabulary, { kind, word }: ContainerReading): boolean => kind === 'thing' && wrappers.has(word);
 
 /** Records that belong to whatever holds them: an address or a profile is a company's as well as a person's. */
 const valueObjects = new Set(['address', 'location', 'profile', 'bank_account', 'device']);
@@ -203,6 +218,9 @@ function onlyActions(
   return onlyDeeds && fallback && fallback.kind !== 'thing' ? fallback : onlyDeeds ? neutral : unknown;
 }
 
+/** The id of a key in a token's header (RFC 7517 §4.5), which is no child. */
+export const keyOfJose = 'kid';
+
 const memories = new WeakMap<Vocabulary, Map<string, ContainerReading>>();
 
 /** What a container's name says, its head deciding: `CreateUserDto` is a person, `UserRole` a thing, `Props` neither. Memoised. */
@@ -214,7 +232,7 @@ export function readContainer(vocabulary: Vocabulary, name: string): ContainerRe
   }
   let reading = memory.get(name);
   if (!reading) {
-    reading = name === '' ? neutral : read(vocabulary, name);
+    reading = name === '' || name === keyOfJose ? neutral : read(vocabulary, name);
     const occasion = vocabulary.wordsOf(name).find((word) => vocabulary.occasions.has(word));
     if (occasion) reading = { ...reading, occasion };
     memory.set(name, reading);

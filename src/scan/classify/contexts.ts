@@ -5,6 +5,7 @@ import { nounsOfCall } from './call-nouns.js';
 import type { Context } from './candidate.js';
 import { isPersonKey, recordsShown } from './company.js';
 import { type ContainerReading, isValueObject, readContainer } from './containers.js';
+import { listsFields } from './described-fields.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */
@@ -153,16 +154,27 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
   const { view, graph, vocabulary } = reading;
   const holder = graph.holderOf(view.file, call);
   if (holder.file !== view.file) return [];
-  if (holder.kind === 'variable') return [ofWhat(vocabulary, view.variable(holder.index).name, 'outer')];
+  if (holder.kind === 'variable') {
+    const { name } = view.variable(holder.index);
+    return depth > 0 && gathering.test(name) ? [] : [ofWhat(vocabulary, name, 'outer')];
+  }
   if (holder.kind !== 'member') return [];
   const member = view.member(holder.index);
   return [context(vocabulary, member.name, 'outer'), ...ofShape(reading, member.shape, depth + 1)];
 }
 
+/** What the descriptions of all that is stored are gathered under. */
+const gathering = /^(?:default_?)?(?:schemas?|tables|models|entities|collections|columns)$/i;
+
+/** Keys below which the fields of a record are listed. */
+const listing = /^(?:fields|attributes|columns|properties|schema)$/;
+
 /** Whether a member only hands on what it holds: a parameter called after what parameters are, the `type` of a nested schema, the `columns` of an entity's. */
-function saysNothing(view: OpenFile, owner: Member, kind: string): boolean {
+function saysNothing(view: OpenFile, owner: Member, shape: number): boolean {
+  const { kind } = view.shape(shape);
   if (owner.kind === 'parameter') return handedOver.test(owner.name);
   if (owner.kind !== 'key' || kind !== 'object') return false;
+  if (listing.test(owner.name) && listsFields(view, shape)) return true;
   const around = view.shape(owner.shape);
   if (owner.name === 'columns') return around.call >= 0 && /EntitySchema$/.test(view.expression(around.call).text);
   return owner.name === 'type' && around.kind === 'object';
@@ -174,16 +186,17 @@ function ofShape(reading: Reading, shape: number, depth: number): readonly Conte
   const by = depth === 0 ? 'own' : 'outer';
   if (row.owner >= 0 && depth < depthLimit) {
     const owner = view.member(row.owner);
-    const own = saysNothing(view, owner, row.kind) ? '' : owner.name;
+    const own = saysNothing(view, owner, shape) ? '' : owner.name;
     const around = own === '' ? shownBy(reading, shape, '', by) : named(reading, shape, own, by);
     return [...around, ...ofShape(reading, owner.shape, depth + 1)];
   }
-  const found = row.name === '' ? shownBy(reading, shape, '', by) : named(reading, shape, row.name, by);
+  const says = row.name !== '' && !(depth > 0 && row.kind === 'object' && gathering.test(row.name));
+  const found = says ? named(reading, shape, row.name, by) : shownBy(reading, shape, '', by);
   if (row.kind === 'object') {
     if (row.call >= 0) found.push(...ofCall(reading, row.call), ...ofHolder(reading, row.call, depth));
     found.push(...ofCallbacks(reading, row.line));
   }
-  found.push(...ofScope(reading, row.scope));
+  found.push(...ofHandler(reading, row.scope));
   return found;
 }
 

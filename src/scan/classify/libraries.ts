@@ -1,5 +1,5 @@
 import type { Catalog, LibraryRow } from '../../core/catalog.js';
-import { countOf, expressionAt, variableAt } from '../../core/facts.js';
+import { countOf, type Expression, expressionAt, variableAt } from '../../core/facts.js';
 import type { Graph, ImportTarget, RowRef } from '../link/graph.js';
 import { type OpenFile, openFile } from '../link/open-file.js';
 
@@ -143,9 +143,16 @@ function madeElsewhere(graph: Graph, { file, index }: RowRef, through: number): 
   if (!facts || value < 0) return null;
   const { kind } = expressionAt(facts, value);
   // A function of the project's own is called as what it is.
-  if (kind !== 'call' && kind !== 'new') return null;
+  if (!/^(?:call|new|conditional|binary)$/.test(kind)) return null;
   const found = libraryReader(openFile(file, facts), graph, through + 1).ofRoot(value);
   return found && found.module !== 'global' ? found : null;
+}
+
+/** What a value may be: either side of a condition, what stands behind `??`, `||` or `&&`. */
+function branchesOf({ kind, text, args }: Expression): readonly number[] | null {
+  if (kind === 'conditional') return args.slice(1);
+  if (kind !== 'binary') return null;
+  return text === '&&' ? args.slice(-1) : /^(?:\?\?|\|\|)$/.test(text) ? args : [];
 }
 
 /** What a function of the project hands out that is named for a library's class, or for a client, and makes that alone: `getStripe()` is a `Stripe`. */
@@ -169,6 +176,13 @@ function handedOut(graph: Graph, { file, index }: RowRef, through: number): Libr
   if (!first || !isAlike) return null;
   const own = first.name.split('.').at(-1) || first.module;
   return /client|sdk/i.test(name) || name.toLowerCase().includes(own.toLowerCase()) ? first : null;
+}
+
+/** The one library that all branches which name any come from: `key ? new Stripe(key) : null`. */
+function onlyOne(branches: readonly (LibraryName | null)[]): LibraryName | null {
+  const made = branches.flatMap((found) => (found && found.module !== 'global' ? [found] : []));
+  const [first] = made;
+  return first && made.every(({ module, name }) => module === first.module && name === first.name) ? first : null;
 }
 
 /** A reader of library names for one file. */
@@ -231,6 +245,8 @@ export function libraryReader(view: OpenFile, graph: Graph, through = 0): Librar
   }
 
   function rootOf(expression: number, depth: number): LibraryName | null {
+    const branches = branchesOf(view.expression(expression));
+    if (branches) return depth > 4 ? null : onlyOne(branches.map((branch) => rootOf(branch, depth + 1)));
     let at = expression;
     for (let steps = 0; steps < depthLimit; steps += 1) {
       const row = view.expression(at);

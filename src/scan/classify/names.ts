@@ -1,3 +1,4 @@
+import { keyOfJose } from './containers.js';
 import type { Sense, Vocabulary } from './vocabulary.js';
 
 /** Whose a name says its datum is: a person's (`customerName`), perhaps one's (`clientName`), or a thing's (`companyName`). */
@@ -236,7 +237,7 @@ export function readName(vocabulary: Vocabulary, name: string): NameReading | nu
   }
   let reading = memory.get(name);
   if (reading === undefined) {
-    reading = read(vocabulary, name);
+    reading = name === keyOfJose ? null : read(vocabulary, name);
     memory.set(name, reading);
   }
   return reading;

@@ -42,11 +42,13 @@ export function reachReader(vocabulary: Vocabulary, graph: Graph): (shape: RowRe
     for (const { shape: from, name, model, member, by } of graph.reachedFrom(shape)) {
       if (from.file === shape.file && from.index === shape.index) continue;
       if (by === 'relation' || model) continue;
-      const { kind, records, bears } = readContainer(vocabulary, name);
+      const { kind, records, bears, unknown } = readContainer(vocabulary, name);
       if (kind !== 'thing' && working.test(name)) {
         doubtful ||= kind === 'person' || kind === 'maybe' || kind === 'record';
         continue;
       }
+      // What is built on it may be a person as little as it may itself.
+      if (by === 'heritage' && kind === 'maybe' && !unknown) continue;
       const label = by === 'heritage' ? name : `${name}.${member}`;
       if (kind === 'person' || kind === 'maybe') found = { kind: 'person', by: label, records };
       else if (kind === 'record') record ??= { kind: 'record', by: label, records };

@@ -3,7 +3,7 @@ import type { OpenFile } from '../link/open-file.js';
 
 /**
  * What kind of value a declaration holds, as far as its type, decorators or builder say. `element` is a part of a page or a test's handle on one;
- * `shape` a type with members; `flags` a map to booleans; `nothing` what is always null or absent.
+ * `shape` a type with members; `enum` one of a list that has a name, `literal` one of a list that is written in place; `flags` a map to booleans; `nothing` what is always null or absent.
  */
 export type ValueKind =
   | 'string'
@@ -15,6 +15,7 @@ export type ValueKind =
   | 'pattern'
   | 'flags'
   | 'literal'
+  | 'enum'
   | 'shape'
   | 'ref'
   | 'nothing'
@@ -165,6 +166,9 @@ const built: Readonly<Record<string, ValueKind>> = {
   timestamp: 'date',
   regexp: 'pattern',
   function: 'function',
+  enum: 'literal',
+  nativeenum: 'literal',
+  picklist: 'literal',
   null: 'nothing',
   undefined: 'nothing',
   never: 'nothing',
@@ -223,7 +227,10 @@ const holding = /^(?:\$state|signal|ref|shallowRef|useState|writable|atom|observ
 
 /** Classes of objects that work for the program: `email: new RateLimiter(…)`. */
 const worker =
-  /(?:EventEmitter|Limiter|Service|Client|Manager|Handler|Controller|Queue|Worker|Cache|Strategy|Repository|Logger|Transport|Transporter|Error|Exception|Router|Emitter|Factory|Adapter|Middleware|Plugin|Resolver|Validator|Counter|Gauge|Histogram|Listener|Watcher|Processor|RegExp)$/;
+  /(?:EventEmitter|Limiter|Service|Client|Manager|Handler|Controller|Queue|Worker|Cache|Strategy|Repository|Logger|Transport|Transporter|Error|Exception|Router|Emitter|Factory|Adapter|Middleware|Plugin|Resolver|Validator|Counter|Gauge|Histogram|Listener|Watcher|Processor|Queries|Library|RegExp)$/;
+
+/** Functions that make such an object: `tokens = createTokenQueries(pool)`. */
+const makesWorker = /^(?:create|make|build|init)[A-Z]/;
 
 /** The kind of a written value. */
 export function kindOfValue(view: OpenFile, expression: number): ValueKind {
@@ -256,6 +263,7 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
     case 'call':
       // `Boolean(user.email).toString()`.
       if (row.text === 'toString' && row.base >= 0 && kindOfValue(view, row.base) === 'boolean') return 'boolean';
+      if (makesWorker.test(row.text) && worker.test(row.text)) return 'function';
       // What Angular hands in works for the class: `location = inject(Location)`.
       if (row.text === 'inject') return 'function';
       // A procedure of a router: `t.procedure.input(schema).mutation(handler)`.
@@ -292,6 +300,6 @@ export function isNamedConstant(view: OpenFile, expression: number): boolean {
   return (
     kind === 'path' &&
     base < 0 &&
-    (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\.[A-Z][A-Z0-9_]+$/.test(text))
+    (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*\.[A-Z]\w*$/.test(text))
   );
 }

@@ -18,6 +18,12 @@ const listed = /^user\.(?:health_and_medical|contact\.phone_number)/;
 /** Data that a record of a package holds in its members, where it is typed as one. */
 const inMembers = /^user\.(?:content|behavior|employment|location|health_and_medical|name|financial)/;
 
+/** Data that nobody can choose from a list that the program holds. */
+const neverListed =
+  /^user\.(?:contact\.(?:email|phone|fax)|authorization|account\.username|name|unique_id|government_id|device\.(?:ip|user_agent|cookie_id|device_id)|biometric)/;
+/** Parts of a name that are chosen from a list. */
+const chosen = /(?:title|prefix|suffix|salutation|anrede|civilite)$/;
+
 /** Kinds of value that no datum has, and why. */
 const noData: Partial<Record<ValueKind, string>> = {
   function: 'it is a function, which does something and holds no data',
@@ -66,13 +72,16 @@ function occasionOf({ reading, contexts, company }: Candidate, { category, stren
 const workSession =
   /(?:import|export|upload|download|checkout|payment|billing|stripe|chat|edit|editing|training|tracking|work|game|study|live|video|call|recording|debug|test|crawl|sync|migration|db|database|mongo|ssh|terminal|shell|agent|meeting|workshop|planning|voting|quiz|exam|coaching|therapy|streaming|transaction|focus|practice|drawing|collaboration|trading|charging|parking|batch|time ?slot)_?-?sessions?/i;
 
+/** What is done at a till, where a session is that of a purchase. */
+const paying = /(?:payment|checkout)/i;
+
 /** Whether a session is one that people attend: what holds it takes place somewhere, or its own name says so. */
 function isMeeting({ reading, contexts, company }: Candidate, { category }: Sense): boolean {
   if (category !== 'user.device.cookie_id' || !/session(?: id| identifier)?$/.test(reading?.phrase ?? '')) return false;
   if ([...company.sure.keys(), ...company.soft.keys()].some((other) => /^user\.(?:device|authorization)/.test(other)))
     return false;
   if (reading?.owner?.kind === 'thing' || (reading?.strange.length ?? 0) > 0) return true;
-  if (contexts.some(({ by, name }) => by !== 'file' && workSession.test(name))) return true;
+  if (contexts.some(({ by, name }) => by !== 'file' && (workSession.test(name) || paying.test(name)))) return true;
   return contexts.some(
     ({ by, reading: around }) => by !== 'scope' && around.occasion && around.occasion !== 'event' && around.kind !== 'person',
   );
@@ -126,6 +135,8 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
     return `${quote(outcome)} beside it makes it what the program answers`;
   const heading = headingOf(candidate, sense);
   if (heading) return `${quote(heading)} is a part of a page, whose title is a heading`;
+  const token = tokenOf(candidate, sense);
+  if (token) return `${quote(token)} has a name of its own`;
   const part = partOf(candidate, sense);
   if (part) return `${quote(part)} has a name of its own`;
   const being = candidate.contexts.find((context) => context.by !== 'file' && context.reading.being);
@@ -154,6 +165,18 @@ function headingOf({ contexts, company, reading, site, proofs }: Candidate, { st
   return contexts.find(({ by, name }) => (by === 'own' || by === 'outer') && handedToPage.test(name))?.name ?? null;
 }
 
+/** Tokens, keys and second factors that people give names to: `PersonalAccessToken.name`. */
+const nameable = /(?:token|key|secret|mfa|passkey|authenticator|twofactor)$/;
+
+/** The token that a name is the label of, where that stands nearest around it. */
+function tokenOf({ contexts, company, proofs, reading }: Candidate, { category, strength }: Sense): string | null {
+  if (strength === 'strong' || !category.startsWith('user.name') || reading?.owner || proofs.length > 0) return null;
+  if (company.sure.size + company.soft.size > 0) return null;
+  const nearest = contexts.find(({ by, reading: around }) => by !== 'file' && around.kind !== 'neutral');
+  const { records = [], word = '' } = nearest?.reading ?? {};
+  return nearest && nameable.test(word) && records.some(({ id }) => id === 'credentials') ? nearest.name : null;
+}
+
 /** The datum that it is a part of: what a skill or an award of a person's is called is not the person's name. */
 function partOf({ contexts, company, proofs, reading }: Candidate, { category, strength }: Sense): string | null {
   if (strength === 'strong' || !/^user\.(?:name|image)/.test(category) || reading?.owner || proofs.length > 0) return null;
@@ -161,10 +184,19 @@ function partOf({ contexts, company, proofs, reading }: Candidate, { category, s
   return contexts.find(({ by, reading: around }) => by === 'own' && around.part)?.reading.part ?? null;
 }
 
+const phraseOf = (reading: Candidate['reading']): string => reading?.phrase ?? '';
+
 /** What its type rules out. */
-function vetoOfType({ field, site, kind, typed, foreign, relation }: Candidate, sense: Sense): string | null {
+function vetoOfType({ field, site, kind, typed, foreign, relation, reading }: Candidate, sense: Sense): string | null {
   if (sense.itself && kind !== 'string' && kind !== 'unknown') return 'it is no text, so it holds no name';
-  if (kind === 'ref' && sense.strength === 'weak' && sense.category === 'user.behavior' && /^(?:interface|type)$/.test(site))
+  if (/^(?:enum|literal)$/.test(kind) && neverListed.test(sense.category) && !chosen.test(phraseOf(reading)))
+    return 'it is one of a list that the program holds';
+  if (
+    /^(?:ref|enum)$/.test(kind) &&
+    sense.strength === 'weak' &&
+    sense.category === 'user.behavior' &&
+    /^(?:interface|type)$/.test(site)
+  )
     return 'its type says what it holds';
   if (kind === 'shape' && !keptWithin.test(sense.category) && (scalarOnly.test(sense.category) || sense.strength !== 'strong'))
     return 'it has members of its own, which hold the data';

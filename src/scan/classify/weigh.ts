@@ -4,7 +4,7 @@ import { vetoOf } from './veto.js';
 import type { RecordKind, Sense } from './vocabulary.js';
 import { companyWeights, linkWeights } from './weights/company.js';
 import { contextWeights } from './weights/context.js';
-import { kindWeights, nameWeight, ownerWeights } from './weights/name.js';
+import { kindWeights, nameWeight, ownerWeights, titleWeights } from './weights/name.js';
 import type { Weight } from './weights/weight.js';
 
 /** What speaks for and against one meaning of a candidate's name. `veto` says what rules it out whatever else speaks for it. */
@@ -63,6 +63,7 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
     ...companyWeights(candidate, sense),
     ...linkWeights(candidate, sense),
     ...kindWeights(candidate, sense),
+    ...titleWeights(candidate, sense),
     ...candidate.proofs
       .filter(({ category }) => covers(category, sense.category) || covers(sense.category, category))
       .map(({ text, points }): Weight => ({ code: 'validator', points: sense.strength === 'strong' ? 1 : (points ?? 6), text })),

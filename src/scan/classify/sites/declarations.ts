@@ -5,10 +5,10 @@ import { proofOfDoc } from '../docs.js';
 import { containerOf, memberPlace, prefixedPlace } from '../place.js';
 import { proofsOfDecorators, proofsOfType } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
-import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
+import { isConstant, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { isProgramText } from '../values.js';
 import { candidate, positionOf } from './base.js';
-import { foreignType, typedAs } from './typed.js';
+import { declaredKind, foreignType, typedAs } from './typed.js';
 
 interface Use {
   readonly site: Site;
@@ -75,7 +75,7 @@ function isField(member: Member): boolean {
 }
 
 function kindOf(scan: FileScan, member: Member): ValueKind {
-  const declared = kindOfType(scan.view, member.type);
+  const declared = declaredKind(scan, member.type);
   return declared === 'unknown' ? kindOfValue(scan.view, member.value) : declared;
 }
 

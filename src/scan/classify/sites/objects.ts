@@ -6,7 +6,7 @@ import { containerOf, memberPlace, namePlace, prefixedPlace, requestPlace } from
 import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
-import { isConstant, isNamedConstant, kindOfType, kindOfValue } from '../value-kinds.js';
+import { isConstant, isNamedConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { isOfPackage, isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
@@ -216,7 +216,7 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
           use.site === 'header'
             ? scan.contexts.ofScope(view.shape(index).scope)
             : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
-        kind: kindOfValue(view, member.value) === 'unknown' ? kindOfType(view, member.type) : kindOfValue(view, member.value),
+        kind: kindOfKey(scan, member),
         proofs,
         company: scan.company(index),
         valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
@@ -230,6 +230,14 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
       }),
     );
   }
+}
+
+/** The kind of what a key holds. A key that is called as the function that gives its value holds what that makes: `sendOtp: sendOtp(options)`. */
+function kindOfKey({ view }: FileScan, { name, value, type }: Member): ValueKind {
+  const kind = kindOfValue(view, value);
+  if (kind !== 'unknown') return kind;
+  const { kind: form, text, args } = value < 0 ? { kind: null, text: '', args: [] } : view.expression(value);
+  return form === 'call' && text === name && args.length > 0 ? 'function' : kindOfType(view, type);
 }
 
 /** Keys that hold whatever they are given: a list's labels, a map's values. */

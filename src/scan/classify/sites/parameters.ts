@@ -3,9 +3,9 @@ import { decoratedSource, placeInRequest } from '../decorated-parameters.js';
 import { prefixedPlace } from '../place.js';
 import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
-import { kindOfType, kindOfValue } from '../value-kinds.js';
+import { kindOfValue } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
-import { foreignType, typedAs } from './typed.js';
+import { declaredKind, foreignType, typedAs } from './typed.js';
 
 /** Shapes that are the parameters of a function type: they declare no place where data comes in. */
 const functionTypes = new WeakMap<FileScan, Set<number>>();
@@ -47,7 +47,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
     const source = member.decorators.length > 0 ? decoratedSource(scan, member.decorators) : null;
     const field = source?.name ?? member.name;
     if (!wanted(row) && !source) continue;
-    const kind = kindOfType(view, member.type);
+    const kind = declaredKind(scan, member.type);
     const property = view.facts.members.length > 0 && (member.flags & (flag.private | flag.readonly)) !== 0;
     emit(
       candidate(scan, {

@@ -97,7 +97,8 @@ export function requestReads(scan: FileScan, expression: number, path: string, s
   const source = requestSource(scan, traced);
   if (!source || (source.rest.length === 0 && source.source !== 'ip')) return;
   if (source.source === 'ip' && source.rest.length > 0) return;
-  const field = source.source === 'ip' ? (path.split('.').at(-1) as string) : (source.rest.at(-1) as string);
+  const named = source.rest.at(-1) === '[]' ? nameOfIndex(scan, expression) : null;
+  const field = source.source === 'ip' ? (path.split('.').at(-1) as string) : (named?.field ?? (source.rest.at(-1) as string));
   const key = `${row.scope} ${source.source} ${field}`;
   if (source.source !== 'headers' && source.source !== 'ip') {
     if (seen.has(key)) return;
@@ -111,7 +112,17 @@ export function requestReads(scan: FileScan, expression: number, path: string, s
     (found) => reads.add([row.scope, source.source, ...source.rest.slice(0, -1)].join(' '), found),
     {
       field,
-      reading: scan.read(field),
+      reading: scan.read(named?.text ?? field),
+      ...(named ? { place: placeOf(scan, source.source, named.text, row) } : {}),
     },
   );
+}
+
+/** What a constant that a header or a cookie is read by says: `req.headers[DEVICE_HEADER]`. */
+function nameOfIndex(scan: FileScan, expression: number): { readonly field: string; readonly text: string } | null {
+  const [index] = scan.view.expression(expression).args;
+  const text = index === undefined ? null : scan.graph.textOf(scan.view.file, index);
+  if (index === undefined || !text || /\s/.test(text)) return null;
+  const written = scan.view.expression(index).text;
+  return { field: written.slice(written.lastIndexOf('.') + 1), text };
 }

@@ -1,5 +1,7 @@
 import type { LibraryRow } from '../../../core/catalog.js';
+import type { Shape } from '../../../core/facts.js';
 import type { Site } from '../../../core/observation.js';
+import { describedFields } from '../described-fields.js';
 import { proofOfDoc } from '../docs.js';
 import { tailOf } from '../libraries.js';
 import { containerOf, memberPlace, prefixedPlace, requestPlace } from '../place.js';
@@ -69,6 +71,15 @@ function rowOfProperties(scan: FileScan, shape: number, owner: number): LibraryR
   return described ? (scan.catalog.libraries.find(({ id }) => id === jsonSchema) ?? null) : null;
 }
 
+/** The rows for objects that describe fields without a library that the code names: `{ email: { type: 'string' } }`. */
+const ofFields = { stored: 'attribute-map', filled: 'field-map' } as const;
+
+/** `{ users: { email: { type: 'string' } } }`: the keys of an object whose values each tell a type. */
+function rowOfFields(scan: FileScan, shape: number): LibraryRow | null {
+  const found = describedFields(scan.view, shape);
+  return found ? (scan.catalog.libraries.find(({ id }) => id === ofFields[found]) ?? null) : null;
+}
+
 function rowOfCall(scan: FileScan, call: number, argument: number): LibraryRow | null {
   const found = scan.library.ofCall(call);
   if (!found) return rowOfModel(scan, call, argument);
@@ -130,7 +141,7 @@ function find(scan: FileScan, index: number): SchemaUse | null {
   if (shape.owner >= 0) {
     const outer = schemaUse(scan, scan.view.member(shape.owner).shape);
     if (!outer) {
-      const row = rowOfProperties(scan, index, shape.owner) ?? rowOfValues(scan, index);
+      const row = rowOfProperties(scan, index, shape.owner) ?? rowOfValues(scan, index) ?? rowOfFields(scan, index);
       return row ? { row } : null;
     }
     if (!outer.row) return opensAgain(scan, shape.owner, outer);
@@ -138,7 +149,7 @@ function find(scan: FileScan, index: number): SchemaUse | null {
     return describesField(scan, index) || outer.row.site === 'sequelize' ? { row: null, within: outer.row } : outer;
   }
   const row = shape.call >= 0 ? rowOfCall(scan, shape.call, shape.argument) : rowOfName(scan, shape.name);
-  const found = row ?? rowOfValues(scan, index);
+  const found = row ?? rowOfValues(scan, index) ?? rowOfFields(scan, index);
   return found ? { row: found } : null;
 }
 
@@ -192,6 +203,10 @@ function containerInSchema(container: string | null, { row }: SchemaUse): string
 
 const isText = (view: FileScan['view'], value: number): boolean => value >= 0 && view.expression(value).kind === 'string';
 
+/** Whether an object tells of an entity or a type as a whole: its name, and below a key its fields. */
+const describesWhole = ({ owner }: Shape, { row }: SchemaUse): boolean =>
+  row !== null && (row.match.includes('EntitySchema') || (row.id === 'graphql-builders' && owner < 0));
+
 /** The keys of an object that describes data: zod and its like, tables, models, forms. */
 export function schemaSites(
   scan: FileScan,
@@ -212,8 +227,8 @@ export function schemaSites(
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' && member.kind !== 'property') continue;
-    // What describes a whole entity: its own name, beside its `columns`.
-    if (member.name === '' || (use.row?.match.includes('EntitySchema') && isText(view, member.value))) continue;
+    // What describes a whole entity: its own name, beside its `columns` or `fields`.
+    if (member.name === '' || (describesWhole(view.shape(index), use) && isText(view, member.value))) continue;
     const said = proofOfDoc(scan, member.doc);
     const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner), ...(said ? [said] : [])];
     if (!wanted(row) && proofs.length === 0) continue;

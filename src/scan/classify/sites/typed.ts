@@ -1,7 +1,7 @@
 import { shapeAt } from '../../../core/facts.js';
 import { readContainer } from '../containers.js';
 import type { FileScan } from '../scan.js';
-import { kindOfType } from '../value-kinds.js';
+import { kindOfType, type ValueKind } from '../value-kinds.js';
 
 /** The name of the project's own type that a declaration has, where that type has members: they hold the data, not the name that is typed. */
 export function typedAs(scan: FileScan, type: number): string | null {
@@ -12,6 +12,16 @@ export function typedAs(scan: FileScan, type: number): string | null {
   const shape = shapeAt(facts, target.shape.index);
   // What is written in its place has no name of its own, and is read member by member.
   return shape.kind === 'enum' || shape.kind === 'object' || shape.owner >= 0 ? null : shape.name || null;
+}
+
+/** The kind of a written type, through the project's own enumerations. */
+export function declaredKind(scan: FileScan, type: number): ValueKind {
+  const kind = kindOfType(scan.view, type);
+  if (kind !== 'ref') return kind;
+  const text = writtenName(scan, type, 0);
+  const target = text ? scan.graph.resolveName({ file: scan.view.file, scope: '', line: 0 }, text) : null;
+  const facts = target?.kind === 'shape' ? scan.graph.factsOf(target.file) : null;
+  return target?.kind === 'shape' && facts && shapeAt(facts, target.index).kind === 'enum' ? 'enum' : kind;
 }
 
 /** Types of the browser whose names are also words for data. */

@@ -28,6 +28,11 @@ function firstOther(names: ReadonlyMap<string, string>, category: string): strin
 export const isUnknown = (candidate: Candidate): boolean =>
   candidate.contexts.some(({ by, reading }) => by === 'own' && reading.unknown);
 
+/** Fields of a mail that hold whom it goes to. */
+const addressed = /^(?:to|cc|bcc|recipient)$/;
+const showsMail = ({ contexts }: Candidate): boolean =>
+  contexts.some(({ name, by, reading }) => name === '' && by === 'own' && reading.records.some(({ id }) => id === 'mail'));
+
 /** What the names beside it say. */
 export function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
   const { sure, soft, personKey, server } = candidate.company;
@@ -40,6 +45,9 @@ export function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
     if (support) weights.push({ code: 'sibling', points: 1, text: `${quote(support)} beside it is a person's` });
     return weights;
   }
+  // Where a mail goes stands beside what it says: `{ to, subject, html }`, whatever call takes it.
+  if (addressed.test(candidate.reading?.phrase ?? '') && sense.within?.has('mail') && showsMail(candidate))
+    weights.push({ code: 'sibling', points: 1, text: 'what stands beside it makes it a mail' });
   const softName = firstOther(soft, sense.category);
   const beside = sureName ?? softName;
   if (beside && companionable.test(sense.category)) {

@@ -7,6 +7,16 @@ import { quote, type Weight } from './weight.js';
 /** How much a context counts by its distance. */
 const nearness: Readonly<Record<Context['by'], number>> = { own: 1, outer: 1, call: 0.8, scope: 0.8, file: 0.5 };
 
+/** Data that functions are called after where they take it: not what `post(body)` sends. */
+const byFunction = /^user\.(?:contact|authorization|account|preferences\.(?:locale|timezone))/;
+
+/** Whether it is the function of a parameter whose type says nothing: then its name is all there is, as a type's is for its members: `sendMail(to)`. */
+const isOwnFunction = (context: Context, { site, kind, contexts }: Candidate): boolean =>
+  site === 'param' &&
+  /^(?:unknown|enum)$/.test(kind) &&
+  context.by === 'scope' &&
+  contexts.find(({ by }) => by === 'scope') === context;
+
 /** What any thing may have, not only companies and machines. */
 const anyThingHas = /^user\.(?:image|social|location|unique_id|privacy_preferences|content)/;
 
@@ -21,7 +31,7 @@ function contextPoints(context: Context, sense: Sense, candidate: Candidate): { 
   const label = quote(context.name);
   const strong = sense.strength === 'strong';
   const recordFits = makes(reading.records, sense.category) || reading.records.some((record) => sense.within?.has(record.id));
-  const near = nearness[by];
+  const near = byFunction.test(sense.category) && isOwnFunction(context, candidate) ? 1 : nearness[by];
   if (sense.itself) return itselfPoints(context);
   if (reading.kind === 'person') return { points: strong ? 1 : 5 * near, text: `${label} is a person` };
   if (recordFits)

@@ -29,6 +29,20 @@ export function nameWeight(candidate: Candidate, sense: Sense): Weight {
   return { code: 'name', points: 0, text: `${phrase} can be a person's or a thing's` };
 }
 
+/** What is called after a person whose it is and has a title of its own: `UserRequest`, `EmployeeNotification`. */
+const havingTitles =
+  /(?:Request|Collection|Document|Task|Job|Event|Page|Card|List|Notification|Query|Section|Report|Result|Record|Modal|Dialog|Widget|View|Tab|Panel|Header|Action)s?(?:Args|Input|Dto|DTO|Entity|Model|Props|Type|Data|Payload)?$/;
+
+/** A person's title is a form of address beside the parts of a name; alone it is a heading or a post as often. */
+export function titleWeights(candidate: Candidate, { category, within }: Sense): Weight[] {
+  const { reading, company } = candidate;
+  if (category !== 'user.name' || !within?.has('person') || !/^(?:title|prefix|suffix)$/.test(reading?.phrase ?? '')) return [];
+  if (reading?.owner || [...company.sure.keys()].some((other) => other.startsWith('user.name'))) return [];
+  const titled = candidate.contexts.find(({ by, name }) => by !== 'file' && havingTitles.test(name));
+  if (titled) return [{ code: 'container', points: -5, text: `${quote(titled.name)} has a title of its own` }];
+  return [{ code: 'sibling', points: -1.5, text: 'no part of a name stands beside it' }];
+}
+
 /** Groups of people, whose address is often one that they share: `teamEmail`. */
 const groups = /^(?:team|workspace|department)$/;
 

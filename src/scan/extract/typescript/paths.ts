@@ -32,7 +32,16 @@ function readPath(at: At, node: ts.Expression, { parent }: Standing, types: read
   const chain = chainOf(at, node);
   if (chain.text === 'undefined') return addExpression(at, 'null', chain.text, parent, chain.span);
   const row = addExpression(at, 'path', chain.text, parent, chain.span);
-  if (chain.base === null && types.length === 0) return row;
-  setExpression(at.writer, row, none, types, chain.base ? readExpression(at, chain.base, under(row)) : -1);
+  const index = namedIndex(node, chain.text);
+  if (chain.base === null && types.length === 0 && !index) return row;
+  const named = index ? [readExpression(at, index, under(row))] : none;
+  setExpression(at.writer, row, named, types, chain.base ? readExpression(at, chain.base, under(row)) : -1);
   return row;
+}
+
+/** What a header or a cookie is read by where that is no literal: `req.headers[DEVICE_HEADER]`. */
+function namedIndex(node: ts.Expression, text: string): ts.Expression | null {
+  if (!ts.isElementAccessExpression(node) || !/(?:^|\.)(?:headers|cookies)\.\[\]$/i.test(text)) return null;
+  const { argumentExpression: index } = node;
+  return ts.isIdentifier(index) || ts.isPropertyAccessExpression(index) ? index : null;
 }
