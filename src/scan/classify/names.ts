@@ -70,6 +70,18 @@ function headOf(vocabulary: Vocabulary, words: readonly string[]): Found | null 
   return null;
 }
 
+/** Data that is mostly chosen from a list, whose entries have keys. */
+const chosen = /^user\.(?:demographic(?!\.(?:date_of_birth|age|profile)\b)|contact\.address\.(?:country|state|city)|job_title)/;
+const ofEntry = /^(?:id|uuid|cd|code)$/;
+
+/** What was chosen from a list, by the key of its entry: `genderId`, `maritalStatusCode`. */
+function entryChosen(vocabulary: Vocabulary, words: readonly string[]): Found | null {
+  if (words.length < 2 || !ofEntry.test(words.at(-1) as string)) return null;
+  const found = phraseEndingAt(vocabulary, words, words.length - 1);
+  const isChosen = found?.senses.some(({ strength, category }) => strength === 'strong' && chosen.test(category));
+  return isChosen ? found : null;
+}
+
 /** A phrase somewhere before the head, with the head that turns it into something about data. */
 function phraseBeforeHead(vocabulary: Vocabulary, words: readonly string[]): Found | null {
   for (let end = words.length - 1; end > 0; end -= 1) {
@@ -183,7 +195,7 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = withoutPlace(withoutCurrency(vocabulary.wordsOf(name)), name);
   const whole = words.join('');
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
-  let found = headOf(vocabulary, words);
+  let found = entryChosen(vocabulary, words) ?? headOf(vocabulary, words);
   if (!found && words.length === 1 && !roleOf(vocabulary, words[0] as string)) {
     words = unglue(vocabulary, words[0] as string) ?? words;
     found = headOf(vocabulary, words);

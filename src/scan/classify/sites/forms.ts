@@ -6,6 +6,7 @@ import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import type { ValueKind } from '../value-kinds.js';
 import { candidate } from './base.js';
+import { kindOfInput } from './described-fields.js';
 import { functionAt } from './logs.js';
 
 /** A field of a form as a tag asks for it. */
@@ -19,15 +20,8 @@ export interface FormField {
 }
 
 const native = /^(?:input|select|textarea)$/;
-/** Types of `<input>` that take no datum, and those whose value is a yes or no, a number or a date. */
+/** Types of `<input>` that take no datum. */
 const buttons = /^(?:submit|button|reset|image)$/;
-const kinds: Readonly<Record<string, ValueKind>> = {
-  checkbox: 'boolean',
-  number: 'number',
-  range: 'number',
-  date: 'date',
-  color: 'pattern',
-};
 /** Attributes whose values are tokens that say what the field is for, by the name of their rows. */
 const evidence: Readonly<Record<string, string>> = {
   autocomplete: 'autocomplete',
@@ -59,7 +53,8 @@ function isField(scan: FileScan, shape: Shape, names: ReadonlyMap<string, Member
 const textOf = (scan: FileScan, member: Member | undefined): string | null =>
   member === undefined || member.value < 0 ? null : scan.graph.textOf(scan.view.file, member.value);
 
-function proofsOf(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
+/** What tokens of a field say that it is for: `autocomplete="given-name"`, `type: 'email'`. */
+export function proofsOfTokens(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
   return [...names].flatMap(([attribute, member]) => {
     const module = Object.hasOwn(evidence, attribute) ? evidence[attribute] : undefined;
     const text = module && textOf(scan, member);
@@ -80,7 +75,7 @@ const courtesy = /^(?:(?:please|enter|type|add|provide|your|the|a|an)\s+)+/i;
 const seeking = /search|quer(?:y|ies)|filter|keyword|lookup|column|mapping|template|subject/i;
 
 /** What the words beside a field ask for: `label="Date of birth"`, `placeholder="you@example.com"`. */
-function proofsOfWords(scan: FileScan, name: string, names: ReadonlyMap<string, Member>): Proof[] {
+export function proofsOfWords(scan: FileScan, name: string, names: ReadonlyMap<string, Member>): Proof[] {
   if (seeking.test(name) || scan.read(name)?.about) return [];
   return telling.flatMap((attribute) => {
     const text = textOf(scan, names.get(attribute));
@@ -114,12 +109,27 @@ interface Named {
   readonly at: FormField['at'];
 }
 
+/** Attributes that a field is named by, surest first. */
+const naming = ['name', 'formControlName', 'field', 'fieldName', 'controlName', 'source', 'prop', 'path', 'id', 'htmlId'];
+
+/** A field's name as an attribute writes it: a text, or the path to it that Ant Design takes (`name={['address', 'street']}`). */
+function writtenName(scan: FileScan, member: Member | undefined): string | null {
+  const text = textOf(scan, member);
+  if (text !== null || member === undefined || member.value < 0) return text;
+  const { kind, args } = scan.view.expression(member.value);
+  if (kind !== 'array' || args.length === 0) return null;
+  const parts = args.flatMap((part) => scan.graph.textOf(scan.view.file, part) ?? []);
+  return args.at(-1) !== undefined && scan.graph.textOf(scan.view.file, args.at(-1) as number) !== null ? parts.join('.') : null;
+}
+
 /** What a field is called: its `name`, what it is registered as, else its `id`. */
 function nameOf(scan: FileScan, index: number, tag: string, names: ReadonlyMap<string, Member>): Named | null {
-  for (const attribute of ['name', 'formControlName', 'field', 'source', 'id', 'htmlId']) {
+  for (const attribute of naming) {
     const member = names.get(attribute);
-    const name = textOf(scan, member);
+    const name = writtenName(scan, member);
     if (!name || !member) continue;
+    // Element Plus and Naive UI name the item around a field.
+    if (/^(?:prop|path)$/.test(attribute) && !/form-?item$/i.test(tag)) continue;
     // An id is often only a handle, where what the field is bound to says what it takes.
     const model = attribute === 'id' ? modelOf(scan, names) : null;
     if (model && scan.read(model.name)) return model;
@@ -152,14 +162,14 @@ function fieldOf(scan: FileScan, index: number): FormField | null {
   }
   const registered = nameOf(scan, index, shape.name, names);
   if (!registered || /\s/.test(registered.name) || registered.name.length > 80) return null;
-  const spread = !['name', 'formControlName', 'field', 'source', 'id', 'htmlId'].some((each) => names.has(each));
+  const spread = !naming.some((each) => names.has(each));
   if (!spread && !isField(scan, shape, names)) return null;
   const type = textOf(scan, names.get('type')) ?? (/checkbox|switch|toggle/i.test(shape.name) ? 'checkbox' : '');
   return {
     ...registered,
     scope: shape.scope,
-    kind: kinds[type] ?? 'unknown',
-    proofs: [...proofsOf(scan, names), ...proofsOfWords(scan, registered.name, names)],
+    kind: kindOfInput(type),
+    proofs: [...proofsOfTokens(scan, names), ...proofsOfWords(scan, registered.name, names)],
     veto: buttons.test(type) ? 'it is a button' : null,
   };
 }

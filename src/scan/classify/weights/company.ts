@@ -89,7 +89,10 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
     weights.push({ code: 'link', points: strong ? 1 : 4.5, text: `${quote(valueOwner.path)} is a person's` });
   if (valueOwner?.kind === 'maybe' && !strong)
     weights.push({ code: 'link', points: 2, text: `${quote(valueOwner.path)} may be a person's` });
-  if (valueOwner?.kind === 'thing' && sense.ofThings) {
+  // A picture is given as a file.
+  const isFile =
+    sense.category === 'user.image' && /^(?:file|blob|image|photo|picture|upload|attachment)$/.test(valueOwner?.word ?? '');
+  if (valueOwner?.kind === 'thing' && sense.ofThings && !isFile) {
     weights.push({ code: 'link', points: -7, text: `${quote(valueOwner.path)} is a thing's` });
   }
   return weights;
