@@ -163,6 +163,8 @@ function ofHolder(reading: Reading, call: number, depth: number): readonly Conte
 function saysNothing(view: OpenFile, owner: Member, kind: string): boolean {
   if (owner.kind === 'parameter') return handedOver.test(owner.name);
   if (owner.kind !== 'key' || kind !== 'object') return false;
+  // What a request of GraphQL is given.
+  if (owner.name === 'variables') return true;
   const around = view.shape(owner.shape);
   if (owner.name === 'columns') return around.call >= 0 && /EntitySchema$/.test(view.expression(around.call).text);
   return owner.name === 'type' && around.kind === 'object';

@@ -224,7 +224,9 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : (whose.owner ?? within);
   const { strange } = whose;
   const left = words.slice(0, found.start).find((word) => leavingOut.has(word));
-  if (left) return { phrase, senses: found.senses, owner, strange, about: left, asks: false };
+  // What a datum is called on a page: `customerNoteLabel`.
+  const labels = phrase === 'label' && found.start > 0 && phraseEndingAt(vocabulary, words, found.start) !== null;
+  if (left || labels) return { phrase, senses: found.senses, owner, strange, about: left ?? phrase, asks: false };
   return {
     phrase,
     senses: found.senses,

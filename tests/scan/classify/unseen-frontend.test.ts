@@ -75,3 +75,40 @@ describe('what pages are about', () => {
     ]);
   });
 });
+
+describe('an element of an unknown name', () => {
+  const inForm = (element: string) => foundIn({ 'src/page.jsx': `export const Page = () => <form>${element}</form>;` });
+
+  it('is a field where it takes what somebody types', async () => {
+    expect(await inForm('<Box name="iban" onChange={save} />')).toEqual(['Page.iban user.financial.bank_account']);
+    expect(await inForm('<FInputGroup name="iban" />')).toEqual(['Page.iban user.financial.bank_account']);
+  });
+
+  it('is none where it only shows something under a name', async () => {
+    expect(await inForm('<Icon name="email" onClick={open} /><Tab name="iban" label="IBAN" />')).toEqual([]);
+  });
+});
+
+describe('what a company has', () => {
+  it('makes the address beside it the company’s, but not that of a person', async () => {
+    const firm = await foundInTypeScript("const defaultValues = { phone: '', city: '', fiscalYear: '', baseCurrency: '' };");
+    expect(firm).toEqual([]);
+    expect(await foundInTypeScript("const defaultValues = { phone: '', city: '', birthDate: '' };")).toContain(
+      'defaultValues.phone user.contact.phone_number',
+    );
+  });
+
+  it('has notes that nobody wrote about people, and labels of what people wrote', async () => {
+    expect(await foundInTypeScript('interface Paper { customerNoteLabel: string }')).toEqual([]);
+    expect(await foundInTypeScript('export function addCreditNote(entry: { description: string }) {}')).toEqual([]);
+  });
+});
+
+describe('the variables of a query', () => {
+  it('are what its function is about', async () => {
+    const found = await foundInTypeScript(
+      'export function verifyEmail(code: string) { return client.mutate({ mutation: QUERY, variables: { input: { code } } }); }',
+    );
+    expect(found).toContain('verifyEmail.variables.input.code user.authorization.credentials');
+  });
+});

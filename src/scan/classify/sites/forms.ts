@@ -1,6 +1,6 @@
 import type { Member, Shape } from '../../../core/facts.js';
 import type { Candidate, Company, Context, Proof } from '../candidate.js';
-import { alone } from '../company.js';
+import { alone, firmOf } from '../company.js';
 import { readContainer } from '../containers.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
@@ -35,6 +35,10 @@ const evidence: Readonly<Record<string, string>> = {
 /** Calls that a form library hands a field's attributes out by: `{...register('email')}`, `{...form.getInputProps('email')}`. */
 const registering = /(?:^|\.)(?:register|getInputProps|getFieldProps|field|registerField|bind)$/;
 
+/** Attributes that an element has only to take what somebody types or chooses, whatever it is called. */
+const takingInput =
+  /^(?:control|onChange|onInput|onValueChange|onChangeText|defaultValue|placeholder|rules|required|maxLength|minLength|autoComplete|autocomplete|@change|@input|\(change\)|\(input\)|on:change|on:input)$/;
+
 function headsOf(scan: FileScan, tag: string): string[] {
   const words = tag.split('.').flatMap((part) => scan.vocabulary.wordsOf(part));
   return [1, 2, 3].map((count) => words.slice(-count).join(' '));
@@ -44,7 +48,7 @@ function headsOf(scan: FileScan, tag: string): string[] {
 function isField(scan: FileScan, shape: Shape, names: ReadonlyMap<string, Member>): boolean {
   if (native.test(shape.name)) return true;
   if (names.has('formControlName') || [...names.keys()].some((name) => models.test(name))) return true;
-  if (names.has('control') && names.has('name')) return true;
+  if (names.has('name') && [...names.keys()].some((name) => takingInput.test(name))) return true;
   const found = scan.library.nameOf(shape.name, shape.scope, shape.line);
   if (found && found.module !== 'global' && scan.libraries.rowsFor('element', found).length > 0) return true;
   return headsOf(scan, shape.name).some((name) => scan.libraries.rowsFor('element', { module: 'own', name }).length > 0);
@@ -191,7 +195,9 @@ export function companyOfFields(
     const strong = reading?.senses.find(({ strength }) => strength === 'strong');
     if (strong && !ofOthers.test(strong.category)) (strong.ofThings ? soft : sure).set(strong.category, name);
   }
-  return sure.size + soft.size === 0 ? alone : { sure, soft, personKey: null };
+  const firm = firmOf(fields.map(({ name }) => name));
+  if (sure.size + soft.size === 0 && !firm) return alone;
+  return { sure, soft, personKey: null, ...(firm ? { firm } : {}) };
 }
 
 /** Fields of forms in JSX and templates. */

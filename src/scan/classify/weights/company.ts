@@ -28,12 +28,18 @@ function firstOther(names: ReadonlyMap<string, string>, category: string): strin
 export const isUnknown = (candidate: Candidate): boolean =>
   candidate.contexts.some(({ by, reading }) => by === 'own' && reading.unknown);
 
+/** Whether what holds it is a person by its own name. */
+const isPersons = ({ contexts }: Candidate): boolean =>
+  contexts.some(({ by, reading }) => (by === 'own' || by === 'outer') && reading.kind === 'person');
+
 /** What the names beside it say. */
 export function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
-  const { sure, soft, personKey, server } = candidate.company;
+  const { sure, soft, personKey, server, firm } = candidate.company;
   const weights: Weight[] = [];
   if (server && sense.ofThings && /^user\.(?:authorization|account|contact\.email|name)/.test(sense.category))
     weights.push({ code: 'sibling', points: -8, text: "a host and a port beside it are a server's" });
+  if (firm && sure.size === 0 && sense.ofThings && candidate.reading?.owner?.kind !== 'person' && !isPersons(candidate))
+    weights.push({ code: 'sibling', points: -5, text: `${quote(firm)} beside it is a company's` });
   const sureName = firstOther(sure, sense.category);
   if (sense.strength === 'strong') {
     const support = sense.ofThings ? (sureName ?? personKey) : null;

@@ -19,3 +19,22 @@ export class Login extends React.Component {
   static labels = { email: 'E-Mail', password: '' }; //= *:-
   state = { email: '', password: '', open: false }; //= email:user.contact.email password:user.authorization.password open:-
 }
+
+//= @form/component
+export function Berth({ save }) {
+  return (
+    <form>
+      <Plate name="nationality" onChange={save} /> {/*= nationality:user.demographic.nationality */}
+      <FInputGroup name="last_name" large /> {/*= last_name:user.name.last */}
+      <Icon name="email" onClick={save} /> {/*= email:- */}
+    </form>
+  );
+}
+
+//= @form/company
+export const clubDefaults = {
+  phone: '', //= -
+  city: '', //= -
+  taxNumber: '', //= ?
+  fiscalYearStart: 1, //= -
+};
