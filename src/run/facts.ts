@@ -4,6 +4,7 @@ import type { Facts } from '../core/facts.js';
 import type { SkippedFile } from '../core/observation.js';
 import { createRecent, type Recent } from '../core/recent.js';
 import type { Timed } from '../core/timed.js';
+import { skipped as leftUnread } from '../tree/listed.js';
 import type { Source } from '../tree/select-sources.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
@@ -54,6 +55,10 @@ const nameless = /\.(?:[cm]?[jt]sx?|prisma|graphqls?|gql)$/;
 const keyOf = (path: string, content: string) =>
   `facts ${extractionStamp()} ${nameless.test(path) ? extname(path) : path.split('/').slice(-2).join('/')} ${content}`;
 
+/** That a content is minified, for a later run to know without reading it. */
+const minifiedKey = (content: string) => `minified ${content}`;
+const asMinified = (path: string): SkippedFile => leftUnread(path, 'it is minified: a tool made it from other code');
+
 function isKnown({ store, contents, held, distrusts }: Gathering, path: string): boolean {
   const key = keyOf(path, contents.get(path) ?? '');
   if (!distrusts) return store.has(key);
@@ -78,8 +83,15 @@ export async function gatherFacts(
   { onRead = () => {}, timed, distrusts = false }: GatherOptions = {},
 ): Promise<Gathered> {
   const gathering: Gathering = { tree, store, held: createRecent(mostHeld, undefined, weightOf), contents: ids, distrusts };
-  const missing = sources.map(({ path }) => path).filter((path) => ids.has(path) && !isKnown(gathering, path));
-  const skipped = [...unread, ...(missing.length > 0 ? await extractAll(gathering, missing, texts, onRead, timed) : [])];
+  const isSmall = (path: string) => /\.[cm]?js$/.test(path) && ids.has(path) && store.has(minifiedKey(ids.get(path) ?? ''));
+  const small = sources.map(({ path }) => path).filter(isSmall);
+  const left = new Set(small);
+  const missing = sources.map(({ path }) => path).filter((path) => ids.has(path) && !left.has(path) && !isKnown(gathering, path));
+  const skipped = [
+    ...unread,
+    ...small.map(asMinified),
+    ...(missing.length > 0 ? await extractAll(gathering, missing, texts, onRead, timed) : []),
+  ];
   const lost = new Set(skipped.map(({ path }) => path));
   const paths = sources.map(({ path }) => path).filter((path) => !lost.has(path));
   return { facts: factsOf(gathering, paths), contents: gathering.contents, skipped, parsed: missing.length };
@@ -93,9 +105,15 @@ async function extractAll(
   timed: Timed | undefined,
 ): Promise<readonly SkippedFile[]> {
   const { extractFacts } = await import('../scan/extract/extract.js');
+  const { isMinified } = await import('../scan/extract/minified.js');
   let done = 0;
   const failed: SkippedFile[] = [];
   const keep = (path: string, text: string) => {
+    if (isMinified(path, text)) {
+      store.set(minifiedKey(contents.get(path) ?? ''), '1');
+      failed.push(asMinified(path));
+      return;
+    }
     const facts = sound(() => extractFacts(path, text, timed));
     if (typeof facts === 'string') {
       failed.push({ path, reason: `forthright failed at it: ${facts}`, kind: 'unparsed' });

@@ -56,13 +56,16 @@ const plainReceivers = new Set([
 
 const depthLimit = 8;
 
+/** Angular's own words for a form and its parts. */
+const formOfAngular = /^(?:Untyped)?Form(?:Group|Record|Array|Control|Builder)$/;
+
 /** The parts of a URL or path that name what it is about, last first: `/api/users/:id` is about users. */
 export function nounsOfUrl(text: string): string[] {
   return text
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
     .replace(/[?#].*$/s, '')
     .split('/')
-    .filter((part) => /^[a-z][\w-]*$/i.test(part))
+    .filter((part) => /^[a-z][\w-]*$/i.test(part) && !/^(?:api|rest|v\d+)$/i.test(part))
     .reverse();
 }
 
@@ -87,7 +90,8 @@ export function nounsOfCall(vocabulary: Vocabulary, view: OpenFile, call: number
     if (row.kind !== 'call' && row.kind !== 'new' && row.kind !== 'path') break;
     const parts = row.text.split('.').reverse();
     const [method, ...receivers] = row.kind === 'path' ? ['', ...parts] : parts;
-    if (method && vocabulary.wordsOf(method).length > 1 && !wraps(view, row.args[0], method)) names.push(method);
+    if (method && vocabulary.wordsOf(method).length > 1 && !formOfAngular.test(method) && !wraps(view, row.args[0], method))
+      names.push(method);
     for (const argument of row.args.slice(0, 1)) names.push(...nounsOfArgument(view, argument, at === call));
     names.push(...receivers.filter((part) => !plainReceivers.has(part)));
     at = row.base;

@@ -34,6 +34,8 @@ export interface Company {
   readonly keyRecords?: readonly RecordKind[];
   /** A host and a port stand beside it: what signs in there is a program. */
   readonly server?: boolean;
+  /** What a company alone has beside it: `fiscalYear`. */
+  readonly firm?: string;
   /** Where a file lies: `documentUrl`. */
   readonly file?: string;
   /** A way to reach somebody that holds no address: `push`, `inApp`. */

@@ -148,7 +148,7 @@ function candidatesOf(scan: FileScan): Candidate[] {
 const speaking = expressionKinds.map((kind) => kind === 'path' || kind === 'call');
 /** Callees that may name a datum by a text. */
 const namingCall =
-  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|setDataValue|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|register|body|check|query|param|string|text|varchar|char|enum|enu|integer|bigInteger|float|double|decimal|boolean|date|dateTime|datetime|timestamp|json|jsonb|inet|specificType|uuid|point|addColumn|addString|addNumber|addDate|addFile|addGeoPoint|addObject|addArray)$/;
+  /^[\w.$[\]]*(?:^|\.)(?:setItem|setItemAsync|setString|set|setDataValue|put|cookie|setCookie|serialize|append|get|getAll|has|header|setHeader|getHeader|useLocalStorage|useSessionStorage|useLocalStorageState|useCookie|useField|defineField|useController|getFieldDecorator|addControl|setControl|registerControl|register|body|check|query|param|string|text|varchar|char|enum|enu|integer|bigInteger|float|double|decimal|boolean|date|dateTime|datetime|timestamp|json|jsonb|inet|specificType|uuid|point|addColumn|addString|addNumber|addDate|addFile|addGeoPoint|addObject|addArray)$/;
 
 /** Reads of requests and calls that name a datum, wherever they stand. */
 function expressionSites(scan: FileScan, emit: (candidate: Candidate) => void): void {

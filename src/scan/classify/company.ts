@@ -95,15 +95,24 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
   const outcome = outcomeOf(view, shape);
   const file = fileOf(view, shape);
   const channel = channelOf(view, shape);
-  if (!said && !server && !outcome && !file && !channel) return alone;
+  const firm = firmOf(view.membersOf(shape).map((index) => view.member(index).name));
+  if (!said && !server && !outcome && !file && !channel && !firm) return alone;
   return {
     ...(said ?? alone),
     ...(server ? { server } : {}),
     ...(outcome ? { outcome } : {}),
     ...(file ? { file } : {}),
     ...(channel ? { channel } : {}),
+    ...(firm ? { firm } : {}),
   };
 }
+
+/** What only a company has: with it beside them, a name and an address are the company's. */
+const ofFirm =
+  /^(?:fiscal_?year(?:_?(?:start|end))?|base_?currency|default_?currency|company_?size|(?:number_?of_?)?employees?_?(?:count|number)|incorporation_?date|date_?of_?incorporation|(?:company_?|business_?)?registration_?number|trade_?register(?:_?number)?|legal_?form|company_?logo|logo_?url)$/i;
+
+/** The name that shows a company among names that stand together. */
+export const firmOf = (names: readonly string[]): string | undefined => names.find((name) => ofFirm.test(name));
 
 /** Ways to reach somebody that hold no address: with `push` beside it, `email` is a way as well. */
 const channels = /^(?:push|in_?app|inapp|chat|desktop|browser|web_?push)$/i;

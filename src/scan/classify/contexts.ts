@@ -175,6 +175,8 @@ function saysNothing(view: OpenFile, owner: Member, shape: number): boolean {
   if (owner.kind === 'parameter') return handedOver.test(owner.name);
   if (owner.kind !== 'key' || kind !== 'object') return false;
   if (listing.test(owner.name) && listsFields(view, shape)) return true;
+  // What a request of GraphQL is given.
+  if (owner.name === 'variables') return true;
   const around = view.shape(owner.shape);
   if (owner.name === 'columns') return around.call >= 0 && /EntitySchema$/.test(view.expression(around.call).text);
   return owner.name === 'type' && around.kind === 'object';

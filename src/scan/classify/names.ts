@@ -71,6 +71,18 @@ function headOf(vocabulary: Vocabulary, words: readonly string[]): Found | null 
   return null;
 }
 
+/** Data that is mostly chosen from a list, whose entries have keys. */
+const chosen = /^user\.(?:demographic(?!\.(?:date_of_birth|age|profile)\b)|contact\.address\.(?:country|state|city)|job_title)/;
+const ofEntry = /^(?:id|uuid|cd|code)$/;
+
+/** What was chosen from a list, by the key of its entry: `genderId`, `maritalStatusCode`. */
+function entryChosen(vocabulary: Vocabulary, words: readonly string[]): Found | null {
+  if (words.length < 2 || !ofEntry.test(words.at(-1) as string)) return null;
+  const found = phraseEndingAt(vocabulary, words, words.length - 1);
+  const isChosen = found?.senses.some(({ strength, category }) => strength === 'strong' && chosen.test(category));
+  return isChosen ? found : null;
+}
+
 /** A phrase somewhere before the head, with the head that turns it into something about data. */
 function phraseBeforeHead(vocabulary: Vocabulary, words: readonly string[]): Found | null {
   for (let end = words.length - 1; end > 0; end -= 1) {
@@ -184,7 +196,7 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = withoutPlace(withoutCurrency(vocabulary.wordsOf(name)), name);
   const whole = words.join('');
   if (words.length === 0 || words.length > 9 || (vocabulary.things.has(whole) && !vocabulary.senses.has(whole))) return null;
-  let found = headOf(vocabulary, words);
+  let found = entryChosen(vocabulary, words) ?? headOf(vocabulary, words);
   if (!found && words.length === 1 && !roleOf(vocabulary, words[0] as string)) {
     words = unglue(vocabulary, words[0] as string) ?? words;
     found = headOf(vocabulary, words);
@@ -213,7 +225,9 @@ function read(vocabulary: Vocabulary, name: string): NameReading | null {
   const owner: NamedOwner | null = compound ? { kind: 'thing', word: compound, bears: true } : (whose.owner ?? within);
   const { strange } = whose;
   const left = words.slice(0, found.start).find((word) => leavingOut.has(word));
-  if (left) return { phrase, senses: found.senses, owner, strange, about: left, asks: false };
+  // What a datum is called on a page: `customerNoteLabel`.
+  const labels = phrase === 'label' && found.start > 0 && phraseEndingAt(vocabulary, words, found.start) !== null;
+  if (left || labels) return { phrase, senses: found.senses, owner, strange, about: left ?? phrase, asks: false };
   return {
     phrase,
     senses: found.senses,

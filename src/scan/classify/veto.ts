@@ -37,6 +37,7 @@ const noData: Partial<Record<ValueKind, string>> = {
 function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Sense): string | null {
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(field) && !/^(?:storage|header)$/.test(site))
     return 'it is written as a constant or a variable of the environment is';
+  if (site === 'header' && /^(?:content-)?location$/i.test(field)) return 'it says where an answer is';
   const held = noData[kind];
   if (held) return held;
   if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';

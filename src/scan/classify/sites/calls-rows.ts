@@ -15,6 +15,16 @@ export function namedAs(scan: FileScan, text: string): string {
   return head === undefined ? method : `${head}.${method}`;
 }
 
+/** Words that say which form a store takes in code: `storageService.set`. */
+const forms = new Set(['service', 'helper', 'util', 'utils', 'manager', 'api', 'client', 'wrapper']);
+
+/** A call by what it is called on, without the word for its form. */
+function namedAsStore(scan: FileScan, text: string): string {
+  const parts = text.split('.');
+  const words = scan.vocabulary.wordsOf(parts.at(-2) ?? '');
+  return words.length > 1 && forms.has(words.at(-1) as string) ? `${words.at(-2)}.${parts.at(-1)}` : namedAs(scan, text);
+}
+
 /** The rows of a kind that a call answers to: by the package that it comes from, by its global name, or by what the project calls it. */
 export function rowsOfCall(scan: FileScan, kind: Kind, expression: number): readonly LibraryRow[] {
   const found = scan.library.ofCall(expression);
@@ -31,7 +41,8 @@ export function rowsOfCall(scan: FileScan, kind: Kind, expression: number): read
   // A parameter that is called as the world calls it: `res.cookie`, `analytics.track`.
   const usual = found ? [] : scan.libraries.rowsFor(kind, { module: 'global', name: row.text });
   if (usual.length > 0) return usual;
-  const named = scan.libraries.rowsFor(kind, { module: 'own', name: namedAs(scan, row.text) });
+  const name = kind === 'storage' ? namedAsStore(scan, row.text) : namedAs(scan, row.text);
+  const named = scan.libraries.rowsFor(kind, { module: 'own', name });
   if (named.length > 0 || row.base >= 0 || row.text.includes('.')) return named;
   return scan.libraries.rowsFor(kind, { module: 'own', name: namedByFile(scan, row.text) });
 }

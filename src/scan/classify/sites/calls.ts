@@ -4,7 +4,8 @@ import { addressReads, readsAddress } from './addresses.js';
 import { analyticsSites } from './analytics.js';
 import { sinkRow } from './calls-rows.js';
 import { addedUrls, addsToQuery, builtQueries, hasQuery, setParameters, templateUrls } from './calls-urls.js';
-import { exportedProps } from './component-props.js';
+import { exportedProps, namedProps } from './component-props.js';
+import { fieldObjects } from './field-objects.js';
 import { formSites } from './forms.js';
 import { domReads, startingObjects, stateBindings } from './forms-state.js';
 import { handedRecords } from './handed-records.js';
@@ -66,7 +67,9 @@ export function furtherSites(scan: FileScan, emit: Emit): void {
   }
   stateBindings(scan, emit);
   exportedProps(scan, emit);
+  namedProps(scan, emit);
   formSites(scan, emit);
+  fieldObjects(scan, emit);
 }
 
 function callSites(scan: FileScan, emit: Emit): void {

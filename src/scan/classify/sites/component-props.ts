@@ -35,3 +35,31 @@ export function exportedProps(scan: FileScan, emit: Emit): void {
     );
   }
 }
+
+/** What a Vue component is handed, told by names alone: `props: ['email']`, `defineProps(['email'])`. */
+export function namedProps(scan: FileScan, emit: Emit): void {
+  const { view } = scan;
+  if (view.facts.syntax !== 'vue') return;
+  const lists: number[] = [];
+  for (let row = 0; row < view.memberCount; row += 1) {
+    const { kind, name, value } = view.member(row);
+    if (kind === 'key' && name === 'props') lists.push(value);
+  }
+  for (let index = 0; index < view.expressionCount; index += 1) {
+    const { kind, text, args } = view.expression(index);
+    if (kind === 'call' && text === 'defineProps') lists.push(args[0] ?? -1);
+  }
+  for (const list of lists) {
+    const row = list < 0 ? null : view.expression(list);
+    for (const argument of row?.kind === 'array' ? row.args : []) emitProp(scan, argument, emit);
+  }
+}
+
+function emitProp(scan: FileScan, argument: number, emit: Emit): void {
+  const { kind, text, line, column, endColumn } = scan.view.expression(argument);
+  if (kind !== 'string' || (!scan.everything && !scan.read(text))) return;
+  const container = componentOf(scan.view.file);
+  const place = prefixedPlace('param', container, text);
+  const contexts = scan.contexts.ofScope(container);
+  emit(candidate(scan, { field: text, line, column, endColumn, site: 'param', role: 'carries', container, place, contexts }));
+}

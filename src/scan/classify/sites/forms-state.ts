@@ -1,8 +1,8 @@
-import { countOf } from '../../../core/facts.js';
+import { countOf, type Expression } from '../../../core/facts.js';
 import type { Candidate } from '../candidate.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
-import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
+import { isConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { isProgramText, ownerOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { companyOfFields } from './forms.js';
@@ -10,7 +10,7 @@ import { functionAt } from './logs.js';
 
 /** Objects that a form starts from: `<Formik initialValues={{ … }}>`, `const defaultValues = { … }`, `DEFAULT_LOGIN_FORM_DATA`. */
 const starting =
-  /^(?:(?:initial|default|empty|blank)(?:Form\w*|[A-Z]\w*Form(?:State|Data|Values?|Fields?)?|Values?)|(?:INITIAL|DEFAULT|EMPTY|BLANK)_(?:[A-Z\d]+_)*(?:FORM(?:_[A-Z\d]+)*|VALUES?))$/;
+  /^(?:(?:init|initial|default|empty|blank)(?:Form\w*|[A-Z]\w*Form(?:State|Data|Values?|Fields?)?|Values?)|(?:INIT|INITIAL|DEFAULT|EMPTY|BLANK)_(?:[A-Z\d]+_)*(?:FORM(?:_[A-Z\d]+)*|VALUES?))$/;
 /** Hooks whose first name is what a person types. */
 const states = /^(?:React\.|preact\.)?(?:useState|createSignal|useSignal)$/;
 /** Calls whose value is a state of its own: Svelte's runes and stores, Vue's references, signals of Angular and Preact. */
@@ -62,14 +62,15 @@ export function stateBindings(scan: FileScan, emit: Emit): void {
     const [first] = view.membersOf(index);
     if (first === undefined) continue;
     const member = view.member(first);
-    if (member.name !== '0' || member.alias === '' || !holdsText(scan, call.types, call.args[0] ?? -1)) continue;
+    const kind = member.name === '0' && member.alias !== '' ? kindHeld(scan, member.alias, call) : null;
+    if (!kind) continue;
     const valueOwner = ownerOfValue(scan.vocabulary, view, scan.graph, call.args[0] ?? -1);
     found.push({
       name: member.alias,
       proofs: [],
       at: positionOf(member),
       scope: shape.scope,
-      extra: { valueOwner, kind: 'string' },
+      extra: { valueOwner, kind },
     });
   }
   for (let index = 0; index < countOf(view.facts, 'variables'); index += 1) {
@@ -77,11 +78,10 @@ export function stateBindings(scan: FileScan, emit: Emit): void {
     if (value < 0 || name === '') continue;
     const call = view.expression(value);
     if (call.kind !== 'call' || call.base >= 0 || !boxes.test(call.text)) continue;
-    const start = call.args[0] ?? -1;
-    // What begins as null is set by the program.
-    if (!holdsText(scan, call.types, start) || (start >= 0 && view.expression(start).kind === 'null')) continue;
+    const kind = kindHeld(scan, name, call);
+    if (!kind) continue;
     const at = { line, column, endColumn: column + name.length };
-    found.push({ name, proofs: [], at, scope, extra: { kind: 'string' } });
+    found.push({ name, proofs: [], at, scope, extra: { kind } });
   }
   for (const { name, at, scope, extra } of found) {
     const reading = scan.read(name);
@@ -94,11 +94,17 @@ export function stateBindings(scan: FileScan, emit: Emit): void {
   }
 }
 
-/** A state that is written as a text, or starts as one or as nothing. */
-function holdsText(scan: FileScan, types: readonly number[], value: number): boolean {
+/** What a state holds that a person may type or choose: a text, and a date or a number where its name stands alone. Null for what the program sets. */
+function kindHeld(scan: FileScan, name: string, { types, args }: Expression): ValueKind | null {
   const [type] = types;
-  if (type !== undefined) return kindOfType(scan.view, type) === 'string';
-  return value < 0 || isText(scan, value);
+  const start = args[0] ?? -1;
+  const senses = scan.read(name)?.senses.filter(({ strength }) => strength === 'strong') ?? [];
+  // What begins as null is mostly set by the program.
+  if (start >= 0 && scan.view.expression(start).kind === 'null' && !senses.some(({ ofThings }) => !ofThings)) return null;
+  if (type === undefined)
+    return start < 0 || scan.view.expression(start).kind === 'null' || isText(scan, start) ? 'string' : null;
+  const kind = kindOfType(scan.view, type);
+  return kind === 'string' || (senses.length > 0 && (kind === 'date' || kind === 'number')) ? kind : null;
 }
 
 /** Calls whose value is the text that they are called on, or one that was kept. */

@@ -1,11 +1,12 @@
 import type { Member, Shape } from '../../../core/facts.js';
 import type { Candidate, Company, Context, Proof } from '../candidate.js';
-import { alone } from '../company.js';
+import { alone, firmOf } from '../company.js';
 import { readContainer } from '../containers.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import type { ValueKind } from '../value-kinds.js';
 import { candidate } from './base.js';
+import { kindOfInput } from './described-fields.js';
 import { functionAt } from './logs.js';
 
 /** A field of a form as a tag asks for it. */
@@ -19,15 +20,8 @@ export interface FormField {
 }
 
 const native = /^(?:input|select|textarea)$/;
-/** Types of `<input>` that take no datum, and those whose value is a yes or no, a number or a date. */
+/** Types of `<input>` that take no datum. */
 const buttons = /^(?:submit|button|reset|image)$/;
-const kinds: Readonly<Record<string, ValueKind>> = {
-  checkbox: 'boolean',
-  number: 'number',
-  range: 'number',
-  date: 'date',
-  color: 'pattern',
-};
 /** Attributes whose values are tokens that say what the field is for, by the name of their rows. */
 const evidence: Readonly<Record<string, string>> = {
   autocomplete: 'autocomplete',
@@ -41,6 +35,10 @@ const evidence: Readonly<Record<string, string>> = {
 /** Calls that a form library hands a field's attributes out by: `{...register('email')}`, `{...form.getInputProps('email')}`. */
 const registering = /(?:^|\.)(?:register|getInputProps|getFieldProps|field|registerField|bind)$/;
 
+/** Attributes that an element has only to take what somebody types or chooses, whatever it is called. */
+const takingInput =
+  /^(?:control|onChange|onInput|onValueChange|onChangeText|defaultValue|placeholder|rules|required|maxLength|minLength|autoComplete|autocomplete|@change|@input|\(change\)|\(input\)|on:change|on:input)$/;
+
 function headsOf(scan: FileScan, tag: string): string[] {
   const words = tag.split('.').flatMap((part) => scan.vocabulary.wordsOf(part));
   return [1, 2, 3].map((count) => words.slice(-count).join(' '));
@@ -50,7 +48,7 @@ function headsOf(scan: FileScan, tag: string): string[] {
 function isField(scan: FileScan, shape: Shape, names: ReadonlyMap<string, Member>): boolean {
   if (native.test(shape.name)) return true;
   if (names.has('formControlName') || [...names.keys()].some((name) => models.test(name))) return true;
-  if (names.has('control') && names.has('name')) return true;
+  if (names.has('name') && [...names.keys()].some((name) => takingInput.test(name))) return true;
   const found = scan.library.nameOf(shape.name, shape.scope, shape.line);
   if (found && found.module !== 'global' && scan.libraries.rowsFor('element', found).length > 0) return true;
   return headsOf(scan, shape.name).some((name) => scan.libraries.rowsFor('element', { module: 'own', name }).length > 0);
@@ -59,7 +57,8 @@ function isField(scan: FileScan, shape: Shape, names: ReadonlyMap<string, Member
 const textOf = (scan: FileScan, member: Member | undefined): string | null =>
   member === undefined || member.value < 0 ? null : scan.graph.textOf(scan.view.file, member.value);
 
-function proofsOf(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
+/** What tokens of a field say that it is for: `autocomplete="given-name"`, `type: 'email'`. */
+export function proofsOfTokens(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
   return [...names].flatMap(([attribute, member]) => {
     const module = Object.hasOwn(evidence, attribute) ? evidence[attribute] : undefined;
     const text = module && textOf(scan, member);
@@ -80,7 +79,7 @@ const courtesy = /^(?:(?:please|enter|type|add|provide|your|the|a|an)\s+)+/i;
 const seeking = /search|quer(?:y|ies)|filter|keyword|lookup|column|mapping|template|subject/i;
 
 /** What the words beside a field ask for: `label="Date of birth"`, `placeholder="you@example.com"`. */
-function proofsOfWords(scan: FileScan, name: string, names: ReadonlyMap<string, Member>): Proof[] {
+export function proofsOfWords(scan: FileScan, name: string, names: ReadonlyMap<string, Member>): Proof[] {
   if (seeking.test(name) || scan.read(name)?.about) return [];
   return telling.flatMap((attribute) => {
     const text = textOf(scan, names.get(attribute));
@@ -114,12 +113,27 @@ interface Named {
   readonly at: FormField['at'];
 }
 
+/** Attributes that a field is named by, surest first. */
+const naming = ['name', 'formControlName', 'field', 'fieldName', 'controlName', 'source', 'prop', 'path', 'id', 'htmlId'];
+
+/** A field's name as an attribute writes it: a text, or the path to it that Ant Design takes (`name={['address', 'street']}`). */
+function writtenName(scan: FileScan, member: Member | undefined): string | null {
+  const text = textOf(scan, member);
+  if (text !== null || member === undefined || member.value < 0) return text;
+  const { kind, args } = scan.view.expression(member.value);
+  if (kind !== 'array' || args.length === 0) return null;
+  const parts = args.flatMap((part) => scan.graph.textOf(scan.view.file, part) ?? []);
+  return args.at(-1) !== undefined && scan.graph.textOf(scan.view.file, args.at(-1) as number) !== null ? parts.join('.') : null;
+}
+
 /** What a field is called: its `name`, what it is registered as, else its `id`. */
 function nameOf(scan: FileScan, index: number, tag: string, names: ReadonlyMap<string, Member>): Named | null {
-  for (const attribute of ['name', 'formControlName', 'field', 'source', 'id', 'htmlId']) {
+  for (const attribute of naming) {
     const member = names.get(attribute);
-    const name = textOf(scan, member);
+    const name = writtenName(scan, member);
     if (!name || !member) continue;
+    // Element Plus and Naive UI name the item around a field.
+    if (/^(?:prop|path)$/.test(attribute) && !/form-?item$/i.test(tag)) continue;
     // An id is often only a handle, where what the field is bound to says what it takes.
     const model = attribute === 'id' ? modelOf(scan, names) : null;
     if (model && scan.read(model.name)) return model;
@@ -152,14 +166,14 @@ function fieldOf(scan: FileScan, index: number): FormField | null {
   }
   const registered = nameOf(scan, index, shape.name, names);
   if (!registered || /\s/.test(registered.name) || registered.name.length > 80) return null;
-  const spread = !['name', 'formControlName', 'field', 'source', 'id', 'htmlId'].some((each) => names.has(each));
+  const spread = !naming.some((each) => names.has(each));
   if (!spread && !isField(scan, shape, names)) return null;
   const type = textOf(scan, names.get('type')) ?? (/checkbox|switch|toggle/i.test(shape.name) ? 'checkbox' : '');
   return {
     ...registered,
     scope: shape.scope,
-    kind: kinds[type] ?? 'unknown',
-    proofs: [...proofsOf(scan, names), ...proofsOfWords(scan, registered.name, names)],
+    kind: kindOfInput(type),
+    proofs: [...proofsOfTokens(scan, names), ...proofsOfWords(scan, registered.name, names)],
     veto: buttons.test(type) ? 'it is a button' : null,
   };
 }
@@ -181,7 +195,9 @@ export function companyOfFields(
     const strong = reading?.senses.find(({ strength }) => strength === 'strong');
     if (strong && !ofOthers.test(strong.category)) (strong.ofThings ? soft : sure).set(strong.category, name);
   }
-  return sure.size + soft.size === 0 ? alone : { sure, soft, personKey: null };
+  const firm = firmOf(fields.map(({ name }) => name));
+  if (sure.size + soft.size === 0 && !firm) return alone;
+  return { sure, soft, personKey: null, ...(firm ? { firm } : {}) };
 }
 
 /** Fields of forms in JSX and templates. */

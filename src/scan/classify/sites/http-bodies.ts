@@ -1,4 +1,4 @@
-import { type HttpTarget, httpTarget } from '../http-target.js';
+import { type HttpTarget, httpTarget, mayRequest } from '../http-target.js';
 import type { FileScan } from '../scan.js';
 import { type Top, topOf } from './object-tops.js';
 
@@ -20,7 +20,11 @@ export const asText =
   /^(?:JSON\.stringify|qs\.stringify|querystring\.stringify|stringify|URLSearchParams|Object\.assign|toFormData)$/;
 
 /** What is sent to another host: `fetch('https://…', { body: JSON.stringify({ … }) })`, `axios.post('https://…', { … })`. `to` is null for what stays with the own server; null where nothing is sent. */
-export function sentOverHttp(scan: FileScan, { shape: top, owners }: Top, depth = 0): HttpTarget | null {
+export function sentOverHttp(
+  scan: FileScan,
+  { shape: top, owners }: Pick<Top, 'shape' | 'owners'>,
+  depth = 0,
+): HttpTarget | null {
   if (top.call < 0 || depth > 2) return null;
   const { text } = scan.view.expression(top.call);
   if (asText.test(text)) {
@@ -46,4 +50,85 @@ function sentAsArgument(scan: FileScan, call: number, argument: number): HttpTar
   const { kind, text, args } = scan.view.expression(call);
   if (kind !== 'call' || args[1] !== argument || !bodyArgument.test(text)) return null;
   return httpTarget(scan, call);
+}
+
+/** Keys that hold what is sent whatever call takes them, and such that do in a request alone. */
+const bodyKeys = /^(?:body|json|variables|formData)$/;
+
+/** Whether a call sends an object that it is given at a place of its arguments. */
+function isBody(callee: string, argument: number, outermost: string | undefined): boolean {
+  if (outermost === undefined) return argument === 1 && mayRequest(callee) && bodyArgument.test(callee);
+  return bodyKeys.test(outermost) || (bodies.has(outermost) && mayRequest(callee));
+}
+
+/** Whether an object is the body of a request, wherever that goes: also by a wrapper of the project's own (`request(routes.invite, { body: { … } })`). */
+export function isSent(scan: FileScan, { shape, owners }: Pick<Top, 'shape' | 'owners'>, depth = 0): boolean {
+  const { view, graph } = scan;
+  if (shape.call < 0) return shape.name !== '' && owners.length === 0 && namesSent(scan).some((sent) => holds(sent, shape));
+  const { text, parent } = view.expression(shape.call);
+  if (!asText.test(text)) return isBody(text, shape.argument, owners.at(-1));
+  if (parent >= 0) {
+    const call = view.expression(parent);
+    return call.kind === 'call' && isBody(call.text, call.args.indexOf(shape.call), undefined);
+  }
+  const holder = depth < 3 ? graph.holderOf(view.file, shape.call) : null;
+  if (holder?.kind !== 'member' || holder.file !== view.file) return false;
+  const outer = view.member(holder.index);
+  const around = topOf(scan, outer.shape);
+  return isSent(scan, { shape: around.shape, owners: [outer.name, ...around.owners] }, depth + 1);
+}
+
+interface NameSent {
+  readonly name: string;
+  readonly scope: string;
+  readonly line: number;
+}
+
+/** A name means the object that was written before, in the same function or around it. */
+const holds = (sent: NameSent, { name, scope, line }: Top['shape']): boolean =>
+  sent.name === name && line <= sent.line && (sent.scope === scope || scope === '' || sent.scope.startsWith(`${scope}.`));
+
+const memories = new WeakMap<FileScan, readonly NameSent[]>();
+
+/** The names that requests of a file are given as their bodies: `data` of `request(routes.shift, { body: data })`. */
+function namesSent(scan: FileScan): readonly NameSent[] {
+  let found = memories.get(scan);
+  if (!found) {
+    const all: NameSent[] = [];
+    for (let index = 0; index < scan.view.expressionCount; index += 1) all.push(...namesSentBy(scan, index));
+    found = all;
+    memories.set(scan, found);
+  }
+  return found;
+}
+
+function namesSentBy(scan: FileScan, call: number): NameSent[] {
+  const { view } = scan;
+  const { kind, text, args, scope, line } = view.expression(call);
+  if (kind !== 'call' || !mayRequest(text)) return [];
+  return args.flatMap((argument, position) => {
+    const given = view.expression(argument);
+    const values =
+      given.kind === 'object'
+        ? view.membersOf(given.shape).flatMap((row) => {
+            const { name, value } = view.member(row);
+            return isBody(text, position, name) ? [value] : [];
+          })
+        : isBody(text, position, undefined)
+          ? [argument]
+          : [];
+    return values.flatMap((value) => {
+      const name = nameIn(scan, value);
+      return name === null ? [] : [{ name, scope, line }];
+    });
+  });
+}
+
+/** The name that a body is, also as a text: `JSON.stringify(data)`. */
+function nameIn({ view }: FileScan, value: number): string | null {
+  if (value < 0) return null;
+  const { kind, text, args } = view.expression(value);
+  if (kind === 'path' && !text.includes('.')) return text;
+  const inner = kind === 'call' && asText.test(text) && args[0] !== undefined ? view.expression(args[0]) : null;
+  return inner?.kind === 'path' && !inner.text.includes('.') ? inner.text : null;
 }

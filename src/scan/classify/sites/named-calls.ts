@@ -38,7 +38,7 @@ const platform: Readonly<
 
 const receivers: readonly (readonly [RegExp, keyof typeof platform])[] = [
   [/formdata$/i, 'form'],
-  [/searchparams$/i, 'query'],
+  [/(?:search|^http)params$/i, 'query'],
   [/^(?:request)?headers$/i, 'headers'],
   [/^cookies$/i, 'cookies'],
   [/^(?:req|request|httprequest|nextrequest|fastifyrequest)$/i, 'request'],
@@ -60,11 +60,20 @@ function receiverOf(scan: FileScan, path: string, scope: string, line: number): 
   return type < 0 ? null : kindOfReceiver(scan.view.type(type).text);
 }
 
-/** What the call before a call gives: `(await headers()).get(…)`. */
+/** What the calls before a call give: `(await headers()).get(…)`, `new HttpParams().set('a', a).set(…)`. */
 function madeBy(scan: FileScan, base: number): keyof typeof platform | null {
-  if (base < 0) return null;
-  const { kind, text } = scan.view.expression(base);
-  return kind === 'call' ? kindOfReceiver(text.slice(text.lastIndexOf('.') + 1)) : null;
+  let at = base;
+  for (let depth = 0; at >= 0 && depth < 10; depth += 1) {
+    const { kind, text, base: before } = scan.view.expression(at);
+    if (kind !== 'call' && kind !== 'new') return null;
+    const found = kindOfReceiver(text.slice(text.lastIndexOf('.') + 1));
+    if (found) return found;
+    // Each link of a chain that adds to a query or a form gives that again.
+    if (!/(?:^|\.)(?:set|append)$/.test(text)) return null;
+    if (before < 0) return kindOfReceiver(text.split('.').at(-2) ?? '');
+    at = before;
+  }
+  return null;
 }
 
 interface Named {
@@ -111,13 +120,22 @@ function placeOf(scan: FileScan, site: Site, from: string, name: string, row: Ex
   return prefixedPlace('arg', from, name);
 }
 
+/** The argument that names the datum; of a field's options, what stands under `name`. */
+function nameGiven({ view }: FileScan, site: Site, argument: number | undefined): number | undefined {
+  if (site !== 'form' || argument === undefined) return argument;
+  const { kind, shape } = view.expression(argument);
+  if (kind !== 'object') return argument;
+  const name = view.membersOf(shape).find((row) => view.member(row).name === 'name');
+  return name === undefined || view.member(name).value < 0 ? undefined : view.member(name).value;
+}
+
 /** Calls that name a datum by a text: stored keys, cookies, headers, parts of forms and requests. */
 export function namedCallSites(scan: FileScan, expression: number, reads: Together): void {
   const row = scan.view.expression(expression);
   if (row.args.length === 0) return;
   const named = namedBy(scan, expression);
   if (!named) return;
-  const argument = row.args[named.argument];
+  const argument = nameGiven(scan, named.site, row.args[named.argument]);
   if (argument === undefined) return;
   const name = scan.graph.textOf(scan.view.file, argument);
   if (!name || name.length > 80 || /\s/.test(name)) return;
@@ -146,11 +164,12 @@ export function namedCallSites(scan: FileScan, expression: number, reads: Togeth
       contexts: scan.contexts.around(row.scope, row.line),
       valueOwner: ownerOfValue(scan.vocabulary, scan.view, scan.graph, value),
       proofs: given ? [given] : [],
-      constant: value >= 0 && isConstant(scan.view, value),
+      // A field starts with whatever stands behind its name.
+      constant: named.site !== 'form' && value >= 0 && isConstant(scan.view, value),
       bias:
         keeps && reading?.senses.some(({ category, within }) => category.startsWith('user.authorization') && !within)
           ? 4
-          : named.site === 'request'
+          : named.site === 'request' || named.site === 'form'
             ? 1
             : 0,
     }),

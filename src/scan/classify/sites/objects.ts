@@ -8,10 +8,11 @@ import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, isNamedConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
 import { isOfPackage, isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
-import { candidate, positionOf } from './base.js';
+import { candidate, type Found, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
+import { declaredKind } from './described-fields.js';
 import { holdsHeaders } from './headers.js';
-import { sentOverHttp } from './http-bodies.js';
+import { isSent, sentOverHttp } from './http-bodies.js';
 import { type Top, topOf } from './object-tops.js';
 import { schemaSites, schemaUse } from './schemas.js';
 import { storedIn } from './stored-in.js';
@@ -26,9 +27,11 @@ interface Use {
   readonly to: string | null;
   /** It answers a request. */
   readonly answers: boolean;
+  /** It is the body of a request. */
+  readonly sent: boolean;
 }
 
-const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: null, answers: false };
+const plain: Use = { site: 'payload', role: 'carries', veto: null, bias: 0, to: null, answers: false, sent: false };
 
 /** Calls whose object selects or describes, and gives nothing away. */
 const selecting =
@@ -113,7 +116,7 @@ function findsRows({ view }: FileScan, { call, argument }: Shape): boolean {
   return given?.kind === 'object' && !view.membersOf(given.shape).some((row) => updating.test(view.member(row).name));
 }
 
-function useOfCall(scan: FileScan, { shape, owners }: Top): Use {
+function useOfCall(scan: FileScan, { shape, owners }: Pick<Top, 'shape' | 'owners'>): Use {
   const method = lastOf(scan.view.expression(shape.call).text);
   const sent = sentOverHttp(scan, { shape, owners });
   if (sent) return sent.to === null ? plain : { ...plain, role: 'sends', to: sent.to };
@@ -170,14 +173,27 @@ function isCondition(scan: FileScan, index: number): boolean {
 }
 
 function useOf(scan: FileScan, index: number): Use {
-  const { shape, owners } = topOf(scan, index);
+  const top = topOf(scan, index);
+  const { shape, owners, member } = top;
   if (shape.kind === 'jsx') return { ...plain, veto: 'it is an attribute of an element' };
   const selector = owners.find((owner) => selectors.has(owner));
   if (selector) return { ...plain, veto: `\`${selector}\` selects, and gives nothing away` };
   if (isCondition(scan, index)) return { ...plain, veto: 'it is a condition that rows are found by' };
-  if (holdsHeaders(scan, { shape, owners })) return { ...plain, site: 'header', role: 'sends' };
+  if (holdsHeaders(scan, top)) return { ...plain, site: 'header', role: 'sends' };
+  const use = useOfTop(scan, shape, owners, member);
+  return use.veto === null && isSent(scan, top) ? { ...use, bias: Math.max(use.bias, 0) + 1, sent: true } : use;
+}
+
+function useOfTop(scan: FileScan, shape: Shape, owners: readonly string[], member: number): Use {
   if (shape.call >= 0) return useOfCall(scan, { shape, owners });
   if ((shape.flags & flag.returned) !== 0) return plain;
+  // What a field of a class starts with: `state = { email: '' }`.
+  if (
+    shape.kind === 'class' &&
+    member >= 0 &&
+    ((scan.view.member(member).flags & flag.static) === 0 || owners.at(-1) === 'propTypes')
+  )
+    return { ...plain, site: 'form', bias: -1 };
   if (shape.kind !== 'object') return { ...plain, veto: 'it is part of a declaration' };
   return { ...plain, bias: shape.name === '' ? 0 : -1 };
 }
@@ -200,36 +216,66 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' || member.name === '' || member.name.startsWith('$')) continue;
-    const proofs = proofsOfValue(scan, member);
+    const proofs = [...proofsOfValue(scan, member), ...(use.sent ? proofsOfSent(scan, member) : [])];
     if (!wanted(row) && proofs.length === 0) continue;
-    const described =
-      member.inner >= 0 && !/^user\.(?:contact(?:\.address)?|location)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
-    emit(
-      candidate(scan, {
-        ...positionOf(member),
-        field: member.name,
-        site: use.site,
-        role: use.role,
-        container,
-        place: placeOf(scan, index, use, container, member.name),
-        contexts:
-          use.site === 'header'
-            ? scan.contexts.ofScope(view.shape(index).scope)
-            : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
-        kind: kindOfKey(scan, member),
-        proofs,
-        company: scan.company(index),
-        valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
-        constant:
-          isConstant(view, member.value) ||
-          isNamedConstant(view, member.value) ||
-          isProgramText(view, member.value) ||
-          isOfPackage(view, scan.graph, member.value),
-        bias: use.bias,
-        veto: use.veto ?? (described ? 'it is described, not given' : null),
-      }),
-    );
+    emit(candidate(scan, { ...whatIs(scan, index, use, container, member), proofs }));
   }
+}
+
+/** What a key holds, and what stands around it. */
+function whatIs(scan: FileScan, index: number, use: Use, container: string | null, member: Member): Found {
+  const { view } = scan;
+  const described =
+    member.inner >= 0 && !/^user\.(?:contact(?:\.address)?|location)$/.test(scan.read(member.name)?.senses[0]?.category ?? '');
+  const declared = described ? declaredKind(scan, index, member.inner) : null;
+  return {
+    ...positionOf(member),
+    field: member.name,
+    site: declared ? 'form' : use.site,
+    role: use.role,
+    container,
+    place: placeOf(scan, index, use, container, member.name),
+    contexts:
+      use.site === 'header'
+        ? scan.contexts.ofScope(view.shape(index).scope)
+        : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
+    kind: declared ?? kindOfKey(scan, member),
+    company: scan.company(index),
+    valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),
+    constant:
+      isConstant(view, member.value) ||
+      isNamedConstant(view, member.value) ||
+      isProgramText(view, member.value) ||
+      isOfPackage(view, scan.graph, member.value) ||
+      isCheck(scan, member.value),
+    bias: use.bias,
+    veto: use.veto ?? (described && !declared ? 'it is described, not given' : null),
+  };
+}
+
+/** Packages whose functions check data: `email: helpers.withMessage(text, email)` of Vuelidate holds none. */
+const checkers = /^(?:@vuelidate\/validators|vuelidate\/lib\/validators|@vee-validate\/rules|@regle\/rules)/;
+
+function isCheck(scan: FileScan, value: number): boolean {
+  if (value < 0 || scan.view.expression(value).kind !== 'call') return false;
+  const root = scan.view.expression(value).text.split('.')[0] as string;
+  return checkers.test(scan.graph.importOf(scan.view.file, root)?.module ?? '');
+}
+
+/** Names of what people write, whatever it is about. */
+const written = /^(?:comment|feedback|note|review|reply|opinion|complaint|remark|suggestion|testimonial)$|reason$/;
+
+/** What is in the body of a request though its name alone would not say so: what somebody wrote, and what lets somebody in. */
+function proofsOfSent(scan: FileScan, { name, inner }: Member): Proof[] {
+  const reading = scan.read(name);
+  if (!reading || inner >= 0 || reading.about || reading.owner?.kind === 'thing' || reading.strange.length > 0) return [];
+  const [sense] = reading.senses.filter(({ strength, within }) => strength === 'weak' && !within);
+  const isOf = (category: string) => sense?.category === category;
+  if (written.test(reading.phrase) && isOf('user.content'))
+    return [{ category: 'user.content', text: 'what a request holds under it was written by somebody', points: 3 }];
+  if (reading.phrase === 'token' && isOf('user.authorization.credentials'))
+    return [{ category: 'user.authorization.credentials', text: 'a request shows by it who is asking', points: 3 }];
+  return [];
 }
 
 /** The kind of what a key holds. A key that is called as the function that gives its value holds what that makes: `sendOtp: sendOtp(options)`. */

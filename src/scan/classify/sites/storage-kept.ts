@@ -11,8 +11,10 @@ import { functionAt } from './logs.js';
 export interface Kept {
   /** As the code writes it: the text, or the constant that holds it. */
   readonly field: string;
-  /** What it is kept under. */
+  /** What it is kept under, as far as that says what it is. */
   readonly name: string;
+  /** What it is kept under. */
+  readonly kept: string;
   readonly value: number;
   readonly at: Pick<Candidate, 'line' | 'column' | 'endColumn'>;
   readonly scope: string;
@@ -30,7 +32,7 @@ function sinkOf(scan: FileScan, kept: Kept): Sink {
     container: functionAt(kept.scope),
     // It is kept on somebody's device, whatever the part of the page is called that keeps it.
     contexts: scan.contexts.ofScope(kept.scope).filter(({ reading }) => reading.kind !== 'thing'),
-    place: () => namePlace(kept.cookie ? 'cookie' : 'storage', kept.name),
+    place: () => namePlace(kept.cookie ? 'cookie' : 'storage', kept.kept),
   };
 }
 

@@ -8,7 +8,7 @@ const positionOf = ({ line, column, endColumn }: Expression): Kept['at'] => ({ l
 /** Calls that keep something under a name: web storage, cookies, sessions, stores of apps. */
 export function storageCalls(scan: FileScan, expression: number, emit: Emit): void {
   const row = scan.view.expression(expression);
-  const library = rowsOfCall(scan, 'storage', expression)[0];
+  const library = rowsOfCall(scan, 'storage', expression).find(({ site }) => site === 'storage');
   if (!library) return;
   const position = library.argument ?? 0;
   const argument = row.args[position];
@@ -22,14 +22,41 @@ export function storageCalls(scan: FileScan, expression: number, emit: Emit): vo
   );
 }
 
-/** The name that something is kept under: a text, a constant, or the words of a template (`user-${id}-email`). */
-function nameOf(scan: FileScan, argument: number): Pick<Kept, 'field' | 'name'> | null {
+/** Words around what is kept, in the names of constants: `STORAGE_KEY_TOKEN`, `credentialsStorageKey`, `LS_USER`. */
+const beforeKept = /^(?:(?:(?:app|local|session)_?)?storage|ls|lsk|cookies?|cache)(?:_?keys?)?(?:_|(?=[A-Z]))/i;
+const afterKept = /_?(?:(?:local|session)?_?storage|cookie|cache|ls)?_?(?:key|name|id)$/i;
+
+/** What a constant or a variable that holds a key says of what is kept there: `TOKEN` of `TOKEN_KEY`. Empty where it says nothing. */
+function saidByHolder(path: string): string {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const isKey = /key$|(?:cookie|storage)_?name$/i.test(name) || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(name);
+  if (!isKey && !/(?:key|storage|cookie)s?\.\w+$/i.test(path)) return '';
+  return name.replace(beforeKept, '').replace(afterKept, '');
+}
+
+/** The words of a template that a key is made by, also where a variable holds it. */
+function templateOf(scan: FileScan, argument: number): string | null {
   const row = scan.view.expression(argument);
-  const text = scan.graph.textOf(scan.view.file, argument);
-  if (text === null && row.kind !== 'template') return null;
-  const name = text ?? row.text.replace(/\$\{\}/g, '-').replace(/^[-:._]+|[-:._]+$/g, '');
-  if (!/\w/.test(name) || name.length > 80 || /\s/.test(name)) return null;
-  return { name, field: row.kind === 'path' ? row.text.slice(row.text.lastIndexOf('.') + 1) : name };
+  if (row.kind === 'template') return row.text;
+  if (row.kind !== 'path' || row.text.includes('.')) return null;
+  const target = scan.graph.resolveName({ file: scan.view.file, scope: row.scope, line: row.line }, row.text);
+  const value = target?.kind === 'variable' && target.file === scan.view.file ? scan.view.variable(target.index).value : -1;
+  if (value < 0) return null;
+  const { kind, text } = scan.view.expression(value);
+  return kind === 'template' ? text : null;
+}
+
+/** The name that something is kept under: a text, a constant, or the words of a template (`user-${id}-email`). */
+function nameOf(scan: FileScan, argument: number): Pick<Kept, 'field' | 'name' | 'kept'> | null {
+  const row = scan.view.expression(argument);
+  const said = row.kind === 'path' ? saidByHolder(row.text) : '';
+  const text = scan.graph.textOf(scan.view.file, argument) ?? templateOf(scan, argument);
+  if (text === null && said === '') return null;
+  const kept = text === null ? said : text.replace(/\$\{\}/g, '-').replace(/^[-:._]+|[-:._]+$/g, '');
+  if (!/\w/.test(kept) || kept.length > 80 || /\s/.test(kept)) return null;
+  // A constant often tells more than the text that it holds: `ACCESS_TOKEN = 'app.at'`.
+  const name = said !== '' && !scan.read(kept) && scan.read(said) ? said : kept;
+  return { name, kept, field: row.kind === 'path' ? row.text.slice(row.text.lastIndexOf('.') + 1) : kept };
 }
 
 const webStorage = /^(?:(?:window|globalThis|self)\.)?(?:localStorage|sessionStorage)\.([\w-]+)$/;
@@ -45,7 +72,7 @@ export function storageAssignments(scan: FileScan, expression: number, emit: Emi
   const value = row.args[0];
   if (value === undefined) return;
   const name = (webStorage.exec(row.text) ?? session.exec(row.text))?.[1];
-  if (name) emitKept(scan, { field: name, name, value, at: positionOf(row), scope: row.scope, cookie: false }, emit);
+  if (name) emitKept(scan, { field: name, name, kept: name, value, at: positionOf(row), scope: row.scope, cookie: false }, emit);
   else if (documentCookie.test(row.text)) emitCookie(scan, row.scope, value, emit);
 }
 
@@ -61,5 +88,5 @@ function emitCookie(scan: FileScan, scope: string, value: number, emit: Emit): v
     : (/^\s*([\w.-]+)=/.exec(start.text)?.[1] ?? null);
   if (!name || start.kind === 'path') return;
   const given = (isConstantName ? held.slice(1) : held)[0] ?? first;
-  emitKept(scan, { field: name, name, value: given, at: positionOf(row), scope, cookie: true }, emit);
+  emitKept(scan, { field: name, name, kept: name, value: given, at: positionOf(row), scope, cookie: true }, emit);
 }

@@ -33,12 +33,18 @@ const addressed = /^(?:to|cc|bcc|recipient)$/;
 const showsMail = ({ contexts }: Candidate): boolean =>
   contexts.some(({ name, by, reading }) => name === '' && by === 'own' && reading.records.some(({ id }) => id === 'mail'));
 
+/** Whether what holds it is a person by its own name. */
+const isPersons = ({ contexts }: Candidate): boolean =>
+  contexts.some(({ by, reading }) => (by === 'own' || by === 'outer') && reading.kind === 'person');
+
 /** What the names beside it say. */
 export function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
-  const { sure, soft, personKey, server } = candidate.company;
+  const { sure, soft, personKey, server, firm } = candidate.company;
   const weights: Weight[] = [];
   if (server && sense.ofThings && /^user\.(?:authorization|account|contact\.email|name)/.test(sense.category))
     weights.push({ code: 'sibling', points: -8, text: "a host and a port beside it are a server's" });
+  if (firm && sure.size === 0 && sense.ofThings && candidate.reading?.owner?.kind !== 'person' && !isPersons(candidate))
+    weights.push({ code: 'sibling', points: -5, text: `${quote(firm)} beside it is a company's` });
   const sureName = firstOther(sure, sense.category);
   if (sense.strength === 'strong') {
     const support = sense.ofThings ? (sureName ?? personKey) : null;
@@ -97,7 +103,10 @@ export function linkWeights(candidate: Candidate, sense: Sense): Weight[] {
     weights.push({ code: 'link', points: strong ? 1 : 4.5, text: `${quote(valueOwner.path)} is a person's` });
   if (valueOwner?.kind === 'maybe' && !strong)
     weights.push({ code: 'link', points: 2, text: `${quote(valueOwner.path)} may be a person's` });
-  if (valueOwner?.kind === 'thing' && sense.ofThings) {
+  // A picture is given as a file.
+  const isFile =
+    sense.category === 'user.image' && /^(?:file|blob|image|photo|picture|upload|attachment)$/.test(valueOwner?.word ?? '');
+  if (valueOwner?.kind === 'thing' && sense.ofThings && !isFile) {
     weights.push({ code: 'link', points: -7, text: `${quote(valueOwner.path)} is a thing's` });
   }
   return weights;

@@ -53,6 +53,10 @@ function contextPoints(context: Context, sense: Sense, candidate: Candidate): { 
 const houses =
   /^(?:company|organization|agency|institution|facility|venue|bank|manufacturer|carrier|warehouse|depot|merchant|vendor|supplier|store|shop|branch|office|hotel|restaurant|hospital|clinic|school|university|smtp|mailer|transport)$/;
 
+/** Names of pages where people set what concerns themselves. */
+const ofSomebody =
+  /(?:user|account|profile|personal|customer|member|patient|contact|security|login)_?-?(?:info|data|details)?_?-?settings?/i;
+
 /** What a thing around it says against a person. */
 function thingPoints(
   { name, reading, by }: Context,
@@ -64,6 +68,8 @@ function thingPoints(
   const strong = sense.strength === 'strong' || (proven && sense.category.startsWith('user.contact.'));
   const owner = read?.owner;
   const near = nearness[by];
+  // A page of somebody's settings is a form that they fill in: `AccountSettings`, but not `CompanySettings`.
+  if (by === 'scope' && site === 'form' && reading.word === 'setting' && ofSomebody.test(name)) return null;
   if (by === 'file' && configuring.test(reading.word)) {
     if (handedOn.test(site) || (strong && !sense.ofThings)) return null;
     return { points: -4, text: `${quote(name)} is configuration` };
