@@ -131,6 +131,10 @@ function withoutCompany(vocabulary: Vocabulary, words: readonly string[]): reado
   return words.slice(0, at);
 }
 
+/** Cards that pages are laid out with, which nobody pays by: `OverviewCardProps`. */
+const partOfPage =
+  /(?:overview|summary|detail|mini|small|large|simple|info|stats?|metric|dashboard|list|view|item|profile)_?cards?|cards?_?(?:header|title|body|footer|props|component|content|grid|list|view|layout|wrapper|container|section|skeleton)/i;
+
 function read(vocabulary: Vocabulary, name: string): ContainerReading {
   const words = withoutCompany(vocabulary, vocabulary.wordsOf(name));
   let fallback: ContainerReading | null = null;
@@ -159,7 +163,8 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     if (head) fallback ??= head.reading;
     else if (!wraps) return unknownHead(vocabulary, words, end, fallback);
   }
-  return fallback && !(fallback.kind === 'thing' && vocabulary.wrappers.has(fallback.word)) ? fallback : neutral;
+  if (!fallback || (fallback.kind === 'thing' && vocabulary.wrappers.has(fallback.word))) return neutral;
+  return fallback.word === 'card' && partOfPage.test(name) ? neutral : fallback;
 }
 
 /** Records that belong to whatever holds them: an address or a profile is a company's as well as a person's. */

@@ -32,7 +32,7 @@ type Kind = (typeof kinds)[number];
 const declaring = /^(?:interface|type|class|model|graphql|openapi|table|object)$/;
 /** Last words of what holds a part of a page, a setting, a description or totals, and no record. */
 const noRecord = new Set(
-  'prop state context config configuration option setting filter query param arg uuid concept label column enum constant map mapping range reference catalog catalogue template total count stat statistic metric analytic analytics dashboard chart graph definition choice error permission translation message key route color icon style limit threshold rule flag unit service controller module hook reducer action index table header'.split(
+  'prop state context config configuration option setting filter query param arg uuid concept label column enum constant map mapping range reference catalog catalogue template total count stat statistic metric analytic analytics dashboard chart graph definition choice error permission translation message key route color icon style limit threshold rule flag unit component page pipe store resolver effect guard handler repository directive service controller module hook reducer action index table header'.split(
     ' ',
   ),
 );
@@ -72,14 +72,21 @@ function saidBy(vocabulary: Vocabulary, reading: NameReading, kind: Kind): Said 
   };
 }
 
+/** First words that ask something of whom the record is about: `isPregnant`, but not `showAllergies`. */
+const asking = /^(?:is|are|was|has|have|had|does|did|will|needs?|uses?|wants?|with|number|count|total|on|no|not)$/;
+
 /** Whether each word of a name says only what it is a part of, or leads to: `facility_object`, `visitType`, `createdBy`. */
-function isOfAnyRecord(vocabulary: Vocabulary, name: string, containerWords: ReadonlySet<string>): boolean {
+function isOfAnyRecord(vocabulary: Vocabulary, name: string, containerWords: ReadonlySet<string>, isOfKind: boolean): boolean {
   const words = vocabulary.wordsOf(name);
   const last = words.at(-1);
   if (last === undefined || words.length > 9 || isPersonKey(vocabulary, name)) return true;
+  const [first = ''] = words;
+  if (words.length > 1 && vocabulary.aboutFirst.has(first) && !asking.test(first)) return true;
+  if (/^(?:is|was|has)$/.test(first) && vocabulary.common.has(words[1] ?? '')) return true;
   const pair = words.slice(-2).join('');
   if (vocabulary.common.has(last) || vocabulary.common.has(pair)) return true;
   if (words.length === 1 && vocabulary.commonAlone.has(last)) return true;
+  if (isOfKind) return false;
   return words.every(
     (word) =>
       vocabulary.things.has(word) ||
@@ -117,7 +124,7 @@ function membersFor({ vocabulary, view, shape }: KinQuestion, kind: Kind, own: s
     if (member.type >= 0 && /^(?:function|element|flags|nothing|pattern)$/.test(kindOfType(view, member.type))) continue;
     const reading = readName(vocabulary, member.name);
     const said = reading ? saidBy(vocabulary, reading, kind) : { points: 0, open: true };
-    if (said.points < 1 && isOfAnyRecord(vocabulary, member.name, containerWords)) continue;
+    if (said.points < 1 && isOfAnyRecord(vocabulary, member.name, containerWords, said.points > 0)) continue;
     all += 1;
     points += said.points;
     if (said.points === 1) whole += 1;
@@ -130,15 +137,20 @@ function membersFor({ vocabulary, view, shape }: KinQuestion, kind: Kind, own: s
 /** Whether a record is kept about somebody's health (or another kind) by its name, by a key beside it or by what reaches it. */
 function isAbout({ vocabulary, view, shape, contexts, reached }: KinQuestion, kind: Kind): boolean {
   const fits = (records: readonly RecordKind[] | undefined) => records?.some(({ id }) => kind.records.has(id)) ?? false;
-  if (contexts.some(({ by, reading }) => (by === 'own' || by === 'outer') && reading.kind !== 'thing' && fits(reading.records)))
-    return true;
-  const keys = view.membersOf(shape).map((row) => view.member(row).name);
+  const isNear = ({ by }: Context) => by === 'own' || by === 'outer';
   if (
-    keys.some(
-      (name) => isPersonKey(vocabulary, name) && fits(readContainer(vocabulary, name.replace(/_?(?:id|uuid)$/i, '')).records),
+    contexts.some(
+      (context) =>
+        isNear(context) &&
+        context.reading.kind !== 'thing' &&
+        // `PatientRound` is about the patient, whatever a round is.
+        (fits(context.reading.records) || fits(vocabulary.records.get(context.reading.word))),
     )
   )
     return true;
+  const keys = view.membersOf(shape).map((row) => view.member(row).name);
+  const stemOf = (name: string) => name.replace(/_?(?:id|uuid)$/i, '');
+  if (keys.some((name) => isPersonKey(vocabulary, name) && fits(readContainer(vocabulary, stemOf(name)).records))) return true;
   const by = reached();
   return by !== null && by.kind !== 'thing' && (by.kind === 'person' || fits(by.records));
 }
