@@ -284,6 +284,10 @@ export interface ContainerWords {
   readonly accounts?: readonly string[];
   /** People whom a system keeps under a key: as a text, the word is that key. */
   readonly keyed?: readonly string[];
+  /** Heads of names that any record has, whatever it is about: keys, states, what the program notes and how it shows it. */
+  readonly common?: readonly string[];
+  /** Words that are so only where they stand alone or beside their like: `value`, `level`. */
+  readonly commonAlone?: readonly string[];
   /** Short or odd spellings of a word: `addr: address`. */
   readonly spellings?: Readonly<Record<string, string>>;
 }

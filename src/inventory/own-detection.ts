@@ -63,7 +63,9 @@ function withContainers(words: ContainerWords, own: ContainerWords): ContainerWo
       | 'occasions'
       | 'dataForms'
       | 'accounts'
-      | 'keyed',
+      | 'keyed'
+      | 'common'
+      | 'commonAlone',
   ) => [...without(words[key], moved), ...(own[key] ?? [])];
   const kept = (words.records ?? []).filter(({ id }) => !records.some((record) => record.id === id));
   return {
@@ -86,6 +88,8 @@ function withContainers(words: ContainerWords, own: ContainerWords): ContainerWo
     dataForms: list('dataForms'),
     accounts: list('accounts'),
     keyed: list('keyed'),
+    common: list('common'),
+    commonAlone: list('commonAlone'),
     spellings: { ...words.spellings, ...own.spellings },
   };
 }

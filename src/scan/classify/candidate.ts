@@ -22,6 +22,18 @@ export interface Proof {
   readonly points?: number;
 }
 
+/** What the members of a record are together, where one kind of data makes up a good part of them. */
+export interface Kin {
+  readonly category: string;
+  /** Some of the names that say so. */
+  readonly names: readonly string[];
+  /** They make up so much of it that a further member is likely one of them. */
+  readonly sure: boolean;
+  /** The members that take the category, as rows of the file and by name. */
+  readonly rows: ReadonlySet<number>;
+  readonly fields: ReadonlySet<string>;
+}
+
 /** What the names beside a datum say. */
 export interface Company {
   /** Categories that only people have, by the names that say so. */
@@ -42,6 +54,8 @@ export interface Company {
   readonly channel?: string;
   /** A name that tells how a request went: `success`, `statusCode`. */
   readonly outcome?: string;
+  /** What the names beside it are, where they are mostly of one kind. */
+  readonly kin?: Kin;
 }
 
 /** A place where a named datum may stand, with all that speaks for and against it. */

@@ -123,6 +123,8 @@ function interestingShapes(scan: FileScan): Map<number, Set<number>> {
     if (members) members.add(member);
     else shapes.set(shape, new Set([member]));
   }
+  // What stands among names of one kind is of that kind, though nobody knows its own.
+  for (const [shape, members] of shapes) for (const row of scan.kin(shape)?.rows ?? []) members.add(row);
   return shapes;
 }
 
@@ -132,10 +134,12 @@ function candidatesOf(scan: FileScan): Candidate[] {
   const emit = (candidate: Candidate) => found.push(candidate);
   const { view } = scan;
   for (const [index, members] of [...interestingShapes(scan)].sort(([a], [b]) => a - b)) {
+    const kin = scan.kin(index);
+    const named = (member: number) => scan.everything || scan.read(view.member(member).name) !== null;
     shapeSites[view.shape(index).kind]?.(
       scan,
       index,
-      (member) => members.has(member) && (scan.everything || scan.read(view.member(member).name) !== null),
+      (member) => members.has(member) && (named(member) || kin?.rows.has(member) === true),
       emit,
     );
   }

@@ -142,6 +142,10 @@ function withoutCompany(vocabulary: Vocabulary, words: readonly string[]): reado
   return words.slice(0, at);
 }
 
+/** Cards that pages are laid out with, which nobody pays by: `OverviewCardProps`. */
+const partOfPage =
+  /(?:overview|summary|detail|mini|small|large|simple|info|stats?|metric|dashboard|list|view|item|profile)_?cards?|cards?_?(?:header|title|body|footer|props|component|content|grid|list|view|layout|wrapper|container|section|skeleton)/i;
+
 function read(vocabulary: Vocabulary, name: string): ContainerReading {
   const words = withoutDoer(vocabulary, withoutCompany(vocabulary, vocabulary.wordsOf(name)));
   let fallback: ContainerReading | null = null;
@@ -171,7 +175,8 @@ function read(vocabulary: Vocabulary, name: string): ContainerReading {
     if (head && (!fallback || isForm(vocabulary, fallback))) fallback = head.reading;
     else if (!head && !wraps) return unknownHead(vocabulary, words, end, fallback);
   }
-  return fallback && !isForm(vocabulary, fallback) ? fallback : neutral;
+  if (!fallback || isForm(vocabulary, fallback)) return neutral;
+  return fallback.word === 'card' && partOfPage.test(name) ? neutral : fallback;
 }
 
 /** Whether a thing is but the form that something takes in code: `command`, `service`. */

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { Graph, RowRef } from '../link/graph.js';
 import { type OpenFile, openFile } from '../link/open-file.js';
-import type { Candidate, Company } from './candidate.js';
+import type { Candidate, Company, Kin } from './candidate.js';
 import { companyOf } from './company.js';
 import { readContainer } from './containers.js';
 import { type ContextReader, contextReader } from './contexts.js';
+import { kinOf } from './kin.js';
 import { type LibraryIndex, type LibraryReader, librariesOf, libraryReader } from './libraries.js';
 import { type NameReading, readName } from './names.js';
 import { type Questions, questionsOf } from './questions.js';
@@ -33,6 +34,8 @@ export interface FileScan extends ProjectScan {
   readonly folders: readonly RecordKind[];
   read(name: string): NameReading | null;
   company(shape: number): Company;
+  /** The members of a shape that take the kind of data that the others are; null where they are of no one kind. */
+  kin(shape: number): Kin | null;
   /** Who reaches a shape. */
   reached(shape: RowRef): Reached | null;
   /** The route of a handler of this file, by its name or line. */
@@ -59,24 +62,41 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
   const facts = project.graph.factsOf(file);
   if (!facts) return null;
   const view = openFile(file, facts);
+  const { vocabulary, graph } = project;
   const companies = new Map<number, Company>();
+  const kins = new Map<number, Kin | null>();
+  const contexts = contextReader(vocabulary, view, graph);
+  const { reached } = project.questions;
+  function kin(shape: number): Kin | null {
+    let found = kins.get(shape);
+    if (found === undefined) {
+      kins.set(shape, null);
+      const around = contexts.ofShape(shape);
+      found = kinOf({ vocabulary, view, shape, contexts: around, reached: () => reached({ file, index: shape }), outer: kin });
+      kins.set(shape, found);
+    }
+    return found;
+  }
   return {
     ...project,
     view,
-    contexts: contextReader(project.vocabulary, view, project.graph),
-    library: libraryReader(view, project.graph),
+    contexts,
+    kin,
+    library: libraryReader(view, graph),
     everything,
     folders: file
       .split('/')
       .slice(0, -1)
-      .flatMap((folder) => readContainer(project.vocabulary, folder).records),
-    read: (name) => readName(project.vocabulary, name),
-    reached: project.questions.reached,
+      .flatMap((folder) => readContainer(vocabulary, folder).records),
+    read: (name) => readName(vocabulary, name),
+    reached,
     routeAt: (handler) => project.questions.routeAt(file, handler),
     company(shape) {
       let company = companies.get(shape);
       if (!company) {
-        company = companyOf(project.vocabulary, view, shape);
+        const found = kin(shape);
+        const said = companyOf(vocabulary, view, shape);
+        company = found ? { ...said, kin: found } : said;
         companies.set(shape, company);
       }
       return company;

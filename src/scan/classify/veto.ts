@@ -71,7 +71,7 @@ function occasionOf({ reading, contexts, company }: Candidate, { category, stren
 
 /** Sessions of work, which a key of a visit to the site is not: `ImportSession`, `createCheckoutSession`. */
 const workSession =
-  /(?:import|export|upload|download|checkout|payment|billing|stripe|chat|edit|editing|training|tracking|work|game|study|live|video|call|recording|debug|test|crawl|sync|migration|db|database|mongo|ssh|terminal|shell|agent|meeting|workshop|planning|voting|quiz|exam|coaching|therapy|streaming|transaction|focus|practice|drawing|collaboration|trading|charging|parking|batch|time ?slot)_?-?sessions?/i;
+  /(?:import|export|upload|download|checkout|payment|billing|stripe|chat|edit|editing|training|workout|tracking|work|game|study|live|video|call|recording|debug|test|crawl|sync|migration|db|database|mongo|ssh|terminal|shell|agent|meeting|workshop|planning|voting|quiz|exam|coaching|therapy|streaming|transaction|focus|practice|drawing|collaboration|trading|charging|parking|batch|time ?slot)_?-?sessions?/i;
 
 /** What is done at a till, where a session is that of a purchase. */
 const paying = /(?:payment|checkout)/i;
@@ -96,6 +96,9 @@ function vetoOfContexts(candidate: Candidate, sense: Sense): string | null {
     (context) => (context.by === 'own' || context.by === 'outer') && context.reading.kind !== 'neutral',
   );
   if (about?.reading.kind === 'about') return `${quote(about.name)} holds something about data`;
+  const config = candidate.contexts.find(({ by, reading }) => by === 'own' && /^config(?:uration)?$/.test(reading.word));
+  if (config && /^(?:interface|type|class)$/.test(candidate.site) && sense.category.startsWith('user.health_and_medical'))
+    return `${quote(config.name)} says how the program deals with data`;
   const fault = candidate.contexts.find(({ by, reading }) => by === 'call' && /^(?:error|exception)$/.test(reading.word));
   if (fault) return `${quote(fault.name)} tells what is wrong with data`;
   const occasion = occasionOf(candidate, sense);

@@ -50,6 +50,8 @@ export interface Vocabulary {
   readonly dataForms: ReadonlySet<string>;
   readonly accounts: ReadonlySet<string>;
   readonly keyed: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  readonly commonAlone: ReadonlySet<string>;
   /** The words of a written name in their usual spelling. */
   wordsOf(name: string): readonly string[];
 }
@@ -146,6 +148,8 @@ function compile(catalog: Catalog): Vocabulary {
     dataForms: phraseSet(spell, containers.dataForms),
     accounts: phraseSet(spell, containers.accounts),
     keyed: phraseSet(spell, containers.keyed),
+    common: phraseSet(spell, containers.common),
+    commonAlone: phraseSet(spell, containers.commonAlone),
     wordsOf: spell,
   };
 }

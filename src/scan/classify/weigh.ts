@@ -4,6 +4,7 @@ import { vetoOf } from './veto.js';
 import type { RecordKind, Sense } from './vocabulary.js';
 import { companyWeights, linkWeights } from './weights/company.js';
 import { contextWeights } from './weights/context.js';
+import { kinFor, kinWeights, senseOfKin } from './weights/kin.js';
 import { kindWeights, nameWeight, ownerWeights, titleWeights } from './weights/name.js';
 import type { Weight } from './weights/weight.js';
 
@@ -15,6 +16,9 @@ export interface Weighed {
   readonly veto: string | null;
 }
 
+/** What somebody or something is called by. */
+const callings = /^(?:display|name|title|type)$/;
+
 /** Whether a meaning that belongs to certain records only may be meant here. */
 function applies(candidate: Candidate, sense: Sense): boolean {
   if (sense.strength === 'person')
@@ -24,9 +28,13 @@ function applies(candidate: Candidate, sense: Sense): boolean {
   if (!within) return true;
   if (candidate.reading && candidate.reading.strange.length > 0) return false;
   if (within.has('own_key')) return isOwnKey(candidate);
+  // What somebody in a record is called is not what the record notes: `order.orderer.display`.
+  const own = candidate.contexts.find(({ by, name }) => by === 'own' && name !== '');
+  const isSomebodys = callings.test(candidate.reading?.phrase ?? '') && /^(?:person|maybe)$/.test(own?.reading.kind ?? '');
   return candidate.contexts.some(
     ({ reading, by }) =>
       by !== 'file' &&
+      (by !== 'outer' || !isSomebodys) &&
       (reading.records.some((record) => within.has(record.id)) ||
         // A key of what a function hands on is not the person's whom the function is called after.
         (within.has('person') && reading.kind === 'person' && !(by === 'scope' && candidate.site === 'payload'))),
@@ -83,6 +91,15 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
   };
 }
 
+/** Weighs what the names beside a candidate make of it, where its own says nothing. */
+function weighKin(candidate: Candidate): Weighed[] {
+  const kin = kinFor(candidate);
+  if (!kin) return [];
+  const weights = kinWeights(kin);
+  const points = weights.reduce((sum, each) => sum + each.points, 0);
+  return [{ category: kin.category, weights, points, veto: vetoOf({ ...candidate, reading: null }, senseOfKin(kin)) }];
+}
+
 /** Weighs each meaning of a candidate, best first; in a tie the narrower category, then the catalogue's order. */
 export function weigh(candidate: Candidate): Weighed[] {
   const senses: Sense[] = [...(candidate.reading?.senses ?? [])];
@@ -92,9 +109,7 @@ export function weigh(candidate: Candidate): Weighed[] {
       senses.push({ category, strength: 'weak', ofThings: false, yesNo: false, within: null });
     }
   }
-  return senses
-    .flatMap((sense) => weighSense(candidate, sense) ?? [])
-    .sort(
-      (a, b) => Number(a.veto !== null) - Number(b.veto !== null) || b.points - a.points || b.category.length - a.category.length,
-    );
+  return [...senses.flatMap((sense) => weighSense(candidate, sense) ?? []), ...weighKin(candidate)].sort(
+    (a, b) => Number(a.veto !== null) - Number(b.veto !== null) || b.points - a.points || b.category.length - a.category.length,
+  );
 }

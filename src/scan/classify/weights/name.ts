@@ -94,7 +94,8 @@ export function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
     /^organi[sz]ation$/.test(reading?.phrase ?? '')
   )
     return [{ code: 'type', points: -4, text: 'it is the company itself' }];
-  if (kind === 'number' && reading?.many && counted.test(sense.category) && !amounts.test(reading.phrase))
+  const isCount = kind === 'number' && reading?.many && !/^(?:number|count) of /.test(reading.phrase);
+  if (isCount && counted.test(sense.category) && !amounts.test(reading.phrase))
     return [{ code: 'type', points: -6, text: 'it is a number of them' }];
   if (kind === 'string' && sense.strength !== 'strong' && !sense.itself)
     return [{ code: 'type', points: 1, text: 'it is a text' }];
