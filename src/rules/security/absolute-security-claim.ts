@@ -10,7 +10,7 @@ const absolute = new RegExp(
     '(no one|nobody) (else )?can (ever )?(steal|hack|break)|(no one|nobody) can (ever )?(access|read|see)\\b(?![^.;]*\\b(but|except|unless|without|way|between|transit|travels?)\\b)',
     '(never|cannot|can.t) be (hacked|stolen|lost|leaked|broken|breached)|impossible to (hack|break|steal)',
     '(perfect|absolute|total|complete|utmost|maximum) (security|safety|protection)|(no|zero) risk (to|for) your',
-    '(is|are|stays?|remains?) (\\w+ )?safe from (all |any )?(hackers|thieves|attacks?|attackers)\\b|(?<!\\b(whether|if|that|how|see|check) [^.;]*)(data|money|information|files?) (is|are) (totally )?safe\\b',
+    '(is|are|stays?|remains?) (\\w+ )?safe from (all |any )?(hackers|thieves|attacks?|attackers)\\b|\\b(data|money|information|files?) (is|are) (totally )?safe\\b(?<!\\b(whether|if|that|how|see|check) [^.;]*)',
     '(absolut|vollkommen|hundertprozentig|völlig|jederzeit) sicher|wir garantieren[^.;]*(sicher|schutz|geschützt|vertraulich)|garantiert (sicher|geschützt)|unknackbar',
   ].join('|'),
   'i',
