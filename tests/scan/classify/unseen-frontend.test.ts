@@ -89,6 +89,22 @@ describe('an element of an unknown name', () => {
   });
 });
 
+describe('a field that somebody fills in', () => {
+  const asked = (element: string) => foundIn({ 'src/page.jsx': `export const Page = () => <form>${element}</form>;` });
+
+  it('asks for what they think, and for whom they mean', async () => {
+    expect(await asked('<textarea name="feedback" /><select name="patient" />')).toEqual([
+      'Page.feedback user.content',
+      'Page.patient user.unique_id',
+    ]);
+    expect(await asked('<textarea name="productFeedbackUrl" /><select name="driver" />')).toEqual([]);
+  });
+
+  it('asks for an address by which they sign in', async () => {
+    expect(await asked('<input name="email" type="email" autoComplete="username" />')).toEqual(['Page.email user.contact.email']);
+  });
+});
+
 describe('what a company has', () => {
   it('makes the address beside it the company’s, but not that of a person', async () => {
     const firm = await foundInTypeScript("const defaultValues = { phone: '', city: '', fiscalYear: '', baseCurrency: '' };");

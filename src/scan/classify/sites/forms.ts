@@ -8,6 +8,7 @@ import type { ValueKind } from '../value-kinds.js';
 import { candidate } from './base.js';
 import { kindOfInput } from './described-fields.js';
 import { functionAt } from './logs.js';
+import { proofsOfWriting } from './writings.js';
 
 /** A field of a form as a tag asks for it. */
 export interface FormField {
@@ -59,7 +60,7 @@ const textOf = (scan: FileScan, member: Member | undefined): string | null =>
 
 /** What tokens of a field say that it is for: `autocomplete="given-name"`, `type: 'email'`. */
 export function proofsOfTokens(scan: FileScan, names: ReadonlyMap<string, Member>): Proof[] {
-  return [...names].flatMap(([attribute, member]) => {
+  const proofs = [...names].flatMap(([attribute, member]): Proof[] => {
     const module = Object.hasOwn(evidence, attribute) ? evidence[attribute] : undefined;
     const text = module && textOf(scan, member);
     if (!text) return [];
@@ -68,6 +69,9 @@ export function proofsOfTokens(scan: FileScan, names: ReadonlyMap<string, Member
       return row?.proves ? [{ category: row.proves, text: `\`${attribute}="${text}"\` asks for it` }] : [];
     });
   });
+  // Who signs in by an address gives it as a name of theirs.
+  const isAddress = proofs.some(({ category }) => category === 'user.contact.email');
+  return isAddress ? proofs.filter(({ category }) => category !== 'user.account.username') : proofs;
 }
 
 /** Attributes that tell the person what to fill in. */
@@ -157,6 +161,12 @@ function nameOf(scan: FileScan, index: number, tag: string, names: ReadonlyMap<s
   return null;
 }
 
+/** Whether a name is the word for a person whom a system keeps under a key: a field that is called so chooses one. */
+const choosesPerson = (scan: FileScan, name: string): boolean => {
+  const [sense] = scan.read(name)?.senses ?? [];
+  return sense?.itself === true && sense.category === 'user.unique_id';
+};
+
 function fieldOf(scan: FileScan, index: number): FormField | null {
   const shape = scan.view.shape(index);
   const names = new Map<string, Member>();
@@ -172,8 +182,12 @@ function fieldOf(scan: FileScan, index: number): FormField | null {
   return {
     ...registered,
     scope: shape.scope,
-    kind: kindOfInput(type),
-    proofs: [...proofsOfTokens(scan, names), ...proofsOfWords(scan, registered.name, names)],
+    kind: choosesPerson(scan, registered.name) && type === '' ? 'string' : kindOfInput(type),
+    proofs: [
+      ...proofsOfTokens(scan, names),
+      ...proofsOfWords(scan, registered.name, names),
+      ...proofsOfWriting(scan, registered.name, /(?:note|remark)s?$/i.test(registered.name) ? 1.5 : 2.5),
+    ],
     veto: buttons.test(type) ? 'it is a button' : null,
   };
 }
@@ -191,7 +205,8 @@ export function companyOfFields(
   for (const { name, proofs } of fields) {
     const reading = scan.read(name);
     if (reading?.about || reading?.owner) continue;
-    for (const { category } of proofs) soft.set(category, name);
+    // What people write about says nothing of whose the rest is.
+    for (const { category } of proofs) if (category !== 'user.content') soft.set(category, name);
     const strong = reading?.senses.find(({ strength }) => strength === 'strong');
     if (strong && !ofOthers.test(strong.category)) (strong.ofThings ? soft : sure).set(strong.category, name);
   }

@@ -16,6 +16,7 @@ import { isSent, sentOverHttp } from './http-bodies.js';
 import { type Top, topOf } from './object-tops.js';
 import { schemaSites, schemaUse } from './schemas.js';
 import { storedIn } from './stored-in.js';
+import { proofsOfWriting } from './writings.js';
 
 /** What becomes of an object literal: where its keys go, or why they are no data. */
 interface Use {
@@ -262,20 +263,14 @@ function isCheck(scan: FileScan, value: number): boolean {
   return checkers.test(scan.graph.importOf(scan.view.file, root)?.module ?? '');
 }
 
-/** Names of what people write, whatever it is about. */
-const written = /^(?:comment|feedback|note|review|reply|opinion|complaint|remark|suggestion|testimonial)$|reason$/;
-
 /** What is in the body of a request though its name alone would not say so: what somebody wrote, and what lets somebody in. */
 function proofsOfSent(scan: FileScan, { name, inner }: Member): Proof[] {
-  const reading = scan.read(name);
-  if (!reading || inner >= 0 || reading.about || reading.owner?.kind === 'thing' || reading.strange.length > 0) return [];
-  const [sense] = reading.senses.filter(({ strength, within }) => strength === 'weak' && !within);
-  const isOf = (category: string) => sense?.category === category;
-  if (written.test(reading.phrase) && isOf('user.content'))
-    return [{ category: 'user.content', text: 'what a request holds under it was written by somebody', points: 3 }];
-  if (reading.phrase === 'token' && isOf('user.authorization.credentials'))
-    return [{ category: 'user.authorization.credentials', text: 'a request shows by it who is asking', points: 3 }];
-  return [];
+  const reading = inner >= 0 ? null : scan.read(name);
+  if (!reading) return [];
+  const isToken = reading.phrase === 'token' && !reading.about && !reading.owner && reading.strange.length === 0;
+  return isToken
+    ? [{ category: 'user.authorization.credentials', text: 'a request shows by it who is asking', points: 3 }]
+    : proofsOfWriting(scan, name, 3);
 }
 
 /** The kind of what a key holds. A key that is called as the function that gives its value holds what that makes: `sendOtp: sendOtp(options)`. */
