@@ -60,6 +60,16 @@ export function isProgramText(view: OpenFile, expression: number): boolean {
   return translating.test(row.text.slice(row.text.lastIndexOf('.') + 1));
 }
 
+const programsKey = /(?:^|[._]|[a-z](?=[A-Z]))(?:api|secret|private|app|service|client)_?(?:key|secret|token)$/i;
+
+/** Whether a value is, or is made with, a key by which a program shows itself to another: `Bearer ${apiKey}`. */
+export function isProgramsKey(view: OpenFile, expression: number): boolean {
+  if (expression < 0) return false;
+  const { kind, text, args } = view.expression(expression);
+  if (kind === 'path') return programsKey.test(text);
+  return kind === 'template' && args.some((part) => isProgramsKey(view, part));
+}
+
 function ownerOfSegments(vocabulary: Vocabulary, segments: readonly string[], path: string): ValueOwner {
   for (const segment of segments.toReversed()) {
     if (roots.has(segment)) continue;

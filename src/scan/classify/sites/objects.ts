@@ -7,7 +7,7 @@ import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, isNamedConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
-import { isOfPackage, isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
+import { isOfPackage, isProgramsKey, isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, type Found, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
 import { declaredKind } from './described-fields.js';
@@ -248,10 +248,16 @@ function whatIs(scan: FileScan, index: number, use: Use, container: string | nul
       isNamedConstant(view, member.value) ||
       isProgramText(view, member.value) ||
       isOfPackage(view, scan.graph, member.value) ||
-      isCheck(scan, member.value),
+      isCheck(scan, member.value) ||
+      (use.site === 'header' && isProgramsKey(view, member.value)),
     bias: use.bias,
-    veto: use.veto ?? (described && !declared ? 'it is described, not given' : null),
+    veto: use.veto ?? vetoOfKey(use, member, described && !declared),
   };
+}
+
+function vetoOfKey({ answers }: Use, { name }: Member, isDescribed: boolean): string | null {
+  if (isDescribed) return 'it is described, not given';
+  return answers && /^(?:message|msg)$/.test(name) ? 'an answer tells by it how a request went' : null;
 }
 
 /** Packages whose functions check data: `email: helpers.withMessage(text, email)` of Vuelidate holds none. */
