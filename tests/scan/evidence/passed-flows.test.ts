@@ -143,3 +143,28 @@ export class Customer {
     expect(await flows(mailing('', 'this.phone', "phone = '';"))).toEqual(['recipient mail false src/mail.ts src/mail.ts']);
   });
 });
+
+describe('what is made of each record of a list', () => {
+  const told = (to: string) => ({
+    'prisma/schema.prisma': 'model Customer {\n  id String @id\n  email String\n  phone String\n}\n',
+    'src/mail.ts': `import { ServerClient } from 'postmark';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const client = new ServerClient('key');
+export async function tell() {
+  const customers = await prisma.customer.findMany();
+  const to = ${to};
+  await client.sendEmail({ to });
+}
+`,
+  });
+
+  test('is no whole record', async () => {
+    expect(await flows(told('customers.map((one) => one.email)'))).toEqual([]);
+    expect(await flows(told('customers.map((one) => one.email).filter(Boolean) as string[]'))).toEqual([]);
+  });
+  test('is one where each is handed on as it is', async () => {
+    expect(await flows(told('customers.map((one) => one)'))).not.toEqual([]);
+    expect(await flows(told('customers.filter((one) => one.email)'))).not.toEqual([]);
+  });
+});
