@@ -63,10 +63,19 @@ function passedTo(open: OpenFile, row: number): number[] {
       kind === 'template' ||
       (kind === 'other' && text === '...') ||
       /^(?:JSON\.stringify|String)$/.test(text);
-    const isEither = (kind === 'binary' && /^(?:\|\||\?\?|\+)$/.test(text)) || kind === 'conditional';
+    if (kind === 'conditional')
+      return args.flatMap((one) => passed(one, depth + 1)).filter((one) => !isPieceOtherwise(open, one));
+    const isEither = kind === 'binary' && /^(?:\|\||\?\?|\+)$/.test(text);
     return isCarried || isEither ? args.flatMap((one) => passed(one, depth + 1)) : [];
   };
   return open.expression(row).args.flatMap((each) => passed(each, 0));
+}
+
+/** `email.includes('@') ? email.split('@')[1] : email`: what stays as it is where it is no whole already is a piece too. */
+function isPieceOtherwise(open: OpenFile, row: number): boolean {
+  const { text, line } = open.expression(row);
+  const pieces = new Set(['split', 'slice', 'substring', 'substr'].map((cut) => `${text}.${cut}`));
+  return open.between(line, line).some((each) => pieces.has(open.expression(each).text));
 }
 
 /** What a bare name holds that is a parameter: what callers hand in at its position. */

@@ -35,3 +35,9 @@ export function openCode(graph: Graph): Code {
     },
   };
 }
+
+/** Whether a dotted name hands on what somebody else answered: `response.json`, `userInfo.json`, the `json` of a call. What comes in is read off a request: `req.json`. */
+export function readsAnswer(text: string): boolean {
+  const [before, own] = text.split('.').slice(-2);
+  return text === 'json' || (own === 'json' && !/(?:req|request|event|ctx|context)$/i.test(before ?? ''));
+}

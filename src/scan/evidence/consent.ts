@@ -4,7 +4,7 @@ import { TODO } from '../../core/inventory.js';
 import { restsOnConsent } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
 import { callsOnPackage } from './clients.js';
-import { lastName } from './code.js';
+import { type Code, lastName } from './code.js';
 import { recipientNamed } from './flows.js';
 import { type Unit, unitNamed } from './functions.js';
 import type { Question } from './question.js';
@@ -58,7 +58,20 @@ function waitingIn(inventory: Inventory): Map<string, string> {
 
 /** Calls on a package that give it something to count. */
 function startsIn({ code }: Question, open: OpenFile, module: string): number[] {
-  return callsOnPackage(code, open, module).filter((row) => counting.test(lastName(open.expression(row).text)));
+  const rows = callsOnPackage(code, open, module).filter((row) => counting.test(lastName(open.expression(row).text)));
+  return rows.filter((row) => !sendsCommand(code, open, row));
+}
+
+/** `client.send(new DeleteObjectCommand({ … }))`: what a store or a queue is told to do, which counts nobody, unless it is to keep an event. */
+function sendsCommand(code: Code, open: OpenFile, row: number): boolean {
+  const { text, args, scope, line } = open.expression(row);
+  const [first = -1] = args;
+  if (lastName(text) !== 'send' || first < 0) return false;
+  const given = open.expression(first);
+  const target = given.kind === 'path' ? code.graph.resolveName({ file: open.file, scope, line }, given.text) : null;
+  const value = target?.kind === 'variable' && target.file === open.file ? open.variable(target.index).value : first;
+  const command = value < 0 ? given : open.expression(value);
+  return command.kind === 'new' && /Command$/.test(command.text) && !/event|identif|record/i.test(command.text);
 }
 
 /** Calls whose name speaks of consent and that ask for none. */

@@ -54,6 +54,10 @@ export function numberOf(code: Code, open: OpenFile, row: number, depth = 0): nu
     const work = operations[text];
     return work && sides.every((side) => side !== null) ? (sides as number[]).reduce(work) : null;
   }
+  if (kind === 'other' && text === '-') {
+    const amount = numberOf(code, open, args[0] ?? -1, depth + 1);
+    return amount === null ? null : -amount;
+  }
   if (kind !== 'path' || base !== -1) return null;
   const target = text.includes('.')
     ? memberTarget(code, open, { scope, line }, text)

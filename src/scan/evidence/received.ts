@@ -1,7 +1,7 @@
 import type { Evidence, Step } from '../../core/evidence.js';
 import type { Observation, Site } from '../../core/observation.js';
 import type { OpenFile } from '../link/open-file.js';
-import { lastName } from './code.js';
+import { lastName, readsAnswer } from './code.js';
 import type { Readers } from './column-reads.js';
 import { asItIs, following, handedOnFrom, intoParameter, usesIn } from './handed-on.js';
 import type { Question } from './question.js';
@@ -90,7 +90,8 @@ const incoming =
 function isRequest(open: OpenFile, row: number): boolean {
   if (row < 0) return false;
   const { kind, text, args } = open.expression(row);
-  if (kind === 'path' || kind === 'call') return incoming.test(text) || args.some((each) => isRequest(open, each));
+  if (kind === 'path' || kind === 'call')
+    return (incoming.test(text) && !readsAnswer(text)) || args.some((each) => isRequest(open, each));
   return kind === 'object' || args.some((each) => isRequest(open, each));
 }
 

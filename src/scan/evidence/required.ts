@@ -4,7 +4,7 @@ import type { Field, Inventory } from '../../core/inventory.js';
 import type { Observation, Site } from '../../core/observation.js';
 import { covers, usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
-import { lastName } from './code.js';
+import { lastName, readsAnswer } from './code.js';
 import { demandedColumn } from './demanded-columns.js';
 import type { Question } from './question.js';
 import { isColumn } from './stored.js';
@@ -148,7 +148,8 @@ function takesRequest(open: OpenFile, name: string): boolean {
     const parts = text.split('.');
     if (!parts.includes(name)) continue;
     if (kind === 'call' && /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateSync)$/.test(parts.at(-1) ?? '')) {
-      if (args.some((each) => ofRequests.test(open.expression(each).text))) return true;
+      const given = args.map((each) => open.expression(each).text);
+      if (given.some((each) => ofRequests.test(each) && !readsAnswer(each))) return true;
     } else if (kind === 'path' && parts.at(-1) === name) {
       if (parent >= 0 && asksFor.test(open.expression(parent).text)) return true;
       if (isKeyOfRoute(open, row)) return true;

@@ -2,6 +2,7 @@ import type { Evidence, Step } from '../../core/evidence.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { covers, isOwnData, usesOfField } from '../../core/selectors.js';
+import type { OpenFile } from '../link/open-file.js';
 import { type Deletion, erasureIn } from './deletions.js';
 import { exportsIn } from './exports.js';
 import { type Unit, unitNamed } from './functions.js';
@@ -34,7 +35,7 @@ function fieldsOfAccounts(inventory: Inventory, columns: readonly Observation[])
 
 function exportSaid(question: Question, inventory: Inventory, columns: readonly Observation[]): Evidence[] {
   // What reads no record of a person hands on what is made elsewhere, or is an export of something else.
-  const exports = exportsIn(question).filter(({ records }) => records.some((one) => isPerson(inventory, one)));
+  const exports = exportsIn(question).filter(({ records }) => records.some((one) => isPerson(inventory, one.name)));
   const [first] = exports;
   if (!first) return [];
   const { at } = first;
@@ -62,28 +63,23 @@ function exportSaid(question: Question, inventory: Inventory, columns: readonly 
 
 /** Records that point to a person's own one and that nothing takes away with it. */
 function closingSaid(question: Question, inventory: Inventory, columns: readonly Observation[]): Evidence[] {
-  const deletions = closingDeletions(question, inventory);
-  const gone = deletions.filter(({ how }) => how === 'rows').flatMap(({ records }) => records);
-  const closing = deletions.find(({ how, records }) => how === 'rows' && records.some((one) => isPerson(inventory, one)));
-  if (!closing) return [];
-  const step: Step = { file: closing.file, line: closing.line, column: closing.column, text: 'The account is deleted' };
+  const closings = closingsIn(question, inventory);
+  if (closings.length === 0) return [];
   return [...fieldsOfAccounts(inventory, columns)].flatMap(([id, own]): Evidence[] => {
     const field = inventory.fields[id];
     const [use] = field ? usesOfField(inventory, id, field) : [];
+    const closing = closings.filter(({ subject }) => field?.subjects.includes(subject));
     const retention = use?.value('retention');
     if (
       !use ||
+      closing.length === 0 ||
       !retention ||
       retention === TODO ||
       !retention.of.includes('account_closed') ||
       retention.enforced_by !== undefined
     )
       return [];
-    const left = own.filter((one) => {
-      const record = recordOfColumn(one);
-      const isTaken = deletions.some((each) => each.how !== 'soft' && each.records.some((other) => sameRecord(other, record)));
-      return !isTaken && !cascades(question, record, gone);
-    });
+    const left = own.filter((one) => !goesWith(question, recordOfColumn(one), closing));
     const [first] = left;
     const places = left.map(({ place }) => `\`${place}\``).join(', ');
     return [
@@ -94,7 +90,7 @@ function closingSaid(question: Question, inventory: Inventory, columns: readonly
         confidence: 'medium',
         text: first ? `Deleting the account leaves ${places} where it is` : `\`${id}\` goes with the account`,
         because: [
-          step,
+          ...closing.slice(0, 1).map(({ at }) => at),
           ...left.slice(0, 3).map(({ file, line, column, place }) => ({ file, line, column, text: `\`${place}\` is stored` })),
         ],
       },
@@ -102,24 +98,55 @@ function closingSaid(question: Question, inventory: Inventory, columns: readonly
   });
 }
 
-const isPerson = (inventory: Inventory, { name }: RecordRef): boolean =>
+/** Whether a record goes with one of the accounts that are closed: by itself, or since it hangs on what goes. */
+function goesWith(question: Question, record: RecordRef, closings: readonly Closing[]): boolean {
+  return closings.some(({ deletions }) => {
+    const gone = deletions.filter(({ how }) => how === 'rows').flatMap(({ records }) => records);
+    const isTaken = deletions.some(({ how, records }) => how !== 'soft' && records.some((one) => sameRecord(one, record)));
+    return isTaken || cascades(question, record, gone);
+  });
+}
+
+const isPerson = (inventory: Inventory, name: string): boolean =>
   Object.values(inventory.subjects).some(
     ({ has, code }) => has.includes('account') && code.some((one) => plainName(one) === plainName(name)),
   );
 
-/** What goes where code deletes a person's own record: everything that the function around it takes away. */
-function closingDeletions(question: Question, inventory: Inventory): readonly Deletion[] {
-  const { notes, code, rows } = question;
+/** Where the account of a subject is deleted, and everything that the function around it takes away. */
+interface Closing {
+  readonly subject: string;
+  readonly at: Step;
+  readonly deletions: readonly Deletion[];
+}
+
+/** For each subject the first of its records that code deletes, in the order in which the inventory names them: the account stands before its sessions. */
+function closingsIn(question: Question, inventory: Inventory): Closing[] {
+  const { notes, code } = question;
+  const found = new Map<string, readonly Deletion[]>();
   for (const [file, { deletions }] of notes) {
     const open = deletions.length > 0 ? code.open(file) : null;
     for (const row of open ? deletions : []) {
-      if (!open || !recordsOfCall(code, open, row).some((one) => isPerson(inventory, one))) continue;
-      const { scope, line, column } = open.expression(row);
-      const unit: Unit = unitNamed(code, file, scope) ?? { file, scope: '', line, column };
-      const reach = reachFrom(code, [startAt(unit)]);
-      const found = [...reach.units.values()].flatMap((reached) => erasureIn(code, rows, reached).deletions);
-      if (rowsOf(code, unit).length > 0 && found.length > 0) return found;
+      if (!open) continue;
+      const names = recordsOfCall(code, open, row).map(({ name }) => name);
+      const wanted = names.filter((name) => !found.has(plainName(name)) && isPerson(inventory, name));
+      const taken = wanted.length > 0 ? takenAround(question, open, row) : [];
+      for (const name of taken.length > 0 ? wanted : []) found.set(plainName(name), taken);
     }
   }
-  return [];
+  return Object.entries(inventory.subjects).flatMap(([subject, { has, code: models }]): Closing[] => {
+    const name = has.includes('account') ? models.map(plainName).find((one) => found.has(one)) : undefined;
+    const deletions = found.get(name ?? '') ?? [];
+    const own = deletions.find(({ how, records }) => how === 'rows' && records.some((one) => plainName(one.name) === name));
+    return own
+      ? [{ subject, at: { file: own.file, line: own.line, column: own.column, text: 'The account is deleted' }, deletions }]
+      : [];
+  });
+}
+
+function takenAround({ code, rows }: Question, open: OpenFile, row: number): readonly Deletion[] {
+  const { scope, line, column } = open.expression(row);
+  const unit: Unit = unitNamed(code, open.file, scope) ?? { file: open.file, scope: '', line, column };
+  const reach = reachFrom(code, [startAt(unit)]);
+  const found = [...reach.units.values()].flatMap((reached) => erasureIn(code, rows, reached).deletions);
+  return rowsOf(code, unit).length > 0 ? found : [];
 }

@@ -90,6 +90,8 @@ function named(links: Links, file: string, { text, scope, line }: Expression): r
   return links.typeOfPath({ file, scope, line }, path)?.targets ?? nothing;
 }
 
+const madeOfEach = /^(?:map|flatMap|reduce|reduceRight|join|some|every|includes|indexOf|findIndex|forEach|keys)$/;
+
 /** `user.extend({ … })`, `user.pick({ email: true })`, `user.optional()`. */
 function derived(
   links: Links,
@@ -99,6 +101,8 @@ function derived(
   receiver: readonly TypeTarget[],
 ): readonly TypeTarget[] {
   const [first = -1] = args;
+  // What is made out of each element of a list is told by the function that makes it, and is not the element.
+  if (madeOfEach.test(method) && receiver.every(({ array }) => array)) return nothing;
   if (method === 'pick') return pick(receiver, keysOf(links, file, first));
   if (method === 'omit') return omit(receiver, keysOf(links, file, first) ?? []);
   if (optionalCalls.has(method)) return receiver.map((target) => ({ ...target, partial: true }));

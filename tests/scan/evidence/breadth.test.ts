@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gatheredFrom } from '../../helpers/evidence-of.js';
 import type { Item } from './breadth/item.js';
 import { items } from './breadth/items.js';
+import { left } from './breadth/rights.js';
 import type { Files } from './breadth/stored.js';
 
 /** What the code of a project says of one item: verdicts, or the ends of flows. */
@@ -34,3 +35,13 @@ describe.each(items.map((item) => [item.promise, item] as const))('%s', (_, item
     expect(await told(item, files)).not.toContain(item.says);
   });
 });
+
+test.each(Object.entries(left.frameworks))(
+  '%s: what closing an account leaves is named by its place',
+  async (_, { project, shows }) => {
+    const { evidence } = await gatheredFrom(project(shows), left.inventory);
+    expect(evidence.filter(({ claim }) => claim === 'erasure').map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Deleting the account leaves `notes?\.phone` where it is$/i),
+    ]);
+  },
+);

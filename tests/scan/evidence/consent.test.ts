@@ -100,4 +100,21 @@ order({ trackingAllowed: false });
     };
     expect(await verdictsOf(files, recipient('posthog-js'), said)).toEqual(['consent-first: not shown, medium']);
   });
+
+  test.each([
+    ['that is told to take a file away starts nothing', 'const gone = new DeleteObjectCommand({ Key: id });', 'gone', []],
+    ['that is told so in one go starts nothing', '', 'new DeleteObjectCommand({ Key: id })', []],
+    ['that is handed an event counts', '', 'new PutEventsCommand({ Events: [id] })', ['consent-first: not shown, medium']],
+  ])('by way of commands: one %s', async (_, before, given, verdicts) => {
+    const files = {
+      'src/files.ts': `import { Client, DeleteObjectCommand, PutEventsCommand } from '@aws-sdk/client-pinpoint';
+const client = new Client({});
+export async function change(id: string) {
+  ${before}
+  await client.send(${given});
+}
+`,
+    };
+    expect(await verdictsOf(files, recipient('@aws-sdk/client-pinpoint'), said)).toEqual(verdicts);
+  });
 });

@@ -95,3 +95,76 @@ test('of a package that nobody declares as a service nobody can tell whether it 
 
 const sending = (name: string) =>
   `import { client } from '${name}';\nimport type { Customer } from './customer.js';\n\nexport const write = (customer: Customer) => client.sendMail({ phone: customer.phone });\n`;
+
+describe('a choice', () => {
+  const chosen = (given: string) => ({
+    ...customer,
+    ...mailer(`await client.sendEmail({ To: ${given} });`),
+    ...caller('customer.phone'),
+  });
+
+  test('hands on a whole that stands on one side', async () => {
+    expect(await flows(chosen("to.startsWith('+') ? to : subject"))).toEqual([
+      'recipient mail false src/customer.ts src/orders.ts src/mail.ts',
+    ]);
+  });
+  test('hands on a piece where the other side is cut out of the same', async () => {
+    expect(await flows(chosen("to.includes(' ') ? to.split(' ')[0] : to"))).toEqual([]);
+  });
+});
+
+describe('what the program itself holds', () => {
+  const mailing = (head: string, value: string, more = '') => ({
+    'src/mail.ts': `import { ServerClient } from 'postmark';
+
+const client = new ServerClient('key');
+${head}
+export class Customer {
+  ${more}
+  async tell() {
+    await client.sendEmail({ phone: ${value} });
+  }
+}
+`,
+  });
+
+  test('is the number of nobody: a member that is a text', async () => {
+    expect(await flows(mailing('', 'this.phone', "private readonly phone = '+49 30 000000';"))).toEqual([]);
+  });
+  test('is the number of nobody: a constant', async () => {
+    expect(await flows(mailing("const phone = '+49 30 000000';", 'phone'))).toEqual([]);
+  });
+  test('is not what it is given when it is made', async () => {
+    expect(await flows(mailing('', 'this.phone', 'constructor(private readonly phone: string) {}'))).toEqual([
+      'recipient mail false src/mail.ts src/mail.ts',
+    ]);
+  });
+  test('is not what begins empty', async () => {
+    expect(await flows(mailing('', 'this.phone', "phone = '';"))).toEqual(['recipient mail false src/mail.ts src/mail.ts']);
+  });
+});
+
+describe('what is made of each record of a list', () => {
+  const told = (to: string) => ({
+    'prisma/schema.prisma': 'model Customer {\n  id String @id\n  email String\n  phone String\n}\n',
+    'src/mail.ts': `import { ServerClient } from 'postmark';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const client = new ServerClient('key');
+export async function tell() {
+  const customers = await prisma.customer.findMany();
+  const to = ${to};
+  await client.sendEmail({ to });
+}
+`,
+  });
+
+  test('is no whole record', async () => {
+    expect(await flows(told('customers.map((one) => one.email)'))).toEqual([]);
+    expect(await flows(told('customers.map((one) => one.email).filter(Boolean) as string[]'))).toEqual([]);
+  });
+  test('is one where each is handed on as it is', async () => {
+    expect(await flows(told('customers.map((one) => one)'))).not.toEqual([]);
+    expect(await flows(told('customers.filter((one) => one.email)'))).not.toEqual([]);
+  });
+});

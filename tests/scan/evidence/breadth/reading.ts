@@ -132,6 +132,25 @@ export class CustomersController {
         'the body goes on whole': 'await this.invite({ ...body });',
       },
     },
+    'a route and zod': {
+      project: received(
+        `import { z } from 'zod';
+const signUp = z.object({ email: z.email(), phone: z.string().min(5) });
+export async function POST(request: Request) {
+  const body = signUp.parse(CODE);
+  await invite(body.email);
+  return new Response(null, { status: 201 });
+}
+`,
+      ),
+      shows: 'await request.json()',
+      nearMisses: {
+        'a service answered it': 'await stripe.accounts.retrieve(request.headers.get("account"))',
+        'somebody else answered it': 'await (await fetch(address)).json()',
+        'the answer has a name': 'await answer.json()',
+        'it comes out of a file': "JSON.parse(await readFile('sign-up.json', 'utf8'))",
+      },
+    },
     'tRPC and zod': {
       project: received(
         `import { z } from 'zod';

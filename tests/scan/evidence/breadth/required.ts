@@ -57,6 +57,14 @@ export const demanded: Item = {
       shows: 'z.string().min(5)',
       nearMisses: { 'it may be left out': 'z.string().min(5).optional()', 'an empty text passes': 'z.string()' },
     },
+    'zod, by what it takes apart': {
+      project: (code) => ({
+        ...own,
+        'src/form.ts': `import { z } from 'zod';\nconst details = z.object({ email: z.email(), phone: z.string().min(5) });\nexport const read = async (request: Request, response: Response) => details.parse(${code});\n`,
+      }),
+      shows: 'await request.json()',
+      nearMisses: { 'a service answered it': 'await response.json()', 'it has no name': 'await (await fetch(address)).json()' },
+    },
     yup: {
       project: yup,
       shows: 'yup.string().required()',

@@ -91,6 +91,73 @@ export const erasure: Item = {
   },
 };
 
+/** The same code the other way about: what stays is named. */
+export const left: Item = {
+  ...erasure,
+  promise: 'Closing an account names the rows that stay',
+  says: 'not shown',
+  frameworks: Object.fromEntries(
+    Object.entries(erasure.frameworks).flatMap(([framework, { project, shows, nearMisses }]) => {
+      const [stays] = Object.values(nearMisses);
+      return stays === undefined ? [] : [[framework, { project, shows: stays, nearMisses: { 'they go': shows } }]];
+    }),
+  ),
+};
+
+const sellers = `
+subjects:
+  customer: { say: Customers, has: [account], code: [Customer, CustomerSession] }
+  seller: { say: Sellers, has: [account], code: [Seller] }
+fields:
+  seller_phone:
+    { category: user.contact.phone_number, subjects: [seller], source: person, stored_in: [orders_db],
+      purposes: [orders], required: false, sharing: [], retention: { for: P30D, of: account_closed, then: delete } }`;
+
+/** Two kinds of people with accounts, each of whom goes by a function of their own. */
+export const eachPerson: Item = {
+  promise: 'Closing the account of each kind of person takes their own record',
+  claim: 'erasure',
+  about: 'fields.seller_phone',
+  says: 'supported',
+  inventory: sellers,
+  frameworks: {
+    Prisma: {
+      project: (code) =>
+        closing(
+          prisma(['email'], '}\nmodel Seller {\n  id String @id\n  email String\n  phone String\n'),
+          `import { prisma } from './prisma.js';\nexport const close = (id: string) => prisma.customer.delete({ where: { id } });\nexport const leave = (id: string) => ${code};\n`,
+        ),
+      shows: 'prisma.seller.delete({ where: { id } })',
+      nearMisses: { 'sellers are only told': 'tell(id)', 'customers go twice': 'prisma.customer.deleteMany({ where: { id } })' },
+    },
+    TypeORM: {
+      project: (code) =>
+        closing(
+          {
+            ...typeorm(['email']),
+            'src/seller.ts': typeorm(['email', 'phone'])['src/customer.ts']?.replace('class Customer', 'class Seller') ?? '',
+          },
+          `import { database } from './database.js';\nimport { Customer } from './customer.js';\nimport { Seller } from './seller.js';\nexport const close = (id: string) => database.getRepository(Customer).delete(id);\nexport const leave = (id: string) => ${code};\n`,
+        ),
+      shows: 'database.getRepository(Seller).delete(id)',
+      nearMisses: { 'they are only marked': 'database.getRepository(Seller).softDelete(id)' },
+    },
+    Mongoose: {
+      project: (code) =>
+        closing(
+          {
+            ...mongoose(['email']),
+            'src/seller.ts':
+              "import { Schema, model } from 'mongoose';\nexport const Seller = model('Seller', new Schema({ email: { type: String }, phone: { type: String } }));\n",
+          },
+          `import { Customer } from './customer.js';\nimport { Seller } from './seller.js';\nexport const close = (id: string) => Customer.deleteOne({ _id: id });\nexport const leave = (id: string) => ${code};\n`,
+        ),
+      shows: 'Seller.deleteOne({ _id: id })',
+      nearMisses: { 'they are only marked': 'Seller.updateOne({ _id: id }, { isOver: true })' },
+    },
+  },
+};
+
 const plain = inventory.replace('{ for: P0D, of: account_closed, then: delete }', 'todo');
 const exporting =
   (stored: Files, path: string, around: string) =>

@@ -130,7 +130,10 @@ export const cookies: Item = {
       set('', 'export const start = (res, id) => res.cookie(CODE);'),
       "'session_id', id, { sameSite: 'lax' }",
       `'session_id', id, { ${all} }`,
-      { 'it is another cookie': "'theme', id" },
+      {
+        'it is another cookie': "'theme', id",
+        'it is taken away': "'session_id', 'gone', { maxAge: -1, secure: true }",
+      },
     ),
     Fastify: guarded(
       set(
