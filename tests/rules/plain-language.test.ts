@@ -60,22 +60,33 @@ test.each([
   'By using this site you agree.',
   'Check back now and then.',
   'We keep it as long as necessary.',
-])('nobody ought to write “%s”', (say) => {
-  expect(told(say, 'policy/never-write')).toBe(1);
-});
-
-test.each([
   'We comply with the law.',
   'We take your privacy very seriously.',
-  'We keep it secure.',
+  'We keep your data secure.',
+  'All is stored securely.',
   'We never look.',
+  'Your data is never sold.',
   'The data is anonymous.',
   'We use industry-standard means.',
   'Our interests outweigh yours.',
-])('we advise against “%s”, and no law speaks of it', (say) => {
-  expect(told(say, 'policy/unprovable-word')).toBe(1);
+])('nobody ought to write “%s”', (say) => {
+  expect(told(say, 'policy/never-write')).toBe(1);
   const inventory = `\nrequests: { reply_within: P1M, complaints: "${say}" }`;
-  expect(runExample({ inventory }).findings.filter(({ rule }) => rule.startsWith('policy/'))).toEqual([]);
+  const { findings } = runExample({ inventory }, {}, { preset: 'strict' });
+  expect(findings.filter(({ rule }) => /never-write|unprovable/.test(rule))).toHaveLength(1);
+});
+
+test.each(['Complaints never wait.', 'Send it by secure mail.', 'An anonymous letter is read as well.'])(
+  '“%s” may promise something, which a reader must judge',
+  (say) => {
+    expect(told(say, 'policy/unprovable-word')).toBe(1);
+    const inventory = `\nrequests: { reply_within: P1M, complaints: "${say}" }`;
+    expect(runExample({ inventory }).findings.filter(({ rule }) => rule.startsWith('policy/'))).toEqual([]);
+  },
+);
+
+test('an aim promises nothing', () => {
+  expect(found(purpose('"Keep the site and your account secure"'), 'policy/never-write')).toEqual([]);
 });
 
 test('what is uncertain in the world is a reason, and no vague word', () => {

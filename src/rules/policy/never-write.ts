@@ -4,10 +4,10 @@ import { unwantedReports } from '../shared/unwanted-words.js';
 export default defineRule({
   id: 'policy/never-write',
   severity: 'error',
-  force: 'guidance',
-  summary: 'A text for the policy has words that say nothing.',
-  why: 'A policy is a promise. “As long as necessary” names no time, “trusted partners” name nobody, and who must look whether the page has changed is not told.',
-  law: ['WP260 rev.01'],
+  force: 'house',
+  summary: 'A text for the policy promises what nobody can show, or says nothing.',
+  why: 'A policy is a promise. Words such as “secure”, “never” or “trusted partners” are the ones that it is broken by.',
+  law: [],
   jurisdictions: [],
   needs: 'inventory',
   blocks: 'strict',
@@ -18,7 +18,7 @@ export default defineRule({
     bad: [
       {
         inventory:
-          '\nrecipients: { mailer: { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf, for: [orders], does: "sends mails as long as necessary", in_return: nothing } }\nfields:\n  mail_name: { category: user.name, label: "Name in mails", subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [mailer], retention: P30D after account_closed }',
+          '\nrecipients: { mailer: { name: Example Mail SAS, country: FR, role: processor, contract: legal/dpa-mail.pdf, for: [orders], does: "sends mails by industry-standard means", in_return: nothing } }\nfields:\n  mail_name: { category: user.name, label: "Name in mails", subjects: [customer], source: person, stored_in: [orders_db], purposes: [orders], required: false, sharing: [mailer], retention: P30D after account_closed }',
       },
     ],
     good: [

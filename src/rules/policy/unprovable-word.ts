@@ -5,8 +5,8 @@ export default defineRule({
   id: 'policy/unprovable-word',
   severity: 'error',
   force: 'house',
-  summary: 'A text for the policy promises what nobody can show.',
-  why: 'A policy is a promise. Words such as “secure”, “never” or “anonymous” are the ones that it is broken by.',
+  summary: 'A text for the policy has a word that often promises what nobody can show.',
+  why: 'Words such as “secure”, “never” and “anonymous” are promises where they are said of data, and harmless elsewhere. Only a reader can tell which.',
   law: [],
   jurisdictions: [],
   needs: 'inventory',
@@ -19,7 +19,7 @@ export default defineRule({
     bad: [
       {
         inventory:
-          '\nrequests: { channels: [{ email: privacy@juniper.example }], reply_within: P1M, complaints: "We never look away." }',
+          '\nrequests: { channels: [{ email: privacy@juniper.example }], reply_within: P1M, complaints: "Complaints never wait." }',
       },
     ],
     good: [

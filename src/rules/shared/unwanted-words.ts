@@ -9,7 +9,7 @@ const parted = perKey((list: readonly PlainWords[]) => ({
   strict: list.filter(({ preset }) => preset === 'strict'),
 }));
 
-/** Where a user's texts hold words that no policy should: those that authorities name, or those that only we advise against. */
+/** Where a user's texts hold words that no policy should: those that are wrong in any sentence, or those that hang on what they are said of. */
 export function unwantedReports(inventory: Inventory, catalog: Catalog, part: 'always' | 'strict'): Report[] {
   return writtenTexts(inventory).flatMap(({ path, language, text }): Report[] => {
     const list = catalog.plain[language]?.never;
@@ -20,4 +20,4 @@ export function unwantedReports(inventory: Inventory, catalog: Catalog, part: 'a
 }
 
 /** “Keep the site secure” says what a purpose is for and promises nothing. */
-const isAim = (path: string, words: string) => path.startsWith('purposes.') && /^(secure|sicher)/i.test(words);
+const isAim = (path: string, words: string) => path.startsWith('purposes.') && /\b(secure|sicher)/i.test(words);

@@ -151,3 +151,21 @@ describe('a record of working time', () => {
     expect(found).toEqual(['TimeLog.startedAt user.employment', 'TimeLog.stoppedAt user.employment']);
   });
 });
+
+describe('what a program shows or says itself', () => {
+  it('is no credential of a person where a key of the program stands in it', async () => {
+    const found = await foundInTypeScript(`
+      export const ask = (apiKey: string, accessToken: string) => [
+        fetch('https://api.support.example/issues', { headers: { Authorization: \`Bearer \${apiKey}\` } }),
+        fetch('https://api.support.example/me', { headers: { Authorization: \`Bearer \${accessToken}\` } }),
+      ];`);
+    expect(found.filter((each) => each.startsWith('header') || each.includes('Authorization'))).toHaveLength(1);
+  });
+
+  it('is no word of somebody where an answer tells how a request went', async () => {
+    const found = await foundInTypeScript(`
+      export function signUp(req: any, res: any) { res.status(422).json({ message: problem, email: req.body.email }); }`);
+    expect(found.some((each) => each.includes('message'))).toBe(false);
+    expect(found.some((each) => each.includes('email'))).toBe(true);
+  });
+});
