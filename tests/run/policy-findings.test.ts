@@ -71,7 +71,7 @@ test('counsel’s words are read for plain language too, and never hold anything
   const findings = await found({ ...(await published({ 'privacy.yaml': yaml })), [kept]: words }, 'policy/counsel-unclear');
   expect(findings.length).toBeGreaterThanOrEqual(2);
   expect(findings.every((one) => one.startsWith('warn Counsel’s words for `kept` say “'))).toBe(true);
-  expect(findings.join()).toContain('“some”');
+  expect(findings.join()).toContain('“some data”');
 });
 
 test('a lock that accepts a finding by the id that it had before gets the one of today', async () => {
