@@ -230,3 +230,46 @@ test('a word to one who delivers has its topic in its name', () => {
   expect(free('staff_notes')).toBe(1);
   expect(free('delivery_note')).toBe(0);
 });
+
+describe('what stays with the person', () => {
+  const rule = 'retention/closed-account-kept';
+  const kept = (more: Readonly<Record<string, string>>) =>
+    told(
+      rule,
+      one({ category: 'user.content.private', retention: '{ until: removed_by_person, then: delete }', sharing: '[]', ...more }),
+    );
+
+  test('has nothing left when the account goes', () => {
+    expect(kept({ label: '"Notes that stay on your device"', stored_in: '[]' })).toEqual([]);
+  });
+  test('is held where a store or a recipient has it, whatever its name says', () => {
+    expect(kept({ label: '"Notes on your device"', stored_in: '[orders_db]' })).toHaveLength(1);
+    expect(kept({ label: '"Notes"', stored_in: '[]' })).toHaveLength(1);
+  });
+});
+
+describe('a duty to report', () => {
+  const rule = 'retention/whole-record-for-one-duty';
+  const duty = (say: string) =>
+    told(
+      rule,
+      `${purpose('use: essential.legal_obligation, basis: { is: legal_obligation, law: "§ 147 AO" }', say)}${one({ category: 'user.demographic.date_of_birth', purposes: '[extra]', retention: '{ for: P8Y, of: recorded, from: end_of_year, then: delete, law: "§ 147 AO" }' })}`,
+    );
+
+  test('asks who people are, and the books do not', () => {
+    expect(duty('Report what sellers earn to the tax office')).toEqual([]);
+    expect(duty('Keep invoices')).toHaveLength(1);
+  });
+});
+
+test.each(['CA', 'JP', 'FO'])('the United Kingdom kept the decision of the Union on %s', (country) => {
+  const uk =
+    '\njurisdictions: { gdpr: { applies: false, because: "none there" }, uk: { applies: true, decided_by: legal@juniper.example, decided_on: 2026-10-20 } }';
+  const to = (code: string) =>
+    told(
+      'transfers/no-mechanism',
+      `${uk}\nrecipients: { mailer: { name: Example Mail, country: ${code}, role: processor, contract: legal/dpa.pdf, for: [newsletter], does: "sends our mails", in_return: nothing } }`,
+    ).length;
+  expect(to(country)).toBe(0);
+  expect(to('IN')).toBe(1);
+});

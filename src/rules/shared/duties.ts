@@ -52,6 +52,9 @@ const needed = [
 const pay =
   /\b(payroll|wages?|salar(y|ies)|pay(ing)? (you|staff|coaches|workers|employees)|paye|social (security|insurance))\b|lohn|gehalt/i;
 
+/** A report on people to the tax office asks who they are, and when they were born (Directive (EU) 2021/514, Annex V). */
+const reporting = /\breport(s|ing)?\b|\bmeld(e[nt]?|ung|epflicht)\b/i;
+
 /** Whether a use keeps the books because a law asks for it. Whoever pays people owes the state more than invoices. */
 export function isBookkeeping(
   use: FieldUse,
@@ -59,7 +62,7 @@ export function isBookkeeping(
 ): boolean {
   const { field, purpose } = use;
   const isStaff = field.subjects.length > 0 && field.subjects.every((id) => subjects[id]?.has.includes('employment'));
-  if (isStaff || textsOf(purpose?.say).some((say) => pay.test(say))) return false;
+  if (isStaff || textsOf(purpose?.say).some((say) => pay.test(say) || reporting.test(say))) return false;
   const duties = basesOf(purpose).filter(({ is }) => is === 'legal_obligation');
   if (duties.length === 0 || !['essential.legal_obligation', 'finance'].includes(useKey(purpose))) return false;
   return lawsOf(use).some((law) => recordsOf(catalog, law).has('books')) || textsOf(purpose?.say).some((say) => books.test(say));
