@@ -5,7 +5,7 @@ import { nounsOfCall } from './call-nouns.js';
 import type { Context } from './candidate.js';
 import { isPersonKey, recordsShown } from './company.js';
 import { type ContainerReading, isValueObject, readContainer } from './containers.js';
-import { listsFields } from './described-fields.js';
+import { listsFields } from './type-maps.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
 /** Folders and file names that say nothing of what is in them. */

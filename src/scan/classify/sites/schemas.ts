@@ -1,13 +1,13 @@
 import type { LibraryRow } from '../../../core/catalog.js';
 import type { Shape } from '../../../core/facts.js';
 import type { Site } from '../../../core/observation.js';
-import { describedFields } from '../described-fields.js';
 import { proofOfDoc } from '../docs.js';
 import { tailOf } from '../libraries.js';
 import { containerOf, memberPlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofsOfBuilder, proofsOfOptions } from '../proofs.js';
 import { routeOfArgument } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
+import { describedFields } from '../type-maps.js';
 import { kindOfBuilder, kindOfType, type ValueKind } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
 
