@@ -273,3 +273,14 @@ test.each(['CA', 'JP', 'FO'])('the United Kingdom kept the decision of the Union
   expect(to(country)).toBe(0);
   expect(to('IN')).toBe(1);
 });
+
+test('what no store holds need not be encrypted there', () => {
+  const security = '\nsecurity: [encrypted_in_transit, { is: encrypted_at_rest, covers: [orders_db] }]';
+  const card = (stored_in: string) =>
+    told(
+      'security/sensitive-unencrypted',
+      `${security}\nstores: { notes: { country: DE } }${one({ category: 'user.financial.credit_card', stored_in })}`,
+    );
+  expect(card('[]')).toEqual([]);
+  expect(card('[notes]')).toEqual(['fields.x']);
+});
