@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { compareText } from '../core/range.js';
 
@@ -61,8 +61,9 @@ function licencesOf(modules: readonly string[]): string {
 function licenceIn(folder: string): string {
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8');
-  const manifest = join(folder, 'package.json');
-  if (!existsSync(manifest)) throw new Error(`No licence in ${dirname(manifest)}`);
-  const { license, author } = JSON.parse(readFileSync(manifest, 'utf8')) as { license?: string; author?: unknown };
+  const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    license?: string;
+    author?: unknown;
+  };
   return `License: ${license}\n${typeof author === 'string' ? `Author: ${author}\n` : ''}`;
 }
