@@ -134,6 +134,8 @@ export interface RetentionLimit {
   readonly categories?: readonly string[];
   readonly uses?: readonly string[];
   readonly countries?: readonly string[];
+  /** Packs under which it holds; any where it names none. */
+  readonly jurisdictions?: readonly string[];
   readonly events?: readonly string[];
   readonly max: string;
   /** Where the clock of `max` starts: with the event, unless told otherwise. */

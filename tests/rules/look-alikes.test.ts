@@ -240,11 +240,11 @@ describe('what stays with the person', () => {
     );
 
   test('has nothing left when the account goes', () => {
-    expect(kept({ label: '"Notes that stay on your device"', stored_in: '[]' })).toEqual([]);
+    expect(kept({ label: '"Notes"', stored_in: '[]' })).toEqual([]);
   });
   test('is held where a store or a recipient has it, whatever its name says', () => {
     expect(kept({ label: '"Notes on your device"', stored_in: '[orders_db]' })).toHaveLength(1);
-    expect(kept({ label: '"Notes"', stored_in: '[]' })).toHaveLength(1);
+    expect(kept({ label: '"Notes"', stored_in: '[]', sharing: '[carrier]' })).toHaveLength(1);
   });
 });
 
@@ -283,4 +283,65 @@ test('what no store holds need not be encrypted there', () => {
     );
   expect(card('[]')).toEqual([]);
   expect(card('[notes]')).toEqual(['fields.x']);
+});
+
+test('what people asked for themselves may need the way to reach them, and no more', () => {
+  const post = purpose(
+    'use: marketing.communications, basis: { is: legitimate_interests, interest: "Ask for gifts", assessment: legal/lia.md }',
+  );
+  const demanded = (category: string, more = {}) =>
+    told(
+      'minimization/required-but-optional',
+      `${post}${one({ category, purposes: '[extra]', required: 'true', without_it: '"We cannot write."', opt_in: 'true', ...more })}`,
+    ).length;
+  expect(demanded('user.contact.address')).toBe(0);
+  expect(demanded('user.name')).toBe(0);
+  expect(demanded('user.demographic')).toBe(1);
+  expect(demanded('user.contact.address', { opt_in: 'false' })).toBe(1);
+});
+
+test('who runs the servers is no advertising network', () => {
+  const gets = (use: string, roles: string) =>
+    told(
+      'sharing/ads-sharing-is-sale',
+      `${purpose(`use: ${use}, basis: consent, withdraw: "here"`)}\nrecipients: { cloud: { name: Cloud Ltd, country: IE, ${roles}, does: "runs our servers", in_return: nothing } }${one({ category: 'user.device.cookie_id', purposes: '[extra]', opt_in: 'true', sharing: '[cloud]' })}`,
+    ).length;
+  const ads = 'marketing.advertising.third_party.targeted';
+  expect(gets(ads, 'role: processor, contract: legal/dpa.pdf, for: [extra, orders]')).toBe(0);
+  expect(gets(ads, 'role: processor, contract: legal/dpa.pdf, for: [extra]')).toBe(1);
+  expect(gets(ads, 'role: controller, for: [extra, orders]')).toBe(1);
+});
+
+test('whether somebody may work in the country is asked before they are chosen', () => {
+  const asked = (category: string, use: string) =>
+    told('minimization/gov-id-unjustified', `${purpose(`use: ${use}, basis: contract`)}${one({ category, purposes: '[extra]' })}`)
+      .length;
+  expect(asked('user.government_id.immigration', 'employment.recruitment')).toBe(0);
+  expect(asked('user.government_id.passport_number', 'employment.recruitment')).toBe(1);
+  expect(asked('user.government_id.immigration', 'essential.service')).toBe(1);
+});
+
+test('a parent who must give a datum of the child is told what happens without it', () => {
+  const asked = (source: string, subject: string) =>
+    told(
+      'transparency/consequences-missing',
+      `\nsubjects: { pupil: { say: "Children in our classes" }, parent: { say: "Their parents" }, teacher: { say: "Our teachers" } }${one({ subjects: `[${subject}]`, source, required: 'true' })}`,
+    ).length;
+  expect(asked('parent', 'pupil')).toBe(1);
+  expect(asked('parent', 'customer')).toBe(0);
+  expect(asked('teacher', 'pupil')).toBe(0);
+  expect(asked('derived', 'pupil')).toBe(0);
+});
+
+test('a choice under the law of California is not asked for again each half year', () => {
+  const kept = (laws: string) =>
+    told(
+      'retention/consent-choice-over-6m',
+      `\njurisdictions: { ${laws} }\ntrackers: { choice: { kind: cookie, life: P12M, consent: not_needed, category: user.privacy_preferences } }`,
+    ).length;
+  const ccpa = 'ccpa: { applies: true, decided_by: legal@juniper.example, decided_on: 2026-10-20 }';
+  const not = (id: string) => `${id}: { applies: false, because: "Nobody there" }`;
+  expect(kept(`${ccpa}, ${not('gdpr')}, ${not('uk')}`)).toBe(0);
+  expect(kept(`${ccpa}, gdpr: { applies: true, decided_by: legal@juniper.example, decided_on: 2026-10-20 }`)).toBe(1);
+  expect(kept(`${not('gdpr')}, ${not('uk')}`)).toBe(1);
 });

@@ -1,5 +1,10 @@
 import { defineRule, type Report } from '../../core/rule.js';
+import { covers, type FieldUse } from '../../core/selectors.js';
 import { groupOf, isDuty, ownUses, sourcesOf } from '../shared/uses.js';
+
+/** Whether people asked for it themselves, and the datum is what reaches them: nobody gets a letter without an address. */
+const isWayToThem = (use: FieldUse) =>
+  use.value('opt_in') === true && ['user.contact', 'user.name'].some((key) => covers(key, use.field.category));
 
 const optional: Readonly<Record<string, string>> = {
   marketing: 'marketing',
@@ -45,7 +50,14 @@ fields:
     ownUses(input).flatMap((use): Report[] => {
       const group = optional[groupOf(use.purpose, input.catalog) ?? ''];
       const isGiven = sourcesOf(use.field).length === 0 || sourcesOf(use.field).includes('person');
-      if (group === undefined || !isGiven || use.value('required') !== true || isDuty(use.purpose, input.catalog)) return [];
+      if (
+        group === undefined ||
+        !isGiven ||
+        use.value('required') !== true ||
+        isWayToThem(use) ||
+        isDuty(use.purpose, input.catalog)
+      )
+        return [];
       return [
         { about: use.pathOf('required'), message: 'demanded', data: { field: use.fieldId, purpose: use.purposeId, group } },
       ];

@@ -1,5 +1,6 @@
 import { durationInWords, exceeds, parseDuration } from '../../core/duration.js';
 import { defineRule, type Report } from '../../core/rule.js';
+import { isUnderItsLaw } from '../shared/limits.js';
 import { holdsChoice } from '../shared/trackers.js';
 
 export default defineRule({
@@ -31,7 +32,7 @@ trackers: { cookie_choice: { kind: cookie, life: P6M, consent: not_needed, categ
   check: ({ inventory, catalog }) => {
     const limit = catalog.retentionLimits.find(({ id }) => id === 'cookie_choice');
     const most = parseDuration(limit?.max ?? '');
-    if (!limit || !most) return [];
+    if (!limit || !most || !isUnderItsLaw(limit, inventory)) return [];
     return Object.entries(inventory.trackers).flatMap(([id, tracker]): Report[] => {
       const life = parseDuration(tracker.life ?? '');
       if (!life || !holdsChoice(id, tracker) || !exceeds(life, most)) return [];

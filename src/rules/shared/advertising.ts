@@ -1,7 +1,7 @@
-import type { Recipient } from '../../core/inventory.js';
+import { type Inventory, type Recipient, TODO } from '../../core/inventory.js';
 import { covers } from '../../core/selectors.js';
 import { rolesOf } from './recipients.js';
-import { textsOf } from './uses.js';
+import { textsOf, useKey } from './uses.js';
 
 /** Whether a use follows people from site to site. Advertisements on one’s own pages do not, and neither does a profile by itself. */
 export function isAcrossSites(use: string, roles: readonly string[]): boolean {
@@ -17,3 +17,9 @@ const network =
 export const isNetwork = (recipient: Recipient): boolean =>
   rolesOf(recipient).some((role) => role === 'controller' || role === 'joint_controller') &&
   [recipient.does, ...recipient.roles.map((role) => role.own_purpose)].flatMap(textsOf).some((text) => network.test(text));
+
+/** Whether a recipient only works on our behalf, and for much else than marketing: who runs the servers is no advertising network, whatever lies on them. */
+export function isInfrastructure({ purposes }: Inventory, { roles }: Recipient): boolean {
+  const served = roles.flatMap(({ for: some }) => (some === undefined || some === TODO ? [] : some));
+  return roles.every(({ is }) => is === 'processor') && served.some((id) => !covers('marketing', useKey(purposes[id])));
+}

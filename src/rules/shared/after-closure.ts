@@ -35,15 +35,10 @@ function isHeld(use: FieldUse): boolean {
   return isCited(use) || [...textsOf(use.purpose?.say), ...textsOf(because)].some((text) => claims.test(text));
 }
 
-const device =
-  /\b(on|leaves?) (your|their|the|this) (own )?(devices?|phones?|computers?|browsers?)\b|\bauf (dem|ihrem) (gerät|handy|rechner)/i;
-
-/** Whether a datum stays with the person: no store holds it, nobody gets it, and it is said to lie on their device. There is nothing to delete when the account goes. */
+/** Whether a datum stays with the person: no store holds it and nobody gets it. There is nothing to delete when the account goes. */
 function staysWithPerson(use: FieldUse): boolean {
-  const { stored_in, label, note } = use.field;
   const sharing = use.value('sharing');
-  const isAlone = stored_in.length === 0 && sharing !== undefined && sharing !== TODO && sharing.length === 0;
-  return isAlone && [...textsOf(label), ...textsOf(note), ...textsOf(use.purpose?.say)].some((text) => device.test(text));
+  return use.field.stored_in.length === 0 && sharing !== undefined && sharing !== TODO && sharing.length === 0;
 }
 
 /** What is wrong with a period when an account is closed; null where nothing is. */

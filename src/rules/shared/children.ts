@@ -28,3 +28,10 @@ export function childrenAmong(inventory: Inventory, subjects: readonly string[])
   const children = childrenIn(inventory);
   return subjects.filter((id) => children.has(id));
 }
+
+const guardian = /\b(parents?|guardians?|mothers?|fathers?|carers?|eltern(teil)?|erziehungsberechtigte[nr]?)\b/i;
+
+/** Whether an id stands for those who answer for a child. */
+export function isGuardian({ subjects }: Inventory, id: string): boolean {
+  return guardian.test(wordsOf(id, subjects[id]?.say));
+}

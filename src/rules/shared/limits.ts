@@ -41,6 +41,14 @@ function isAboutThem({ people }: RetentionLimit, { field }: FieldUse, { subjects
   return meant.length === 0 || field.subjects.some((id) => meant.includes(id));
 }
 
+/** Whether a law under which a limit holds applies, or nobody decided which does. */
+export function isUnderItsLaw({ jurisdictions }: RetentionLimit, inventory: Inventory): boolean {
+  const declared = Object.entries(inventory.jurisdictions);
+  const isLeftOut = ([, { applies }]: (typeof declared)[number]) => applies === false;
+  const isOpen = declared.every(isLeftOut);
+  return jurisdictions === undefined || isOpen || declared.some((one) => jurisdictions.includes(one[0]) && !isLeftOut(one));
+}
+
 /** The limits that speak of a category, but for those that a rule of their own holds data against. */
 const limitsOn = perKeyAndWord((limits: readonly RetentionLimit[], key) =>
   limits.filter(({ rule, categories }) => rule === undefined && (categories?.some((one) => covers(one, key)) ?? true)),
@@ -56,6 +64,7 @@ export function limitsFor(use: FieldUse, { inventory, catalog }: RuleInput, exce
     (limit) =>
       (limit.uses?.some((wanted) => covers(wanted, dataUse)) ?? true) &&
       (limit.countries?.includes(country ?? '') ?? true) &&
+      isUnderItsLaw(limit, inventory) &&
       (limit.force === 'law' || !isTimed) &&
       !except.includes(limit.id) &&
       isAboutThem(limit, use, inventory),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.js';
 import { TODO } from '../../core/inventory.js';
 import { defineRule, type Report } from '../../core/rule.js';
-import { isAcrossSites, isNetwork } from '../shared/advertising.js';
+import { isAcrossSites, isInfrastructure, isNetwork } from '../shared/advertising.js';
 import { isPaid, rolesOf, sharedUses } from '../shared/recipients.js';
 import { useKey } from '../shared/uses.js';
 
@@ -61,6 +61,7 @@ fields:
       const recipient = recipients[id];
       // Who pays is told as a buyer, unless the statements own up to the sale: then the denial alone is wrong.
       if (!recipient || (isPaid(recipient) && !sells)) return [];
+      if (isInfrastructure(input.inventory, recipient)) return [];
       const isEverywhere = isNetwork(recipient);
       const found = all.find(({ purpose }) => isEverywhere || isAcrossSites(useKey(purposes[purpose]), rolesOf(recipient)));
       if (!found) return [];

@@ -1,6 +1,15 @@
+import type { Field, Inventory } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
+import { childrenAmong, isGuardian } from '../shared/children.js';
 import { restsOn, rowsAsking } from '../shared/pack-rows.js';
 import { ownUses, sourcesOf } from '../shared/uses.js';
+
+/** Whether somebody fills in a form for it: the person, or a parent for a child. Nobody knows where there is no source. */
+function isAskedFor(inventory: Inventory, field: Field): boolean {
+  const sources = sourcesOf(field);
+  const isForChild = childrenAmong(inventory, field.subjects).length > 0;
+  return sources.length === 0 || sources.some((from) => from === 'person' || (isForChild && isGuardian(inventory, from)));
+}
 
 export default defineRule({
   id: 'transparency/consequences-missing',
@@ -44,7 +53,7 @@ fields:
     if (rows.length === 0) return [];
     return ownUses(input)
       .filter((use) => use.value('required') === true && use.value('without_it') === undefined)
-      .filter(({ field }) => sourcesOf(field).length === 0 || sourcesOf(field).includes('person'))
+      .filter(({ field }) => isAskedFor(input.inventory, field))
       .map((use) => ({
         about: use.pathOf('required'),
         message: 'none',
