@@ -148,6 +148,7 @@ test('an application is kept for two years at most wherever no shorter limit is 
       `\ncontroller: { name: X, address: Y, country: ${country}, email: x@x.example, phone: "+1" }\nsubjects: { applicant: { say: Applicants } }${purpose('use: employment.recruitment, basis: contract')}${one({ category: 'user.content', subjects: '[applicant]', purposes: '[extra]', retention: `{ for: ${period}, of: application_decided, then: delete }` })}`,
     ).length;
   expect(kept('ES', 'P3Y')).toBe(1);
+  expect(kept('CH', 'P3Y')).toBe(1);
   expect(kept('ES', 'P2Y')).toBe(0);
   expect(kept('US', 'P4Y')).toBe(0);
 });
@@ -344,4 +345,171 @@ test('a choice under the law of California is not asked for again each half year
   expect(kept(`${ccpa}, ${not('gdpr')}, ${not('uk')}`)).toBe(0);
   expect(kept(`${ccpa}, gdpr: { applies: true, decided_by: legal@juniper.example, decided_on: 2026-10-20 }`)).toBe(1);
   expect(kept(`${not('gdpr')}, ${not('uk')}`)).toBe(1);
+});
+
+describe('offers that may start without a yes', () => {
+  const rule = 'consent/marketing-opt-out';
+  const offers = (use: string, interest: string, category: string, say = 'Tell you more') =>
+    told(
+      rule,
+      `${purpose(`use: ${use}, basis: { is: legitimate_interests, interest: "${interest}", assessment: legal/lia.md }`, say)}${one({ category, purposes: '[extra]', opt_in: 'false' })}`,
+    ).length;
+  const mail = 'marketing.communications.email';
+
+  test.each([
+    'Tell paying customers about similar services of ours (Regulation 13(11))',
+    'Faire connaître nos services semblables à nos clients (article L34-5 du CPCE)',
+    'Käufern von ähnlichen eigenen Leistungen erzählen (§ 7 Abs. 3 UWG)',
+  ])('go to customers: %s', (interest) => {
+    expect(offers(mail, interest, 'user.contact.email')).toBe(0);
+  });
+  test.each(['Tell our customers what is new', 'Tell everybody about similar services', 'Win customers'])(
+    'are none: %s',
+    (interest) => {
+      expect(offers(mail, interest, 'user.contact.email')).toBe(1);
+    },
+  );
+  test('a letter by post needs a name and an address', () => {
+    expect(offers('marketing', 'Tell people what came of their gift', 'user.contact.address')).toBe(0);
+    expect(offers('marketing', 'Tell people what came of their gift', 'user.contact.email')).toBe(1);
+  });
+});
+
+test('how people stop what rests on an interest is no consent to prove', () => {
+  const proofs = (basis: string) =>
+    told(
+      'consent/no-record',
+      `${purpose(`use: marketing.communications, basis: ${basis}, withdraw: "the link in each mail"`)}\nconsents: { newsletter: { proof: ConsentLog }, b: { proof: ConsentLog } }`,
+    );
+  expect(proofs('{ is: legitimate_interests, interest: "Ask for gifts", assessment: legal/lia.md }')).toEqual([]);
+  expect(proofs('consent')).toEqual(['consents.extra']);
+});
+
+test('a company is the same with what one adds to its name in brackets', () => {
+  const held = (name: string) =>
+    told(
+      'transparency/joint-arrangement-missing',
+      `\nparties: { trust: { name: "Lantern Hill (registered charity)", country: GB, arrangement: "Turn to either of us." } }\nrecipients: { hospice: { name: "${name}", country: GB, role: joint_controller, for: [orders], does: "decides with us", in_return: nothing } }`,
+    ).length;
+  expect(held('Lantern Hill')).toBe(0);
+  expect(held('Lantern')).toBe(1);
+});
+
+test('who answers for a child is asked to keep it safe, and what is said on a call is what a record of calls is of', () => {
+  const needless = (use: string, say: string, category: string, subject: string) =>
+    told(
+      'minimization/unrelated-to-use',
+      `\nsubjects: { one: { say: "${subject}" } }${purpose(`use: ${use}, basis: { is: legitimate_interests, interest: "So", assessment: legal/lia.md }`, say)}${one({ category, subjects: '[one]', purposes: '[extra]' })}`,
+    ).length;
+  const safe = 'essential.service.security';
+  expect(needless(safe, 'Keep young helpers safe', 'user.relationships', 'Parents of young helpers')).toBe(0);
+  expect(needless(safe, 'Keep young helpers safe', 'user.relationships', 'Helpers')).toBe(1);
+  const run = 'essential.service.operations';
+  expect(needless(run, 'Record calls', 'user.content.private', 'Helpers')).toBe(0);
+  expect(needless(run, 'Keep the servers up', 'user.content.private', 'Helpers')).toBe(1);
+});
+
+test('what a camera notes by itself sets no measure for a report', () => {
+  const kept = (source: string) =>
+    told(
+      'retention/special-longer-than-parent',
+      fields(
+        entry('camera', { category: 'user.image', source, retention: 'P14D after recorded' }),
+        entry('theft', { category: 'user.criminal_history', retention: 'P12M after recorded' }),
+      ),
+    ).length;
+  expect(kept('device')).toBe(0);
+  expect(kept('person')).toBe(1);
+});
+
+test('a reason or a law explains why former values stay, unless they stay for ever', () => {
+  const former = (retention: string) =>
+    told('minimization/stale-history', one({ category: 'user.contact.address', previous_values: `{ retention: ${retention} }` }))
+      .length;
+  expect(former('{ for: P7Y, of: contract_ended, then: delete, because: "A claim can concern the house." }')).toBe(0);
+  expect(former('{ for: P7Y, of: contract_ended, then: delete }')).toBe(1);
+  expect(former('{ for: indefinitely, then: delete, because: "Who knows" }')).toBe(1);
+});
+
+test('who was shut out is remembered longer than a log', () => {
+  const kept = (say: string) =>
+    told(
+      'retention/over-category-max',
+      `\nevents: { shut_on: { say: "${say}" } }${purpose('use: essential.fraud_detection, basis: { is: legitimate_interests, interest: "So", assessment: legal/lia.md }')}${one({ category: 'user.unique_id.pseudonymous', purposes: '[extra]', retention: '{ for: P24M, of: shut_on, then: delete }' })}`,
+    ).length;
+  expect(kept('you are banned')).toBe(0);
+  expect(kept('you sign in')).toBe(1);
+});
+
+test('who withholds a tax needs what the tax hangs on', () => {
+  const duty = (say: string) =>
+    told(
+      'retention/whole-record-for-one-duty',
+      `${purpose('use: essential.legal_obligation, basis: { is: legal_obligation, law: "§ 51a EStG" }', say)}${one({ category: 'user.demographic.religious_belief', purposes: '[extra]' })}`,
+    ).length;
+  expect(duty('Kirchensteuer einbehalten')).toBe(0);
+  expect(duty('Rechnungen und Steuer')).toBe(1);
+});
+
+test('to ask for nothing is no promise about data', () => {
+  const rules = (verification: string) =>
+    runExample({ inventory: `\nrequests: { verification: "${verification}" }` }).findings.map(({ rule }) => rule);
+  expect(rules('You answer a mail. We never ask for an identity card.')).not.toContain('policy/never-write');
+  expect(rules('You answer a mail. We never keep an identity card.')).toContain('policy/never-write');
+});
+
+test('records of requests count from the end of the year, as claims do', () => {
+  const kept = (from: string) =>
+    told(
+      'retention/over-category-max',
+      one({ category: 'user.content', retention: `{ for: P3Y, of: request_resolved, from: ${from}, then: delete }` }),
+    ).length;
+  expect(kept('end_of_year')).toBe(0);
+  expect(
+    told(
+      'retention/over-category-max',
+      one({ category: 'user.content', retention: '{ for: P5Y, of: request_resolved, then: delete }' }),
+    ),
+  ).toHaveLength(1);
+});
+
+test('a decision that a person looks at and that only delays does not make money a high risk', () => {
+  const risky = (effect: string, review: string) =>
+    told(
+      'security/dpia-missing',
+      `\ndecisions: { stop: { say: "Whether a payment waits", purpose: orders, logic: "We compare it with others.", effect: "${effect}", human_review: ${review} } }${one({ category: 'user.financial.bank_account' })}`,
+    ).length;
+  expect(risky('A payment that does not fit waits until you confirm it.', 'true')).toBe(0);
+  expect(risky('A payment that does not fit waits until you confirm it.', 'false')).toBe(1);
+  expect(risky('The payment is refused.', 'true')).toBe(1);
+});
+
+test('who proves that somebody agreed to a test does not use the test', () => {
+  const risky = (rest: string) =>
+    told(
+      'security/dpia-missing',
+      `${purpose(rest)}${one({ category: 'user.health_and_medical.genetic', purposes: '[extra]', special: '{ condition: legal_claims, law: "§ 22 BDSG" }' })}`,
+    ).length;
+  expect(risky('use: essential.legal_obligation, basis: { is: legal_obligation, law: "GDPR Art. 7(1)" }')).toBe(0);
+  expect(risky('use: essential.service, basis: contract')).toBe(1);
+});
+
+test('what a public task needs may be on from the start', () => {
+  const on = (basis: string) =>
+    told(
+      'minimization/default-on-optional',
+      `${purpose(`use: functional.service.improve, basis: ${basis}`)}${one({ category: 'user.behavior', source: 'derived', purposes: '[extra]', opt_in: 'false' })}`,
+    ).length;
+  expect(on('{ is: public_task, law: "§ 3 BDSG" }')).toBe(0);
+  expect(on('{ is: legitimate_interests, interest: "So", assessment: legal/lia.md }')).toBe(1);
+});
+
+test('an account that goes with a relation needs no limit of its own', () => {
+  const held = (...periods: string[]) =>
+    told(
+      'retention/no-inactivity-limit',
+      `\nevents: { gone: { say: "the business relationship ends" } }\nsubjects: { holder: { say: "Account holders", has: [account] } }${fields(...periods.map((retention, index) => entry(`f${index}`, { subjects: '[holder]', retention })))}`,
+    );
+  expect(held('P30D after account_closed', 'P30D after gone', 'P30D after gone')).toEqual([]);
+  expect(held('P30D after account_closed', 'P30D after account_closed', 'P30D after gone')).toEqual(['subjects.holder']);
 });

@@ -1,20 +1,9 @@
 import { TODO } from '../../core/inventory.js';
 import { defineRule } from '../../core/rule.js';
-import { covers, type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
+import { isOwnData, usesOf } from '../../core/selectors.js';
 import { holdsChoiceItself } from '../shared/consents.js';
-import { basesOf, groupOf, useKey } from '../shared/uses.js';
-
-/** What reaches people at a device, for which Art. 13(1) of the ePrivacy Directive asks them first. */
-const electronic = ['user.contact.email', 'user.contact.phone_number', 'user.device'];
-
-/** Whether offers may start without a yes: on an interest by post, or to one's own customers by a law (Art. 13(2) ePrivacy Directive). A contract as basis is told by `consent/contract-not-necessary`. */
-function mayStart({ field, purpose }: FieldUse): boolean {
-  const bases = basesOf(purpose);
-  if (bases.length === 0 || bases.some(({ is }) => is === 'consent')) return false;
-  if (bases.some(({ is }) => is === 'contract')) return true;
-  if (!covers('marketing.communications', useKey(purpose))) return false;
-  return bases.every(({ law }) => law !== undefined) || !electronic.some((kind) => covers(kind, field.category));
-}
+import { mayStart } from '../shared/offers.js';
+import { groupOf } from '../shared/uses.js';
 
 export default defineRule({
   id: 'consent/marketing-opt-out',
@@ -30,6 +19,7 @@ export default defineRule({
   do: [
     'Let people switch it on themselves, and write `opt_in: true` under the purpose.',
     'Or stop using `{field}` for `{purpose}`.',
+    'If a law lets you write to your own customers about similar offers, cite it as the `law` of the basis.',
   ],
   examples: {
     bad: [

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.js';
-import { isDeclared } from '../shared/consents.js';
+import { consentedPurposes, isDeclared } from '../shared/consents.js';
 
 export default defineRule({
   id: 'consent/no-record',
@@ -37,8 +37,11 @@ fields:
     // Who names a proof for most consents has a place for the others.
     const proved = all.filter(([, { proof }]) => proof !== undefined).length;
     const isKept = proved > 1 && proved * 2 > all.length;
+    // How people stop what rests on an interest stands among the consents too, and is none.
+    const asked = new Set(consentedPurposes(inventory).flatMap(([, ids]) => ids));
+    const isAsked = (id: string) => asked.has(id) || inventory.purposes[id] === undefined;
     return all
-      .filter(([, consent]) => (isKept || isDeclared(consent)) && consent.proof === undefined)
+      .filter(([id, consent]) => ((isKept && isAsked(id)) || isDeclared(consent)) && consent.proof === undefined)
       .map(([consent]) => ({ about: `consents.${consent}`, message: 'none', data: { consent } }));
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.js';
 import { covers, type FieldUse, restsOnConsent } from '../../core/selectors.js';
-import { groupOf, isDuty, ownUses, sourcesOf, useKey } from '../shared/uses.js';
+import { groupOf, hasBasis, isDuty, ownUses, sourcesOf, useKey } from '../shared/uses.js';
 
 /** What people type in themselves for the service itself is not on before they do. */
 const isEntered = ({ field, purpose }: FieldUse) =>
@@ -46,6 +46,7 @@ fields:
         ({ purpose }) =>
           !restsOnConsent(purpose) &&
           !isDuty(purpose, input.catalog) &&
+          !hasBasis(purpose, 'public_task') &&
           !['marketing', 'security'].includes(groupOf(purpose, input.catalog) ?? ''),
       )
       .map((use) => ({ about: use.pathOf('opt_in'), message: 'on', data: { field: use.fieldId, purpose: use.purposeId } })),

@@ -1,7 +1,17 @@
-import { defineRule } from '../../core/rule.js';
-import { covers } from '../../core/selectors.js';
-import { ownUses, useRow } from '../shared/uses.js';
+import { defineRule, type RuleInput } from '../../core/rule.js';
+import { covers, type FieldUse } from '../../core/selectors.js';
+import { isGuardian } from '../shared/children.js';
+import { ownUses, textsOf, useRow } from '../shared/uses.js';
 import { categoryInWords } from '../shared/words.js';
+
+/** Who answers for a child is asked wherever children are: their relation is what makes them the one to ask. */
+const isWhoAnswers = ({ field }: FieldUse, { inventory }: RuleInput) =>
+  covers('user.relationships', field.category) && field.subjects.some((id) => isGuardian(inventory, id));
+
+/** A purpose that is about talk itself, such as recorded calls, has need of what is said. */
+const talk = /\b(calls?|chats?|conversations?|messages?|letters?|recordings?|gespräche?n?|anrufe?n?|nachrichten)\b/i;
+const isAbout = ({ field, purpose }: FieldUse) =>
+  covers('user.content.private', field.category) && textsOf(purpose?.say).some((say) => talk.test(say));
 
 export default defineRule({
   id: 'minimization/unrelated-to-use',
@@ -47,7 +57,8 @@ fields:
   check: (input) =>
     ownUses(input).flatMap((use) => {
       const row = useRow(use.purpose, input.catalog, ({ unneeded }) => unneeded !== undefined);
-      if (!row?.unneeded?.some((category) => covers(category, use.field.category))) return [];
+      if (!row?.unneeded?.some((category) => covers(category, use.field.category)) || isWhoAnswers(use, input) || isAbout(use))
+        return [];
       const words = categoryInWords(input.catalog, use.field.category);
       const data = { field: use.fieldId, words, purpose: use.purposeId, use: row.label.en.toLowerCase() };
       return [

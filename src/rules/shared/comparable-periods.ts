@@ -5,7 +5,7 @@ import { perInventoryAndCatalog } from '../../core/per-inventory.js';
 import { longest, periodsOf } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
-import { isCited, isDuty, ownUses } from './uses.js';
+import { isCited, isDuty, ownUses, sourcesOf } from './uses.js';
 
 /** One period of one subject that may be held against others: those with the same `events` start together. `isAsked`: a law asks for it. */
 export interface ComparablePeriod {
@@ -46,11 +46,17 @@ export function startsAtEnd({ period }: ComparablePeriod): boolean {
 }
 
 /** Whether a period shows how long a person's record lasts. What a law asks to keep does so for the name alone: as long as it stays, the rest points to a person. */
-export function isRecord({ use, isAsked }: ComparablePeriod, catalog: Catalog): boolean {
-  return !isAsked || (covers('user.name', use.field.category) && !isDuty(use.purpose, catalog));
+export function isRecord(one: ComparablePeriod, catalog: Catalog): boolean {
+  const { use } = one;
+  if (isReading(one)) return false;
+  return !one.isAsked || (covers('user.name', use.field.category) && !isDuty(use.purpose, catalog));
 }
 
 /** The longest of some periods; the first of several that are alike. */
 export function longestOf<T extends { readonly length: Duration }>(periods: readonly T[]): T | undefined {
   return periods.reduce<T | undefined>((a, b) => (a && !exceeds(b.length, a.length) ? a : b), undefined);
 }
+
+/** What a device notes by itself, such as a camera or a log, goes in its own time and is nobody's record. */
+const isReading = ({ use, period }: ComparablePeriod) =>
+  period.of.every((event) => event === 'recorded' || event === 'collected') && sourcesOf(use.field).join() === 'device';

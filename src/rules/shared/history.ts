@@ -36,10 +36,12 @@ export function looksBack(use: FieldUse, { catalog }: RuleInput, groups: unknown
   return isCited(use) || restsOnRecordLaw(use, catalog) || (Array.isArray(groups) && groups.includes(group));
 }
 
-/** Whether former values stay without an end of their own. */
+/** Whether former values stay without an end of their own, and nobody says why. */
 export function keepsFormerValues({ previous_values: kept }: Field): boolean {
   if (kept === undefined || kept === 'dropped' || kept.retention === TODO || kept.retention.for === TODO) return false;
-  return kept.retention.for === 'indefinitely' || !kept.retention.of.includes('value_replaced');
+  const { for: stated, of: events, law, because } = kept.retention;
+  const isExplained = stated !== undefined && (law !== undefined || because !== undefined);
+  return stated === 'indefinitely' || !(events.includes('value_replaced') || isExplained);
 }
 
 /** How long former values stay once they are replaced, where that is longer than a grace and neither a law nor a reason is named for it. */

@@ -86,13 +86,17 @@ function isWithinLonger({ longer = [], from = 'event' }: RetentionLimit, use: Fi
   });
 }
 
+/** Whoever was shut out is remembered so that they stay out: that is no log. */
+const isBan = (words: string) =>
+  /\b(ban|banned|bans|barred|blocked|shut out|excluded|expelled|gesperrt|ausgeschlossen)\b/i.test(words);
+
 /**
  * Whether an event is one that a limit counts from. An event of the user's own comes no sooner than the datum itself, so that what is kept too long
  * after it was kept too long since it was collected; one that hangs on a bond (an order, a membership) counts where the limit speaks of the last contact.
  */
 function isReached({ events = [], force }: RetentionLimit, event: string, own: Inventory['events']): boolean {
   if (events.includes(event)) return true;
-  if (!(event in own) || force === 'law' || !events.includes('collected')) return false;
+  if (!(event in own) || force === 'law' || !events.includes('collected') || isBan(wordsOf(event, own[event]?.say))) return false;
   return events.includes('last_contact') || (own[event]?.needs ?? []).length === 0;
 }
 

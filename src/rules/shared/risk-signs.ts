@@ -1,10 +1,10 @@
 import { groupBy } from '../../core/group-by.js';
-import type { Field } from '../../core/inventory.js';
+import type { AutomatedDecision, Field } from '../../core/inventory.js';
 import { perInventory, perInventoryAndCatalog } from '../../core/per-inventory.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse, sensitivityOf } from '../../core/selectors.js';
 import { childrenAmong } from './children.js';
-import { groupOf, ownUses, useKey, wordsOf } from './uses.js';
+import { groupOf, isDuty, ownUses, textsOf, useKey, wordsOf } from './uses.js';
 
 const newKinds = [
   'user.biometric.fingerprint',
@@ -52,6 +52,18 @@ const dependentUses = perInventoryAndCatalog((inventory, catalog): readonly stri
   return open.length * 3 <= all.length ? open : [];
 });
 
+const delay = /\bwaits?\b|\blater\b|\bon hold\b|\bheld (back|until)\b|\buntil (you|somebody|a person|we)\b|\b(später|wartet)\b/i;
+const denial = /\b(refus|reject|declin|den(y|ie)|cancel)|\b(not|no longer|cannot|never|nicht|kein\w*)\b/i;
+/** Whether a decision that a person looks at only makes somebody wait: it weighs less than one that turns them away. */
+function isDelay({ effect, human_review: review }: AutomatedDecision): boolean {
+  const told = textsOf(effect);
+  return (
+    review === true &&
+    told.length > 0 &&
+    told.every((text) => delay.test(text) && !denial.test(text.replace(/\bdo(es)? not fit\b/, '')))
+  );
+}
+
 const specialOf = (use: FieldUse) => use.value('special') ?? use.purpose?.special;
 
 /** Signs of high risk that a purpose shows, after WP248 rev.01: data of a kind that weighs, people who cannot defend themselves, profiles, decisions, watching, new means. */
@@ -65,7 +77,7 @@ export function riskSigns(input: RuleInput, purposeId: string): string[] {
   const isProtected = uses.some(({ field }) => isSpecial(field));
   // What a law asks of employers (a sick note, the dues of a union) is no risk of their own making.
   const isAsked = isProtected && uses.every((use) => !isSpecial(use.field) || specialOf(use)?.law !== undefined);
-  const decides = Object.values(inventory.decisions).some(({ purpose }) => purpose === purposeId);
+  const decides = Object.values(inventory.decisions).some((one) => one.purpose === purposeId && !isDelay(one));
   const isWeak = uses.some(({ field }) => childrenAmong(inventory, field.subjects).length > 0);
   const words = wordsOf(purposeId, inventory.purposes[purposeId]?.say);
   const isSorted = sorting.test(words);
@@ -82,7 +94,11 @@ export function riskSigns(input: RuleInput, purposeId: string): string[] {
     [has(['user.financial']) && (isSorted || decides), 'data on money'],
     [decides, 'decisions by a machine'],
     [has(['user.location.precise']), 'exact places'],
-    [has(newKinds) || key === 'train_ai_system', 'new means, such as biometrics or machine learning'],
+    // Who keeps the proof that somebody agreed to a test does not use the test.
+    [
+      (has(newKinds) && !isDuty(inventory.purposes[purposeId], catalog)) || key === 'train_ai_system',
+      'new means, such as biometrics or machine learning',
+    ],
   ];
   return signs.flatMap(([isThere, words]) => (isThere ? [words] : []));
 }

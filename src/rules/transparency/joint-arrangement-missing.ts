@@ -10,6 +10,10 @@ function partiesHeldWith({ subjects, fields }: Inventory): string[] {
   return [...new Set(named)];
 }
 
+/** A company as one writes it: "Lantern Hill Hospice (registered charity)" is "Lantern Hill Hospice". */
+const plainName = (name: unknown) => (typeof name === 'string' ? name.replace(/\s*\(.*\)$/, '').toLowerCase() : undefined);
+const isOneName = (a: unknown, b: unknown) => plainName(a) !== undefined && plainName(a) === plainName(b);
+
 export default defineRule({
   id: 'transparency/joint-arrangement-missing',
   severity: 'error',
@@ -47,7 +51,7 @@ subjects: { member: { say: "Members of the club", acts_as: { joint_with: fern } 
     const { inventory } = input;
     const rows = rowsAsking(input, 'joint');
     const arranged = Object.entries(inventory.parties).filter(([, { arrangement }]) => arrangement !== undefined);
-    const isArranged = (id: string, name: unknown) => arranged.some(([party, one]) => party === id || one.name === name);
+    const isArranged = (id: string, name: unknown) => arranged.some(([party, one]) => party === id || isOneName(one.name, name));
     const open = [
       ...partiesHeldWith(inventory)
         .filter((id) => !isArranged(id, undefined))
