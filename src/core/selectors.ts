@@ -65,19 +65,24 @@ function usesIn(inventory: Inventory, fieldId: string, field: Field): FieldUse[]
   return Object.entries(field.purposes).map(([purposeId, own]) => {
     const path = `fields.${fieldId}.purposes.${purposeId}`;
     const purpose = inventory.purposes[purposeId];
-    return {
-      fieldId,
-      field,
-      purposeId,
-      purpose,
-      path,
-      value(key) {
-        const value = own[key] ?? field[key];
-        return key === 'required' && value === undefined && restsOnConsent(purpose) ? (false as typeof value) : value;
-      },
-      pathOf: (key) => (own[key] === undefined && field[key] !== undefined ? `fields.${fieldId}.${key}` : `${path}.${key}`),
-    };
+    const use: UseWithOwn = { fieldId, field, purposeId, purpose, path, own, value: ownValueOf, pathOf };
+    return use;
   });
+}
+
+type Key = keyof FieldPurpose & keyof Field;
+/** A use, with what stands under the field's purpose. */
+type UseWithOwn = FieldUse & { readonly own: FieldPurpose };
+
+// There are thousands of uses, and each rule asks all of them: they share these two, where functions of their own would weigh.
+function ownValueOf<K extends Key>(this: UseWithOwn, key: K): Field[K] | FieldPurpose[K] | undefined {
+  const value = this.own[key] ?? this.field[key];
+  return key === 'required' && value === undefined && restsOnConsent(this.purpose) ? (false as typeof value) : value;
+}
+
+function pathOf(this: UseWithOwn, key: Key): string {
+  const isOfField = this.own[key] === undefined && this.field[key] !== undefined;
+  return isOfField ? `fields.${this.fieldId}.${key}` : `${this.path}.${key}`;
 }
 
 /** Whether each legal basis of a purpose is consent. */

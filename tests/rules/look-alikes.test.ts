@@ -448,6 +448,7 @@ test('who withholds a tax needs what the tax hangs on', () => {
       `${purpose('use: essential.legal_obligation, basis: { is: legal_obligation, law: "§ 51a EStG" }', say)}${one({ category: 'user.demographic.religious_belief', purposes: '[extra]' })}`,
     ).length;
   expect(duty('Kirchensteuer einbehalten')).toBe(0);
+  expect(duty('Deduct church tax from your interest')).toBe(0);
   expect(duty('Rechnungen und Steuer')).toBe(1);
 });
 
@@ -481,6 +482,7 @@ test('a decision that a person looks at and that only delays does not make money
     ).length;
   expect(risky('A payment that does not fit waits until you confirm it.', 'true')).toBe(0);
   expect(risky('A payment that does not fit waits until you confirm it.', 'false')).toBe(1);
+  expect(risky('With fewer than three sales you get your money after seven days.', 'true')).toBe(0);
   expect(risky('The payment is refused.', 'true')).toBe(1);
 });
 
@@ -512,4 +514,12 @@ test('an account that goes with a relation needs no limit of its own', () => {
     );
   expect(held('P30D after account_closed', 'P30D after gone', 'P30D after gone')).toEqual([]);
   expect(held('P30D after account_closed', 'P30D after account_closed', 'P30D after gone')).toEqual(['subjects.holder']);
+});
+
+test('a figure and what lies above it leave nothing open', () => {
+  const vague = (say: string) =>
+    words('policy/vague-word', `\nsubjects: { one: { say: "${say}" } }${one({ subjects: '[one]' })}`).length;
+  expect(vague('Members of 18 years and more')).toBe(0);
+  expect(vague('Kinder ab 8 Jahren und mehr')).toBe(0);
+  expect(vague('Buyers, sellers and more')).toBe(1);
 });

@@ -51,9 +51,10 @@ fields:
     return fields.flatMap(([id, field]): Report[] => {
       const line = aliasOf(id, field);
       if (line === -1) return [];
-      const alike = earlier.get(`${line} ${field.category}`) ?? [];
-      const twin = alike.find(([, other]) => isSame(other, field, line));
-      earlier.set(`${line} ${field.category}`, [...alike, [id, field]]);
+      const alike = earlier.get(`${line} ${field.category}`);
+      const twin = alike?.find(([, other]) => isSame(other, field, line));
+      if (alike) alike.push([id, field]);
+      else earlier.set(`${line} ${field.category}`, [[id, field]]);
       return twin ? [{ about: `fields.${id}`, message: 'same', data: { field: id, other: twin[0] } }] : [];
     });
   },

@@ -53,7 +53,7 @@ const pay =
   /\b(payroll|wages?|salar(y|ies)|pay(ing)? (you|staff|coaches|workers|employees)|paye|social (security|insurance))\b|lohn|gehalt/i;
 
 /** A report on people to the tax office asks who they are, and when they were born (Directive (EU) 2021/514, Annex V); whoever withholds a tax must know what it hangs on. */
-const reporting = /\breport(s|ing)?\b|\bwithh(old|eld)\w*\b|\bmeld(e[nt]?|ung|epflicht)\b|\b(einbehalt\w*|abführen)\b/i;
+const reporting = /\breport(s|ing)?\b|\b(withh(old|eld)|deduct)\w*\b|\bmeld(e[nt]?|ung|epflicht)\b|\b(einbehalt\w*|abführen)\b/i;
 
 /** Whether a use keeps the books because a law asks for it. Whoever pays people owes the state more than invoices. */
 export function isBookkeeping(

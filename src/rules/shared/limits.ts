@@ -43,10 +43,9 @@ function isAboutThem({ people }: RetentionLimit, { field }: FieldUse, { subjects
 
 /** Whether a law under which a limit holds applies, or nobody decided which does. */
 export function isUnderItsLaw({ jurisdictions }: RetentionLimit, inventory: Inventory): boolean {
-  const declared = Object.entries(inventory.jurisdictions);
-  const isLeftOut = ([, { applies }]: (typeof declared)[number]) => applies === false;
-  const isOpen = declared.every(isLeftOut);
-  return jurisdictions === undefined || isOpen || declared.some((one) => jurisdictions.includes(one[0]) && !isLeftOut(one));
+  if (jurisdictions === undefined) return true;
+  const decided = Object.entries(inventory.jurisdictions).filter(([, { applies }]) => applies !== false);
+  return decided.length === 0 || decided.some(([id]) => jurisdictions.includes(id));
 }
 
 /** The limits that speak of a category, but for those that a rule of their own holds data against. */

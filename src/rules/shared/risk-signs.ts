@@ -55,13 +55,10 @@ const dependentUses = perInventoryAndCatalog((inventory, catalog): readonly stri
 const delay = /\bwaits?\b|\blater\b|\bon hold\b|\bheld (back|until)\b|\buntil (you|somebody|a person|we)\b|\b(später|wartet)\b/i;
 const denial = /\b(refus|reject|declin|den(y|ie)|cancel)|\b(not|no longer|cannot|never|nicht|kein\w*)\b/i;
 /** Whether a decision that a person looks at only makes somebody wait: it weighs less than one that turns them away. */
-function isDelay({ effect, human_review: review }: AutomatedDecision): boolean {
-  const told = textsOf(effect);
-  return (
-    review === true &&
-    told.length > 0 &&
-    told.every((text) => delay.test(text) && !denial.test(text.replace(/\bdo(es)? not fit\b/, '')))
-  );
+function isDelay({ say, effect, human_review: review }: AutomatedDecision): boolean {
+  const [asked, told] = [textsOf(say), textsOf(effect)];
+  const isLate = [...asked, ...told].some((text) => delay.test(text));
+  return review === true && isLate && !told.some((text) => denial.test(text.replace(/\bdo(es)? not fit\b/, '')));
 }
 
 const specialOf = (use: FieldUse) => use.value('special') ?? use.purpose?.special;

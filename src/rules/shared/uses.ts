@@ -73,7 +73,13 @@ export function textsOf(text: Text | undefined): string[] {
 
 /** An id and the words that stand for it, as one line to search in: `card_pin` is "card pin". */
 export function wordsOf(id: string, ...texts: readonly (Text | undefined)[]): string {
-  return [id.replaceAll('_', ' '), ...texts.flatMap(textsOf)].join(' · ');
+  let words = id.includes('_') ? id.replaceAll('_', ' ') : id;
+  for (const text of texts) {
+    // Nearly every field asks for its words, many times: a list of one text costs more than the text.
+    if (typeof text === 'string' && text !== TODO) words += ` · ${text}`;
+    else if (text !== undefined) for (const one of textsOf(text)) words += ` · ${one}`;
+  }
+  return words;
 }
 
 /** Whether the period of a use names the law that asks for it. */

@@ -26,7 +26,8 @@ export const writtenTexts: (inventory: Inventory) => readonly WrittenText[] = pe
 });
 
 function gather(part: object, path: string, language: string, texts: WrittenText[]): void {
-  if (part instanceof Map) return;
+  // Lists hold ids, or things of one kind: where the first is a text, so are the others.
+  if (part instanceof Map || (Array.isArray(part) && typeof part[0] !== 'object')) return;
   for (const key in part) {
     const value = (part as Record<string, unknown>)[key];
     const isText = typeof value === 'string';
