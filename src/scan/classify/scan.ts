@@ -74,8 +74,14 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
     let found = kins.get(shape);
     if (found === undefined) {
       kins.set(shape, null);
-      const around = contexts.ofShape(shape);
-      found = kinOf({ vocabulary, view, shape, contexts: around, reached: () => reached({ file, index: shape }), outer: kin });
+      found = kinOf({
+        vocabulary,
+        view,
+        shape,
+        contexts: () => contexts.ofShape(shape),
+        reached: () => reached({ file, index: shape }),
+        outer: kin,
+      });
       kins.set(shape, found);
     }
     return found;
