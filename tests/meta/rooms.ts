@@ -38,7 +38,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   run: room(`${below} ${level} lint adopt`, '', 'crypto fs path path/posix'),
   index: room(`${below} ${level} lint adopt run`, '', ''),
   report: room('core', '', 'util'),
-  cli: room('core tree report index', 'yargs', 'crypto fs module os path path/posix readline/promises url'),
+  cli: room('core tree report index', 'yargs', 'crypto fs module os path path/posix readline/promises url v8'),
   build: room(`${below} ${level} lint`, 'yaml ajv handlebars rolldown', 'crypto fs path url'),
 };
 

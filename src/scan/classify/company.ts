@@ -92,10 +92,11 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
   const { owner } = view.shape(shape);
   // `auth: { user, pass }` beside host and port.
   const server = isServer(view, shape) || (owner >= 0 && isServer(view, view.member(owner).shape));
-  const outcome = outcomeOf(view, shape);
-  const file = fileOf(view, shape);
-  const channel = channelOf(view, shape);
-  const firm = firmOf(view.membersOf(shape).map((index) => view.member(index).name));
+  const traits = traitsOf(view, shape);
+  const outcome = traits & trait.outcome ? outcomeOf(view, shape) : null;
+  const file = traits & trait.file ? fileOf(view, shape) : undefined;
+  const channel = traits & trait.channel ? channelOf(view, shape) : undefined;
+  const firm = traits & trait.firm ? firmOf(view.membersOf(shape).map((index) => view.member(index).name)) : undefined;
   if (!said && !server && !outcome && !file && !channel && !firm) return alone;
   return {
     ...(said ?? alone),
@@ -105,6 +106,32 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
     ...(channel ? { channel } : {}),
     ...(firm ? { firm } : {}),
   };
+}
+
+/** What a name may show of what stands beside it, added up; most names show nothing, and each is asked once. */
+const trait = { outcome: 1, file: 2, channel: 4, firm: 8, port: 16, host: 32 } as const;
+const traits = new Map<string, number>();
+
+function traitOf(name: string): number {
+  const known = traits.get(name);
+  if (known !== undefined) return known;
+  const bare = bareOfServer(name);
+  const found =
+    (name === 'message' ? trait.outcome : 0) |
+    (ofFile.test(name) ? trait.file : 0) |
+    (channels.test(name) ? trait.channel : 0) |
+    (ofFirm.test(name) ? trait.firm : 0) |
+    (bare === 'port' ? trait.port : 0) |
+    (hosts.has(bare) ? trait.host : 0);
+  if (traits.size > 200_000) traits.clear();
+  traits.set(name, found);
+  return found;
+}
+
+function traitsOf(view: OpenFile, shape: number): number {
+  let found = 0;
+  for (const row of view.membersOf(shape)) found |= traitOf(view.facts.strings[view.nameIdOf(row)] as string);
+  return found;
 }
 
 /** What only a company has: with it beside them, a name and an address are the company's. */
@@ -130,7 +157,9 @@ const fileOf = (view: OpenFile, shape: number): string | undefined =>
   view
     .membersOf(shape)
     .map((index) => view.member(index).name)
-    .find((name) => /^(?:document|file|attachment)_?(?:url|path|key)$/i.test(name));
+    .find((name) => ofFile.test(name));
+
+const ofFile = /^(?:document|file|attachment)_?(?:url|path|key)$/i;
 
 /** What beside a message makes it the program's own words. */
 function outcomeOf(view: OpenFile, shape: number): string | null {
@@ -140,38 +169,86 @@ function outcomeOf(view: OpenFile, shape: number): string | null {
     : null;
 }
 
+const hosts = new Set(['host', 'hostname', 'server']);
+const bareOfServer = (name: string): string => name.toLowerCase().replace(/^(?:smtp|db|database|mail|redis)_?/, '');
+
 /** Whether the members of a shape say where a server listens. */
 function isServer(view: OpenFile, shape: number): boolean {
-  const names = new Set(
-    view.membersOf(shape).map((index) =>
-      view
-        .member(index)
-        .name.toLowerCase()
-        .replace(/^(?:smtp|db|database|mail|redis)_?/, ''),
-    ),
-  );
-  return names.has('port') && (names.has('host') || names.has('hostname') || names.has('server'));
+  const found = traitsOf(view, shape);
+  return (found & trait.port) !== 0 && (found & trait.host) !== 0;
 }
 
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */
 export function recordsShown(vocabulary: Vocabulary, view: OpenFile, shape: number): readonly RecordKind[] {
   const members = view.membersOf(shape);
-  return members.length < 2
-    ? []
-    : recordsOfNames(
-        vocabulary,
-        members.map((index) => view.member(index).name),
-      );
+  if (members.length < 2) return noRecords;
+  return recordsOfNames(
+    vocabulary,
+    members.map((index) => view.facts.strings[view.nameIdOf(index)] as string),
+  );
 }
+
+const noRecords: readonly RecordKind[] = [];
 
 /** The records that names show together, wherever they are written. */
 export function recordsOfNames(vocabulary: Vocabulary, written: readonly string[]): readonly RecordKind[] {
-  const names = new Set(
-    written.flatMap((name) => {
-      const words = vocabulary.wordsOf(name);
-      const last = words.at(-1) ?? '';
-      return words.length > 1 && vocabulary.tails.has(last) ? [words.join(''), words.slice(0, -1).join('')] : [words.join('')];
-    }),
-  );
-  return vocabulary.signed.filter((record) => record.signs.some((sign) => sign.every((name) => names.has(name))));
+  const { openings, formsOf } = signsOf(vocabulary);
+  let names: Set<string> | undefined;
+  let shown: Set<RecordKind> | undefined;
+  for (const name of written) {
+    for (const form of formsOf(name)) {
+      for (const { record, sign } of openings.get(form) ?? []) {
+        names ??= new Set(written.flatMap(formsOf));
+        const beside = names;
+        if (!sign.every((each) => beside.has(each))) continue;
+        shown ??= new Set();
+        shown.add(record);
+      }
+    }
+  }
+  const found = shown;
+  return found ? vocabulary.signed.filter((record) => found.has(record)) : noRecords;
+}
+
+/** The signs of records by the first name of each, and how a name is looked up among them. */
+interface Signs {
+  readonly openings: ReadonlyMap<string, readonly { readonly record: RecordKind; readonly sign: readonly string[] }[]>;
+  formsOf(name: string): readonly string[];
+}
+
+const signs = new WeakMap<Vocabulary, Signs>();
+
+function signsOf(vocabulary: Vocabulary): Signs {
+  let found = signs.get(vocabulary);
+  if (!found) {
+    found = indexSigns(vocabulary);
+    signs.set(vocabulary, found);
+  }
+  return found;
+}
+
+function indexSigns({ signed, tails, wordsOf }: Vocabulary): Signs {
+  const openings = new Map<string, { record: RecordKind; sign: readonly string[] }[]>();
+  for (const record of signed) {
+    for (const sign of record.signs) {
+      const first = sign[0] ?? '';
+      const held = openings.get(first);
+      if (held) held.push({ record, sign });
+      else openings.set(first, [{ record, sign }]);
+    }
+  }
+  const forms = new Map<string, readonly string[]>();
+  return {
+    openings,
+    formsOf(name) {
+      let found = forms.get(name);
+      if (!found) {
+        const words = wordsOf(name);
+        const whole = words.join('');
+        found = words.length > 1 && tails.has(words.at(-1) as string) ? [whole, words.slice(0, -1).join('')] : [whole];
+        forms.set(name, found);
+      }
+      return found;
+    },
+  };
 }

@@ -12,7 +12,7 @@ export interface KinQuestion {
   readonly vocabulary: Vocabulary;
   readonly view: OpenFile;
   readonly shape: number;
-  readonly contexts: readonly Context[];
+  contexts(): readonly Context[];
   /** Who reaches the shape; asked for only where its names leave it open. */
   reached(): Reached | null;
   /** What holds for the shape that this one is written into. */
@@ -139,7 +139,7 @@ function isAbout({ vocabulary, view, shape, contexts, reached }: KinQuestion, ki
   const fits = (records: readonly RecordKind[] | undefined) => records?.some(({ id }) => kind.records.has(id)) ?? false;
   const isNear = ({ by }: Context) => by === 'own' || by === 'outer';
   if (
-    contexts.some(
+    contexts().some(
       (context) =>
         isNear(context) &&
         context.reading.kind !== 'thing' &&
@@ -155,21 +155,30 @@ function isAbout({ vocabulary, view, shape, contexts, reached }: KinQuestion, ki
   return by !== null && by.kind !== 'thing' && (by.kind === 'person' || fits(by.records));
 }
 
+/** Whether the name of any member may be one of a kind in itself; most shapes have none. */
+const hasWhole = ({ vocabulary, view, shape }: KinQuestion, { counts }: Kind): boolean =>
+  view
+    .membersOf(shape)
+    .some((row) =>
+      readName(vocabulary, view.facts.strings[view.nameIdOf(row)] as string)?.senses.some(
+        ({ strength, category }) => strength === 'strong' && counts.test(category),
+      ),
+    );
+
 /** What the members of a shape are together where one kind of data makes up a good part of them; null for all else. */
 export function kinOf(question: KinQuestion): Kin | null {
   const { view, shape, contexts, vocabulary } = question;
   const row = view.shape(shape);
   if (!declaring.test(row.kind)) return null;
-  const chain = contexts.filter(({ by, name }) => (by === 'own' || by === 'outer') && name !== '');
+  const around = row.owner < 0 ? null : question.outer(view.member(row.owner).shape);
+  const outer = around?.rows.has(row.owner) ? around : null;
+  if (!outer && !kinds.some((kind) => hasWhole(question, kind))) return null;
+  const chain = contexts().filter(({ by, name }) => (by === 'own' || by === 'outer') && name !== '');
   if (chain.some(({ name, reading }) => isNoRecord(vocabulary, name) || reading.kind === 'about' || reading.being)) return null;
   const [own] = chain;
-  if (row.owner >= 0) {
-    const owner = view.member(row.owner);
-    const outer = question.outer(owner.shape);
-    if (outer?.rows.has(row.owner)) {
-      const { open } = membersFor(question, kindOfCategory(outer.category), own?.name ?? '');
-      return { ...outer, rows: new Set(open), fields: fieldsOf(view, open), sure: false };
-    }
+  if (outer) {
+    const { open } = membersFor(question, kindOfCategory(outer.category), own?.name ?? '');
+    return { ...outer, rows: new Set(open), fields: fieldsOf(view, open), sure: false };
   }
   for (const kind of kinds) {
     const found = membersFor(question, kind, own?.name ?? '');

@@ -1,5 +1,15 @@
 import type { Catalog } from '../../core/catalog.js';
-import { countOf, expressionAt, type Facts, memberAt, moduleAt, shapeAt, variableAt } from '../../core/facts.js';
+import {
+  countOf,
+  expressionAt,
+  expressionKinds,
+  expressions,
+  type Facts,
+  memberAt,
+  moduleAt,
+  shapeAt,
+  variableAt,
+} from '../../core/facts.js';
 import type { Observation, RecipientSighting } from '../../core/observation.js';
 import { compareRanges, compareText } from '../../core/range.js';
 import { type ServiceSigns, serviceAt, serviceSigns } from '../../core/service-address.js';
@@ -72,9 +82,25 @@ function ownNames(facts: Facts): ReadonlySet<string> {
   return names;
 }
 
+const [string, template, path, call, made] = (['string', 'template', 'path', 'call', 'new'] as const).map((kind) =>
+  expressionKinds.indexOf(kind),
+);
+
+/** Whether an expression may name a service, by its kind and its words: rows are read by the million, and few do. */
+function maySee({ expressions: cells, strings }: Facts, row: number, { globals }: Signs): boolean {
+  const kind = cells[row * expressions.width + expressions.offsets.kind];
+  if (kind === string || kind === template) return true;
+  if (kind !== path && kind !== call && kind !== made) return false;
+  const text = strings[cells[row * expressions.width + expressions.offsets.text] ?? 0] ?? '';
+  if (kind === path) return text.includes('env.');
+  const [first = '', second = ''] = text.split('.', 2);
+  return globals.has(first) || globals.has(second);
+}
+
 function seeExpressions(facts: Facts, { linked }: Embeds, signs: Signs, see: See): void {
   let own: ReadonlySet<string> | undefined;
   for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
+    if (!maySee(facts, row, signs)) continue;
     const { kind, text, base, line, column } = expressionAt(facts, row);
     if (kind === 'string' || kind === 'template') {
       const host = linked.has(row) ? '' : hostOf(text);

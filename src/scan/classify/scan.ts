@@ -1,12 +1,13 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { Graph, RowRef } from '../link/graph.js';
 import { type OpenFile, openFile } from '../link/open-file.js';
-import type { Candidate, Company, Kin } from './candidate.js';
+import type { Candidate, Company, Context, Kin } from './candidate.js';
 import { companyOf } from './company.js';
 import { readContainer } from './containers.js';
 import { type ContextReader, contextReader } from './contexts.js';
 import { kinOf } from './kin.js';
 import { type LibraryIndex, type LibraryReader, librariesOf, libraryReader } from './libraries.js';
+import { mayMean } from './meant.js';
 import { type NameReading, readName } from './names.js';
 import { type Questions, questionsOf } from './questions.js';
 import { type Reached, reachReader } from './reach.js';
@@ -36,6 +37,8 @@ export interface FileScan extends ProjectScan {
   company(shape: number): Company;
   /** The members of a shape that take the kind of data that the others are; null where they are of no one kind. */
   kin(shape: number): Kin | null;
+  /** Whether a name of a shape may be a datum among the names around it; what gives it away otherwise is its site's to know. */
+  mayStand(shape: number, name: string, contexts: readonly Context[]): boolean;
   /** Who reaches a shape. */
   reached(shape: RowRef): Reached | null;
   /** The route of a handler of this file, by its name or line. */
@@ -71,8 +74,14 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
     let found = kins.get(shape);
     if (found === undefined) {
       kins.set(shape, null);
-      const around = contexts.ofShape(shape);
-      found = kinOf({ vocabulary, view, shape, contexts: around, reached: () => reached({ file, index: shape }), outer: kin });
+      found = kinOf({
+        vocabulary,
+        view,
+        shape,
+        contexts: () => contexts.ofShape(shape),
+        reached: () => reached({ file, index: shape }),
+        outer: kin,
+      });
       kins.set(shape, found);
     }
     return found;
@@ -89,6 +98,10 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
       .slice(0, -1)
       .flatMap((folder) => readContainer(vocabulary, folder).records),
     read: (name) => readName(vocabulary, name),
+    mayStand: (shape, name, contexts) =>
+      everything ||
+      mayMean({ reading: readName(vocabulary, name), contexts, site: 'other' }) ||
+      kin(shape)?.fields.has(name) === true,
     reached,
     routeAt: (handler) => project.questions.routeAt(file, handler),
     company(shape) {

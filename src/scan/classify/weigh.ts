@@ -1,7 +1,8 @@
 import { covers } from '../../core/selectors.js';
 import type { Candidate } from './candidate.js';
+import { applies } from './meant.js';
 import { vetoOf } from './veto.js';
-import type { RecordKind, Sense } from './vocabulary.js';
+import type { Sense } from './vocabulary.js';
 import { companyWeights, linkWeights } from './weights/company.js';
 import { contextWeights } from './weights/context.js';
 import { kinFor, kinWeights, senseOfKin } from './weights/kin.js';
@@ -16,49 +17,9 @@ export interface Weighed {
   readonly veto: string | null;
 }
 
-/** What somebody or something is called by. */
-const callings = /^(?:display|name|title|type)$/;
-
-/** Whether a meaning that belongs to certain records only may be meant here. */
-function applies(candidate: Candidate, sense: Sense): boolean {
-  if (sense.strength === 'person')
-    return candidate.reading?.owner?.kind === 'person' || candidate.reading?.owner?.kind === 'maybe';
-  const { within } = sense;
-  if (sense.linked && !isLinked(candidate, sense.linked)) return false;
-  if (!within) return true;
-  if (candidate.reading && candidate.reading.strange.length > 0) return false;
-  if (within.has('own_key')) return isOwnKey(candidate);
-  // What somebody in a record is called is not what the record notes: `order.orderer.display`.
-  const own = candidate.contexts.find(({ by, name }) => by === 'own' && name !== '');
-  const isSomebodys = callings.test(candidate.reading?.phrase ?? '') && /^(?:person|maybe)$/.test(own?.reading.kind ?? '');
-  return candidate.contexts.some(
-    ({ reading, by }) =>
-      by !== 'file' &&
-      (by !== 'outer' || !isSomebodys) &&
-      (reading.records.some((record) => within.has(record.id)) ||
-        // A key of what a function hands on is not the person's whom the function is called after.
-        (within.has('person') && reading.kind === 'person' && !(by === 'scope' && candidate.site === 'payload'))),
-  );
-}
-
 /** What a check proves is narrower than a wide name: `@IsEmail() contact`. */
 function narrowed({ proofs }: Candidate, { category }: Sense): string {
   return proofs.find((proof) => proof.points === undefined && covers(category, proof.category))?.category ?? category;
-}
-
-/** Whether what holds it links to a person of these records: by a key beside it, by what reaches it, or by the names and folders around it. */
-function isLinked({ company, reached, contexts, folders }: Candidate, ids: ReadonlySet<string>): boolean {
-  // What a part of a page is given is a heading as often as a finding.
-  if (contexts.some(({ by, name }) => by === 'own' && /Props$/.test(name))) return false;
-  const isOne = ({ id }: RecordKind) => ids.has(id);
-  if (company.keyRecords?.some(isOne) || reached?.records.some(isOne) || folders.some(isOne)) return true;
-  return contexts.some(({ reading }) => reading.records.some(isOne));
-}
-
-/** Whether a key is on the row of whom it is called after (`Employee.employeeId`): elsewhere it leads to that row. */
-function isOwnKey({ reading, contexts }: Candidate): boolean {
-  const whose = reading?.phrase.split(' ')[0] ?? '';
-  return contexts.some(({ by, reading: own }) => by === 'own' && own.kind !== 'thing' && own.word === whose);
 }
 
 /** Weighs one meaning; null where the place rules the meaning out. */

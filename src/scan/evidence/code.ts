@@ -1,3 +1,4 @@
+import { createRecent } from '../../core/recent.js';
 import type { Graph } from '../link/graph.js';
 import { type OpenFile, openFile } from '../link/open-file.js';
 
@@ -16,9 +17,12 @@ export const lastName = (path: string): string => path.slice(path.lastIndexOf('.
 /** What stands before the last name of a dotted path; empty for a bare name. */
 export const before = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
 
+/** Files whose rows stay decoded: in a big project most are asked about once, and all together would be most of what a scan holds. */
+const mostOpen = 800;
+
 /** Opens linked facts for questions of evidence. */
 export function openCode(graph: Graph): Code {
-  const opened = new Map<string, OpenFile | null>();
+  const opened = createRecent<string, OpenFile | null>(mostOpen);
   const all = new Set(graph.files);
   return {
     graph,

@@ -96,7 +96,7 @@ export function unitAt(code: Code, file: string, place: { scope: string; line: n
   const open = member ? code.open(member.file) : null;
   if (!member || !open) return null;
   const found = methodUnit(open, member.index);
-  return found && open.inScope(found.scope).length > 0 ? found : null;
+  return found && open.hasScope(found.scope) ? found : null;
 }
 
 /** What a unit is called: its own dotted name, or the file's for a whole file. */

@@ -14,13 +14,14 @@ const path = expressionKinds.indexOf('path');
 const call = expressionKinds.indexOf('call');
 const made = expressionKinds.indexOf('new');
 const assign = expressionKinds.indexOf('assign');
-const text = ['string', 'template'].map((kind) => expressionKinds.indexOf(kind as 'string'));
+const text = expressionKinds.map((kind) => kind === 'string' || kind === 'template');
 const binding = memberKinds.indexOf('binding');
 const attribute = memberKinds.indexOf('attribute');
+const key = memberKinds.indexOf('key');
 
-/** Calls that name a part of a form, which is no column. */
-const ofForms =
-  /(?:^|\.)(?:register|watch|useWatch|setValue|getValues|getFieldProps|setFieldValue|setError|clearErrors|trigger|control|get|getAll|has|append|t|translate|error|warn|info|log|debug)$/;
+/** Calls that name a part of a form, which is no column, and calls whose texts are for people. */
+const speaksTo =
+  /(?:Error|Exception)$|(?:^|\.)(?:register|watch|useWatch|setValue|getValues|getFieldProps|setFieldValue|setError|clearErrors|trigger|control|get|getAll|has|append|t|translate|error|warn|info|log|debug)$/;
 
 /**
  * The names that one file reads off something, as far as its words alone tell: parts of a path after the first, destructured names, keys that choose
@@ -40,15 +41,15 @@ function readsOfExpressions(facts: Facts, names: Set<string>): void {
   for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
     const kind = facts.expressions[row * width + offsets.kind] ?? 0;
     const id = facts.expressions[row * width + offsets.text] ?? 0;
-    if (text.includes(kind)) {
+    if (text[kind]) {
       if (!words.has(row)) for (const name of wordsOf(facts.strings[id] ?? '')) names.add(name);
       continue;
     }
     if (kind !== path && kind !== call && kind !== made && kind !== assign) continue;
     const isChained = (facts.expressions[row * width + offsets.base] ?? -1) !== -1;
-    const key = (id * 4 + (kind === path ? 0 : 1)) * 2 + (isChained ? 1 : 0);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const use = (id * 4 + (kind === path ? 0 : 1)) * 2 + (isChained ? 1 : 0);
+    if (seen.has(use)) continue;
+    seen.add(use);
     if (kind === call && /(?:^|\.)(?:\$queryRawUnsafe|rawQuery)$/.test(facts.strings[id] ?? '')) names.add('*');
     const parts = (facts.strings[id] ?? '').split('.');
     // The last name is called or written there, and the first is no part of anything.
@@ -59,6 +60,7 @@ function readsOfExpressions(facts: Facts, names: Set<string>): void {
 /** Rows of texts that name no column: attributes of elements, arguments of calls about forms, logs and words for people, and errors. */
 function wordsSpokenTo(facts: Facts): ReadonlySet<number> {
   const found = new Set<number>();
+  const speaks = new Int8Array(facts.strings.length);
   const { width, offsets } = members;
   for (let row = 0; row < countOf(facts, 'members'); row += 1) {
     const value = facts.members[row * width + offsets.value] ?? -1;
@@ -67,8 +69,9 @@ function wordsSpokenTo(facts: Facts): ReadonlySet<number> {
   for (let row = 0; row < countOf(facts, 'expressions'); row += 1) {
     const kind = facts.expressions[row * expressions.width + expressions.offsets.kind];
     if (kind !== call && kind !== made) continue;
-    const callee = facts.strings[facts.expressions[row * expressions.width + expressions.offsets.text] ?? 0] ?? '';
-    if (!ofForms.test(callee) && !callee.endsWith('Error') && !callee.endsWith('Exception')) continue;
+    const callee = facts.expressions[row * expressions.width + expressions.offsets.text] ?? 0;
+    if (speaks[callee] === 0) speaks[callee] = speaksTo.test(facts.strings[callee] ?? '') ? 1 : -1;
+    if (speaks[callee] === -1) continue;
     for (const argument of expressionAt(facts, row).args) found.add(argument);
   }
   return found;
@@ -97,7 +100,7 @@ function readsOfMembers(facts: Facts, names: Set<string>): void {
     const kind = facts.members[row * width + offsets.kind];
     const name = facts.strings[facts.members[row * width + offsets.name] ?? 0] ?? '';
     if (kind === binding && name !== '') names.add(name);
-    if (kind === memberKinds.indexOf('key') && choosesColumn(facts, row)) names.add(name);
+    if (kind === key && !names.has(name) && choosesColumn(facts, row)) names.add(name);
   }
 }
 
@@ -129,10 +132,37 @@ function conditionsIn(facts: Facts): ReadonlySet<number> {
 
 /** Whether a key says which column is meant: chosen with `true`, sorted by, or in a condition. */
 export function choosesColumn(facts: Facts, row: number): boolean {
-  const { value, shape } = memberAt(facts, row);
-  const { kind = '', text: written = '' } = value >= 0 ? expressionAt(facts, value) : {};
-  if ((kind === 'number' && /^-?[01]$/.test(written)) || (kind === 'string' && /^(?:asc|desc)$/i.test(written))) return true;
-  if (kind === 'object' && conditionsIn(facts).has(expressionAt(facts, value).shape)) return true;
+  const value = facts.members[row * members.width + members.offsets.value] ?? -1;
+  if (value >= 0) {
+    const kind = facts.expressions[value * expressions.width + expressions.offsets.kind] ?? 0;
+    const written = facts.strings[facts.expressions[value * expressions.width + expressions.offsets.text] ?? 0] ?? '';
+    if ((kind === number && /^-?[01]$/.test(written)) || (kind === string && /^(?:asc|desc)$/i.test(written))) return true;
+    if (kind === object && conditionsIn(facts).has(expressionAt(facts, value).shape)) return true;
+  }
+  return choosesColumns(facts, facts.members[row * members.width + members.offsets.shape] ?? -1);
+}
+
+const number = expressionKinds.indexOf('number');
+const string = expressionKinds.indexOf('string');
+const object = expressionKinds.indexOf('object');
+const choosers = new WeakMap<Facts, Map<number, boolean>>();
+
+/** Whether all keys of an object do, by what the object is given to; asked once for each object. */
+function choosesColumns(facts: Facts, shape: number): boolean {
+  let known = choosers.get(facts);
+  if (!known) {
+    known = new Map();
+    choosers.set(facts, known);
+  }
+  let found = known.get(shape);
+  if (found === undefined) {
+    found = standsInChoice(facts, shape);
+    known.set(shape, found);
+  }
+  return found;
+}
+
+function standsInChoice(facts: Facts, shape: number): boolean {
   for (let at = shape, depth = 0; at >= 0 && depth < 8; depth += 1) {
     const { name, owner, call: around } = shapeAt(facts, at);
     if (choosing.test(name) && depth === 0) return true;

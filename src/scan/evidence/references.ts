@@ -58,6 +58,8 @@ interface NamingRows {
   readonly byText: ReadonlyMap<number, readonly number[]>;
   /** Names that the file has from other files of the project: there they may have any other. */
   readonly imported: ReadonlySet<string>;
+  /** The units that rows were found to name, by their keys: each row is asked about once for every unit that may be meant. */
+  readonly keys: Map<number, Traced<string | null>>;
 }
 
 const naming = expressionKinds.map((kind) => kind === 'call' || kind === 'path' || kind === 'new');
@@ -77,7 +79,7 @@ function namingRowsIn(code: Question['code'], open: OpenFile): NamingRows {
     if (rows) rows.push(row);
     else byText.set(text, [row]);
   }
-  const found = { byText, imported: importedIn(code, file, facts) };
+  const found = { byText, imported: importedIn(code, file, facts), keys: new Map() };
   namingRows.set(open, found);
   return found;
 }
@@ -114,24 +116,34 @@ function seekReferences(question: Question, unit: Unit): Reference[] {
     return rowsNaming(code, open, name, isHome).flatMap((row): Reference[] => {
       const { text, base, scope, line, column } = open.expression(row);
       if (isHome && (scope === unit.scope || scope.startsWith(`${unit.scope}.`))) return [];
-      const isMeant = base === -1 ? isUnit(code, file, { scope, line }, text, wanted) : lastName(text) === name;
+      const isMeant = base === -1 ? isUnit(code, open, row, wanted) : lastName(text) === name;
       return isMeant ? [{ file, line, column, scope, text: `\`${text}\` names \`${nameOfUnit(unit)}\`` }] : [];
     });
   });
 }
 
-function isUnit(
-  code: Question['code'],
-  file: string,
-  place: { scope: string; line: number },
-  text: string,
-  wanted: string,
-): boolean {
-  const unit = unitAt(code, file, place, text.replace(/\.(?:bind|call|apply)$/, ''));
+function isUnit(code: Question['code'], open: OpenFile, row: number, wanted: string): boolean {
+  const key = unitOfRow(code, open, row);
+  if (key !== null) return key === wanted || wanted.startsWith(`${key}.`);
   // A method whose owner nobody can tell counts by its name: it may be the one.
-  if (!unit) return text.includes('.') && lastName(text) === lastName(wanted.slice(wanted.indexOf('#') + 1));
-  const key = keyOfUnit(unit);
-  return key === wanted || wanted.startsWith(`${key}.`);
+  const { text } = open.expression(row);
+  return text.includes('.') && lastName(text) === lastName(wanted.slice(wanted.indexOf('#') + 1));
+}
+
+/** The key of the unit that a row names; null where nobody can tell. */
+function unitOfRow(code: Question['code'], open: OpenFile, row: number): string | null {
+  const { keys } = namingRowsIn(code, open);
+  const { tracker } = code.graph;
+  const found =
+    keys.get(row) ??
+    tracker.trace(() => {
+      const { text, scope, line } = open.expression(row);
+      const unit = unitAt(code, open.file, { scope, line }, text.replace(/\.(?:bind|call|apply)$/, ''));
+      return unit && keyOfUnit(unit);
+    });
+  keys.set(row, found);
+  tracker.adopt(found.grounds);
+  return found.answer;
 }
 
 /** Files that import a file, directly or through index files, which pass on what is in a folder. */

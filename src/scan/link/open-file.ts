@@ -43,6 +43,8 @@ export interface OpenFile {
   memberAt(line: number, column: number): number;
   /** Expressions in a function or class, by its scope (`UserService.create`), inner functions included. */
   inScope(scope: string): readonly number[];
+  /** Whether any expression stands in a function or class, by its scope. */
+  hasScope(scope: string): boolean;
   /** Expressions that stand between two lines, both included. */
   between(line: number, endLine: number): readonly number[];
 }
@@ -88,18 +90,26 @@ function groupBy(count: number, cellOf: (row: number) => number): Map<number, nu
 }
 
 /** Finds expressions of a file by scope and by line. */
-function placesOf(facts: Facts): Pick<OpenFile, 'inScope' | 'between'> {
+function placesOf(facts: Facts): Pick<OpenFile, 'inScope' | 'hasScope' | 'between'> {
   const { width, offsets } = expressions;
   const grouped = (column: 'scope' | 'line') =>
     groupBy(countOf(facts, 'expressions'), (row) => facts.expressions[row * width + offsets[column]] as number);
   let byScope: Map<number, number[]> | undefined;
   let byLine: Map<number, number[]> | undefined;
   const ordered = (rows: number[]) => rows.sort((a, b) => a - b);
+  const isIn = (name: string, scope: string) =>
+    name.startsWith(scope) && (name.length === scope.length || name[scope.length] === '.');
   return {
     inScope(scope) {
       byScope ??= grouped('scope');
-      const isIn = (name: string) => name === scope || name.startsWith(`${scope}.`);
-      return ordered([...byScope].flatMap(([id, rows]) => (isIn(facts.strings[id] ?? '') ? rows : [])));
+      const rows: number[] = [];
+      for (const [id, found] of byScope) if (isIn(facts.strings[id] ?? '', scope)) for (const row of found) rows.push(row);
+      return ordered(rows);
+    },
+    hasScope(scope) {
+      byScope ??= grouped('scope');
+      for (const id of byScope.keys()) if (isIn(facts.strings[id] ?? '', scope)) return true;
+      return false;
     },
     between(line, endLine) {
       byLine ??= grouped('line');

@@ -1,4 +1,4 @@
-import { countOf, expressionAt, type Facts, memberAt, shapeAt } from '../../core/facts.js';
+import { countOf, expressionAt, type Facts, memberAt, shapeAt, shapeKinds, shapes } from '../../core/facts.js';
 import { isSchemaLiteral } from './builders.js';
 import type { Reach, ReachFound, RowRef, TypeTarget } from './graph.js';
 import { keyOf, type Links, noScope } from './links.js';
@@ -38,14 +38,15 @@ function describe(links: Links, facts: Facts, shape: RowRef): Pick<Reach, 'shape
 }
 
 type Add = (target: RowRef, member: string, by: Reach['by']) => void;
-const declaring: ReadonlySet<string> = new Set(['interface', 'type', 'class', 'model', 'graphql', 'openapi', 'table']);
+const declaring = shapeKinds.map((kind) => /^(?:interface|type|class|model|graphql|openapi|table)$/.test(kind));
+const objectKind = shapeKinds.indexOf('object');
 
 function reachesFrom(links: Links, shape: RowRef, add: Add): void {
   const index = links.indexOf(shape.file);
   if (!index) return;
-  const { kind } = shapeAt(index.facts, shape.index);
-  const isSchema = kind === 'object' && isSchemaLiteral(links, shape);
-  if (!declaring.has(kind) && !isSchema) return;
+  const kind = index.facts.shapes[shape.index * shapes.width + shapes.offsets.kind] as number;
+  const isSchema = kind === objectKind && isSchemaLiteral(links, shape);
+  if (!declaring[kind] && !isSchema) return;
   for (const row of index.members.get(shape.index) ?? []) memberReaches(links, shape, row, isSchema, add);
   for (const parent of links.parentsOf(shape)) {
     add(parent.shape, '', 'heritage');

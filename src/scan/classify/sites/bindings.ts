@@ -43,6 +43,7 @@ export function bindingSites(scan: FileScan, index: number, wanted: (member: num
   // `let { email } = $props()`: what a Svelte component is handed is declared here where no type is written.
   const handed = traced?.root === '$props';
   const written = handed && view.shape(index).heritage.length > 0;
+  if (!scan.everything && (handed ? written : !parameter || declared || callback)) return;
   const container = handed ? componentOf(view.file) : parameter ? view.shape(parameter.shape).name || null : null;
   const scope = view.shape(index).scope;
   for (const row of view.membersOf(index)) {

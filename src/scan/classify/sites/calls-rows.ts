@@ -74,6 +74,12 @@ function mayBeSink(scan: FileScan): (callee: string) => boolean {
   };
 }
 
+/** Whether a call may keep something under a name, by its last name alone. A name without a dot may be an import of another name. */
+export function mayKeep({ libraries, view }: FileScan, expression: number): boolean {
+  const { text, base } = view.expression(expression);
+  return (base < 0 && !text.includes('.')) || libraries.tailsOf('storage', ['storage']).has(tailOf(text));
+}
+
 interface Sinks {
   readonly may: (callee: string) => boolean;
   readonly rows: Map<number, LibraryRow | null>;

@@ -113,7 +113,7 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
         ? taken(plain)
         : plain;
   const container = containerOf(scan, index);
-  const reached = scan.reached({ file: view.file, index });
+  let reached: ReturnType<FileScan['reached']> | undefined;
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (shape.kind === 'table' && scan.graph.isGone(view.file, row)) continue;
@@ -126,6 +126,8 @@ export function declarationSites(scan: FileScan, index: number, wanted: (member:
       ...(said ? [said] : []),
     ];
     if (!wanted(row) && proofs.length === 0) continue;
+    if (!form && proofs.length === 0 && !scan.mayStand(index, member.name, scan.contexts.ofShape(index))) continue;
+    if (reached === undefined) reached = scan.reached({ file: view.file, index });
     emit(
       candidate(scan, {
         ...positionOf(member),

@@ -41,12 +41,18 @@ function described(scan: FileScan, shape: number): Described | null {
   return null;
 }
 
+const namingKeys = new Set(naming);
+
+/** Whether an object has a key that could name a field. */
+const maybeNames = ({ facts, membersOf, nameIdOf }: FileScan['view'], shape: number): boolean =>
+  membersOf(shape).some((row) => namingKeys.has(facts.strings[nameIdOf(row)] as string));
+
 /** Objects that describe the fields of a form: `fields = [{ name: 'email', label: 'Email', type: 'email' }]`. */
 export function fieldObjects(scan: FileScan, emit: Emit): void {
   const lists = new Map<string, Described[]>();
   for (let index = 0; index < scan.view.shapeCount; index += 1) {
     const shape = scan.view.shape(index);
-    const field = shape.kind === 'object' ? described(scan, index) : null;
+    const field = shape.kind === 'object' && maybeNames(scan.view, index) ? described(scan, index) : null;
     if (!field) continue;
     const list = `${shape.scope} ${shape.name} ${shape.owner} ${shape.call}`;
     lists.set(list, [...(lists.get(list) ?? []), field]);

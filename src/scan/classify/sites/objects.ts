@@ -1,7 +1,7 @@
 import type { LibraryRow } from '../../../core/catalog.js';
 import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
-import type { Proof } from '../candidate.js';
+import type { Context, Proof } from '../candidate.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
@@ -212,18 +212,32 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   if (call >= 0 && sinkRow(scan, call)) return;
   const use = useOf(scan, index);
   if (use.veto && !scan.everything) return;
-  const kept = use.role === 'stores' && use.to === null && call >= 0 ? storedIn(scan, topOf(scan, index)) : null;
-  const container = kept ?? containerOf(scan, index);
+  let container: string | null | undefined;
+  const containing = () => {
+    const kept = use.role === 'stores' && use.to === null && call >= 0 ? storedIn(scan, topOf(scan, index)) : null;
+    return kept ?? containerOf(scan, index);
+  };
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.kind !== 'key' || member.name === '' || member.name.startsWith('$')) continue;
     const proofs = [...proofsOfValue(scan, member), ...(use.sent ? proofsOfSent(scan, member) : [])];
-    if (!wanted(row) && proofs.length === 0) continue;
-    emit(candidate(scan, { ...whatIs(scan, index, use, container, member), proofs }));
+    if (proofs.length === 0 && !wanted(row)) continue;
+    const contexts = contextsOf(scan, index, use, member);
+    if (proofs.length === 0 && !scan.mayStand(index, member.name, contexts)) continue;
+    if (container === undefined) container = containing();
+    emit(candidate(scan, { ...whatIs(scan, index, use, container, member), contexts, proofs }));
   }
 }
 
-/** What a key holds, and what stands around it. */
+/** The names around a key, those that its value is read from before others. */
+function contextsOf(scan: FileScan, index: number, use: Use, { value }: Member): readonly Context[] {
+  if (use.site === 'header') return scan.contexts.ofScope(scan.view.shape(index).scope);
+  const read = recordOfValue(scan.vocabulary, scan.view, value);
+  const around = scan.contexts.ofShape(index);
+  return read.length === 0 ? around : [...read, ...around];
+}
+
+/** What a key holds. */
 function whatIs(scan: FileScan, index: number, use: Use, container: string | null, member: Member): Found {
   const { view } = scan;
   const described =
@@ -236,10 +250,6 @@ function whatIs(scan: FileScan, index: number, use: Use, container: string | nul
     role: use.role,
     container,
     place: placeOf(scan, index, use, container, member.name),
-    contexts:
-      use.site === 'header'
-        ? scan.contexts.ofScope(view.shape(index).scope)
-        : [...recordOfValue(scan.vocabulary, view, member.value), ...scan.contexts.ofShape(index)],
     kind: declared ?? kindOfKey(scan, member),
     company: scan.company(index),
     valueOwner: ownerOfValue(scan.vocabulary, view, scan.graph, member.value),

@@ -1,4 +1,5 @@
-import { flag, type Shape } from '../../../core/facts.js';
+import { type Facts, flag, memberKinds, members, type Shape, typeKinds, types } from '../../../core/facts.js';
+import type { Context } from '../candidate.js';
 import { decoratedSource, placeInRequest } from '../decorated-parameters.js';
 import { prefixedPlace } from '../place.js';
 import { proofsOfDecorators } from '../proofs.js';
@@ -10,19 +11,25 @@ import { declaredKind, foreignType, typedAs } from './typed.js';
 /** Shapes that are the parameters of a function type: they declare no place where data comes in. */
 const functionTypes = new WeakMap<FileScan, Set<number>>();
 
+const methodKind = memberKinds.indexOf('method');
+const functionKind = typeKinds.indexOf('function');
+
+function shapesOfFunctionTypes({ members: memberCells, types: typeCells }: Facts): Set<number> {
+  const found = new Set<number>();
+  const methods = new Set<number>();
+  for (let at = 0; at < memberCells.length; at += members.width)
+    if (memberCells[at + members.offsets.kind] === methodKind) methods.add(memberCells[at + members.offsets.type] as number);
+  for (let at = 0; at < typeCells.length; at += types.width) {
+    const shape = typeCells[at + types.offsets.shape] as number;
+    if (typeCells[at + types.offsets.kind] === functionKind && shape >= 0 && !methods.has(at / types.width)) found.add(shape);
+  }
+  return found;
+}
+
 function ofFunctionTypes(scan: FileScan): Set<number> {
   let found = functionTypes.get(scan);
   if (!found) {
-    found = new Set();
-    const methods = new Set<number>();
-    for (let index = 0; index < scan.view.memberCount; index += 1) {
-      const member = scan.view.member(index);
-      if (member.kind === 'method') methods.add(member.type);
-    }
-    for (let index = 0; index < scan.view.typeCount; index += 1) {
-      const node = scan.view.type(index);
-      if (node.kind === 'function' && node.shape >= 0 && !methods.has(index)) found.add(node.shape);
-    }
+    found = shapesOfFunctionTypes(scan.view.facts);
     functionTypes.set(scan, found);
   }
   return found;
@@ -47,6 +54,11 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
     const source = member.decorators.length > 0 ? decoratedSource(scan, member.decorators) : null;
     const field = source?.name ?? member.name;
     if (!wanted(row) && !source) continue;
+    const local = member.type < 0 && !source && (callback || typed) && !builds;
+    if (local && !scan.everything) continue;
+    const proofs = proofsOfDecorators(scan, member.decorators);
+    const contexts = contextsOf(scan, index, shape);
+    if (!source && proofs.length === 0 && !scan.mayStand(index, field, contexts)) continue;
     const kind = declaredKind(scan, member.type);
     const property = view.facts.members.length > 0 && (member.flags & (flag.private | flag.readonly)) !== 0;
     emit(
@@ -58,25 +70,24 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         incoming: source !== null,
         container,
         place: source ? placeInRequest(scan, source, [field], shape) : prefixedPlace('param', container, field),
-        contexts: [
-          ...scan.contexts.shown(index),
-          ...scan.contexts.ofScope(
-            shape.name && !shape.scope.endsWith(shape.name) ? [shape.scope, shape.name].filter(Boolean).join('.') : shape.scope,
-          ),
-        ],
+        contexts,
         kind: kind === 'unknown' ? kindOfValue(view, member.value) : kind,
-        proofs: proofsOfDecorators(scan, member.decorators),
+        proofs,
         company: scan.company(index),
         typed: typedAs(scan, member.type),
         foreign: foreignType(scan, member.type),
-        veto:
-          vetoOfCompany(member.name, names) ??
-          vetoOf(member.type < 0 && !source && (callback || typed) && !builds, property && kind === 'ref'),
+        veto: vetoOfCompany(member.name, names) ?? vetoOf(local, property && kind === 'ref'),
         bias: ofFunctionTypes(scan).has(index) ? -1 : 0,
       }),
     );
   }
 }
+
+/** The names around the parameters of a function. */
+const contextsOf = (scan: FileScan, index: number, { name, scope }: Shape): readonly Context[] => [
+  ...scan.contexts.shown(index),
+  ...scan.contexts.ofScope(name && !scope.endsWith(name) ? [scope, name].filter(Boolean).join('.') : scope),
+];
 
 /** A function that is the value of an attribute: `onChange={(name, value) => …}`. */
 const isAttribute = (scan: FileScan, { owner }: Shape): boolean => owner >= 0 && scan.view.member(owner).kind === 'attribute';

@@ -231,7 +231,7 @@ export function schemaSites(
     if (member.name === '' || (describesWhole(view.shape(index), use) && isText(view, member.value))) continue;
     const said = proofOfDoc(scan, member.doc);
     const proofs = [...proofsOfBuilder(scan, member.value), ...proofsOfOptions(scan, member.inner), ...(said ? [said] : [])];
-    if (!wanted(row) && proofs.length === 0) continue;
+    if (proofs.length === 0 && !(wanted(row) && scan.mayStand(index, member.name, scan.contexts.ofShape(index)))) continue;
     emit(
       candidate(scan, {
         ...positionOf(member),

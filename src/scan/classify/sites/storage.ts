@@ -1,12 +1,13 @@
 import type { Expression } from '../../../core/facts.js';
 import type { Emit, FileScan } from '../scan.js';
-import { rowsOfCall } from './calls-rows.js';
+import { mayKeep, rowsOfCall } from './calls-rows.js';
 import { emitKept, type Kept } from './storage-kept.js';
 
 const positionOf = ({ line, column, endColumn }: Expression): Kept['at'] => ({ line, column, endColumn });
 
 /** Calls that keep something under a name: web storage, cookies, sessions, stores of apps. */
 export function storageCalls(scan: FileScan, expression: number, emit: Emit): void {
+  if (!mayKeep(scan, expression)) return;
   const row = scan.view.expression(expression);
   const library = rowsOfCall(scan, 'storage', expression).find(({ site }) => site === 'storage');
   if (!library) return;
