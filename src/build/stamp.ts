@@ -16,8 +16,10 @@ export function buildStamp(dist: string): void {
     ...code('core'),
     ...code('run'),
     ...code('inventory'),
+    ...schemas,
     'lint/directives.js',
     'catalog/catalog.json',
+    'catalog/phrases.json',
   ];
   writeFileSync(join(dist, 'scan/extraction-stamp'), stampOf(dist, extraction));
   writeFileSync(join(dist, 'scan/scan-stamp'), stampOf(dist, scan));

@@ -30,11 +30,10 @@ export interface Analysis {
 }
 
 /** Links and classifies what was gathered. Files that nothing has touched since the last scan are not looked at again, and neither are those that rest on them alone. */
-export function analyse(project: Project, declared: Declared | null, gathered: Gathered): Analysis {
+export function analyse(project: Project, declared: Declared | null, { facts, contents }: Gathered): Analysis {
   const { tree, config, store, watcher } = project;
   const catalog = declared?.catalog ?? loadCatalog();
   const people = Object.fromEntries(Object.entries(declared?.inventory.subjects ?? {}).map(([id, { code }]) => [id, code]));
-  const { facts, contents } = gathered;
   watcher.stage('link');
   const modules = readProject(tree);
   const paths = [...facts.keys()].sort(compareText);
@@ -79,6 +78,8 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     const before = untouched.get(path);
     const findings = found.files.get(path) ?? { observations: [], opaque: [], routes: [], restsOn: [], asked: {} };
     const reaches = graph.reachesIn(path);
+    // Most files: nothing touched them, and nobody asked for a module in them.
+    if (before && findings === before && book?.names === names && graph.modulesOf(path).size === 0) return before;
     const own = before ?? {
       content: contents.get(path) ?? '',
       ...ofFacts(path, facts.get(path), finder, findings.observations, catalog),
