@@ -1,20 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { compareText } from '../core/range.js';
+import { compilerFile, namesUsed, parserSource } from './parser.js';
 
-/** Packages that stay files of their own: big ones that few runs need, and those that compiled templates ask for by name. */
-const apart = ['ts-morph', 'handlebars'];
+/** Packages that stay files of their own: those that compiled templates ask for by name. */
+const apart = ['handlebars'];
 
-/** `import` of a CommonJS module reads its text twice, once for the names that it exports; for ten megabytes of compiler that shows. */
-const requireCompiler: Plugin = {
-  name: 'require-compiler',
+/** Puts the parser in the compiler's place, with no more of it than the scan names. */
+const parserAlone = (dist: string): Plugin => ({
+  name: 'parser-alone',
   resolveId: (id) => (id === 'ts-morph' ? '\0ts-morph' : null),
-  load: (id) =>
-    id === '\0ts-morph'
-      ? "import { createRequire } from 'node:module';\nexport const { ts } = createRequire(import.meta.url)('ts-morph');\n"
-      : null,
-};
+  load(id) {
+    if (id === '\0ts-morph') return `import * as ts from ${JSON.stringify(compilerFile)};\nexport { ts };\n`;
+    return id === compilerFile ? parserSource(namesUsed(textsIn(join(dist, 'scan')))) : null;
+  },
+});
+
+const textsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
 
 /**
  * Joins the command line with what it imports into few files under `dist/bin`: Node spends longer on finding and linking some three hundred modules than a
@@ -28,7 +35,7 @@ export async function buildBundle(dist: string): Promise<void> {
     input: { forthright: join(dist, 'cli/bin.js') },
     platform: 'node',
     external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [requireCompiler],
+    plugins: [parserAlone(dist)],
   });
   const { output } = await bundle.write({
     dir: folder,
@@ -52,6 +59,8 @@ function licencesOf(modules: readonly string[]): string {
     const [, folder, name] = packageOf.exec(module.split('\\').join('/')) ?? [];
     if (folder !== undefined && name !== undefined) folders.set(name, folder);
   }
+  // The compiler comes in a package of somebody else.
+  folders.set('typescript', dirname(createRequire(import.meta.url).resolve('typescript/package.json')));
   return [...folders]
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, folder]) => `${name}\n\n${licenceIn(folder)}`)

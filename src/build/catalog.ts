@@ -13,6 +13,7 @@ import type {
 } from '../core/catalog.js';
 import { completePack } from '../core/packs.js';
 import { compareText } from '../core/range.js';
+import { phrasesOf } from '../scan/classify/vocabulary.js';
 import { withLanguages } from './languages.js';
 
 type Rows<T> = Record<string, T>;
@@ -87,5 +88,7 @@ export function buildCatalog(source: string, target: string, version: string): v
     }),
   };
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'catalog.json'), JSON.stringify(withLanguages(catalog, join(source, 'languages'))));
+  const whole = withLanguages(catalog, join(source, 'languages'));
+  writeFileSync(join(target, 'catalog.json'), JSON.stringify(whole));
+  writeFileSync(join(target, 'phrases.json'), JSON.stringify(phrasesOf(whole)));
 }

@@ -10,7 +10,17 @@ export function buildStamp(dist: string): void {
       .filter((file) => file.endsWith('.js') && isMeant(file))
       .map((file) => join(folder, file));
   const extraction = [...code('scan/extract'), ...code('core', (file) => /^(facts|table)\.js$/.test(file))];
-  const scan = [...code('scan'), ...code('core'), ...code('run'), 'lint/directives.js', 'catalog/catalog.json'];
+  const schemas = readdirSync(join(dist, 'schemas')).map((file) => join('schemas', file));
+  const scan = [
+    ...code('scan'),
+    ...code('core'),
+    ...code('run'),
+    ...code('inventory'),
+    ...schemas,
+    'lint/directives.js',
+    'catalog/catalog.json',
+    'catalog/phrases.json',
+  ];
   writeFileSync(join(dist, 'scan/extraction-stamp'), stampOf(dist, extraction));
   writeFileSync(join(dist, 'scan/scan-stamp'), stampOf(dist, scan));
 }

@@ -49,7 +49,7 @@ export interface Opened {
   close(): void;
 }
 
-const surroundings = (world: World): Surroundings => ({ environment: world.environment, folder: world.folder });
+const surroundings = (world: World): Surroundings => world;
 
 /** The folder that a command starts from. */
 export function startFolder(flags: { readonly cwd?: string | undefined }, world: World): string {

@@ -7,7 +7,7 @@ import { compareText } from '../core/range.js';
 import { suppressionsIn } from '../lint/directives.js';
 import { type Classification, type ClassifyOptions, classify, type Told } from '../scan/classify/classify.js';
 import { inOrder, type RecipientFinder, recipientFinder } from '../scan/classify/recipients.js';
-import { noNotes, notesOf } from '../scan/evidence/notes.js';
+import { type FileNotes, noNotes, notesOf } from '../scan/evidence/notes.js';
 import type { Graph } from '../scan/link/graph.js';
 import { linkFacts } from '../scan/link/link.js';
 import { createModuleResolver } from '../scan/link/modules.js';
@@ -30,11 +30,10 @@ export interface Analysis {
 }
 
 /** Links and classifies what was gathered. Files that nothing has touched since the last scan are not looked at again, and neither are those that rest on them alone. */
-export function analyse(project: Project, declared: Declared | null, gathered: Gathered): Analysis {
+export function analyse(project: Project, declared: Declared | null, { facts, contents }: Gathered): Analysis {
   const { tree, config, store, watcher } = project;
   const catalog = declared?.catalog ?? loadCatalog();
   const people = Object.fromEntries(Object.entries(declared?.inventory.subjects ?? {}).map(([id, { code }]) => [id, code]));
-  const { facts, contents } = gathered;
   watcher.stage('link');
   const modules = readProject(tree);
   const paths = [...facts.keys()].sort(compareText);
@@ -48,7 +47,9 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
     ...(tree.home ? [tree.home] : []),
   ]);
   const moduleFile = createModuleResolver(facts, modules);
-  const state = hashOf([textOf(modules), ...paths.flatMap((path) => [path, contents.get(path) ?? ''])]);
+  const names = hashOf([textOf(modules), ...paths]);
+  const state = hashOf([names, ...paths.map((path) => contents.get(path) ?? '')]);
+  const grounds = { catalog, key, names, moduleFile };
   const book = readBook(store, key);
   const classifyWith = (known: ReadonlyMap<string, BookEntry>): readonly [Classification, Graph] => {
     const graph = linkFacts(facts, modules, (file) => answered(known.get(file)));
@@ -67,36 +68,45 @@ export function analyse(project: Project, declared: Declared | null, gathered: G
       files,
       recipients,
       considered: () => classifyWith(new Map())[0].considered(),
-      weigh: weigherOf(project, declared, { catalog, key, linked, files: byPath(paths, files), recipients, moduleFile }),
+      weigh: weigherOf(project, declared, { ...grounds, linked, files: byPath(paths, files), recipients }),
     };
   }
   watcher.stage('classify');
-  const { same, untouched } = keptOf(book ?? { files: {} }, contents, moduleFile);
+  const { same, untouched } = keptOf(book ?? { files: {}, names }, { contents, names, moduleFile });
   const [found, graph] = classifyWith(untouched);
   const files = paths.map((path): BookEntry => {
     const before = untouched.get(path);
     const findings = found.files.get(path) ?? { observations: [], opaque: [], routes: [], restsOn: [], asked: {} };
     const reaches = graph.reachesIn(path);
+    // Most files: nothing touched them, and nobody asked for a module in them.
+    if (before && findings === before && book?.names === names && graph.modulesOf(path).size === 0) return before;
+    const own = before ?? {
+      content: contents.get(path) ?? '',
+      ...ofFacts(path, facts.get(path), finder, findings.observations, catalog),
+    };
     return {
-      ...(before ?? {
-        content: contents.get(path) ?? '',
-        ...ofFacts(path, facts.get(path), finder, findings.observations, catalog),
-      }),
+      ...own,
       ...findings,
+      imports: before && book?.names === names ? before.imports : importsOf(path, own.notes, moduleFile),
       modules: [...new Map([...(same.get(path)?.modules ?? []), ...graph.modulesOf(path)])],
       restsOn: [...new Set([...(before?.restsOn ?? []), ...findings.restsOn, ...listOf(reaches.grounds)])],
       reaches: reaches.answer,
     };
   });
-  store.set(key, JSON.stringify({ state, files: Object.fromEntries(paths.map((path, index) => [path, files[index]])) }));
+  store.set(key, JSON.stringify({ state, names, files: Object.fromEntries(paths.map((path, index) => [path, files[index]])) }));
   const recipients = told(files);
-  const linked = () => graph;
   return {
     files,
     recipients,
     considered: found.considered,
-    weigh: weigherOf(project, declared, { catalog, key, linked, files: byPath(paths, files), recipients, moduleFile }),
+    weigh: weigherOf(project, declared, { ...grounds, linked: () => graph, files: byPath(paths, files), recipients }),
   };
+}
+
+/** The project's files that a file imports. */
+function importsOf(path: string, { modules }: FileNotes, moduleFile: Grounds['moduleFile']): string[] {
+  const files = modules.map((module) => moduleFile(path, module));
+  return [...new Set(files)].filter((file): file is string => file !== null && file !== path);
 }
 
 /** Data as text, with what its maps hold. */
@@ -106,7 +116,7 @@ const byPath = (paths: readonly string[], files: readonly BookEntry[]) =>
   new Map(paths.flatMap((path, index) => (files[index] ? [[path, files[index]] as const] : [])));
 
 /** What evidence is gathered from, the linked facts as they are asked for. `key` is that of the project's book. */
-interface Weighing extends Pick<Grounds, 'catalog' | 'files' | 'recipients' | 'moduleFile'> {
+interface Weighing extends Pick<Grounds, 'catalog' | 'files' | 'names' | 'recipients' | 'moduleFile'> {
   readonly key: string;
   linked(): Graph;
 }

@@ -11,8 +11,10 @@ import type { Store } from '../tree/store.js';
 export interface BookEntry extends FileFindings {
   /** The id of the file's content. */
   readonly content: string;
-  /** The modules that the file names, with the files that they mean (null for other packages). */
+  /** The modules that were asked for in the file, with the files that they mean (null for other packages). */
   readonly modules: readonly (readonly [module: string, file: string | null])[];
+  /** The project's files that it imports. */
+  readonly imports: readonly string[];
   readonly reaches: readonly ReachFound[];
   readonly recipients: readonly RecipientSighting[];
   readonly suppressions: readonly Suppression[];
@@ -25,6 +27,8 @@ export interface BookEntry extends FileFindings {
 export interface Book {
   /** A hash of all that the scan saw: of the content of each file, and of how modules are named. */
   readonly state: string;
+  /** A hash of what tells which file a module means: the paths of all files, and how modules are named. */
+  readonly names: string;
   readonly files: Readonly<Record<string, BookEntry>>;
 }
 
@@ -53,14 +57,18 @@ export interface Kept {
   readonly untouched: ReadonlyMap<string, BookEntry>;
 }
 
+/** Files as they are now: the ids of their contents, and what modules mean. `names`: see the book. */
+export interface Today {
+  readonly contents: ReadonlyMap<string, string>;
+  readonly names: string;
+  moduleFile(from: string, module: string): string | null;
+}
+
 /** Finds what of a book is as it was, by the content of today's files and by what modules mean today. */
-export function keptOf(
-  { files }: Pick<Book, 'files'>,
-  contents: ReadonlyMap<string, string>,
-  moduleFile: (from: string, module: string) => string | null,
-): Kept {
+export function keptOf(book: Pick<Book, 'files' | 'names'>, { contents, names, moduleFile }: Today): Kept {
+  const isNamedAlike = book.names === names;
   const isSame = ([file, { content, modules }]: readonly [string, BookEntry]) =>
-    contents.get(file) === content && modules.every(([module, meant]) => moduleFile(file, module) === meant);
-  const same = new Map(Object.entries(files).filter(isSame));
+    contents.get(file) === content && (isNamedAlike || modules.every(([module, meant]) => moduleFile(file, module) === meant));
+  const same = new Map(Object.entries(book.files).filter(isSame));
   return { same, untouched: new Map([...same].filter(([, { restsOn }]) => restsOn.every((file) => same.has(file)))) };
 }

@@ -10,7 +10,7 @@ import { hangsOnClaims } from '../match/unsupported.js';
 import { approvalStates } from './approvals.js';
 import { readLock } from './lock.js';
 import { publishedState } from './policy.js';
-import { type Declared, type Project, requireDeclared } from './project.js';
+import { type Declared, loadOnce, type Project, requireDeclared } from './project.js';
 import { type Gathered, type LintOptions, lintWith, resultFrom, resultOf } from './result.js';
 import { type DeepScan, scanDeep } from './scan.js';
 
@@ -43,7 +43,7 @@ export async function examine(
   { scanned, standing = [] }: Beforehand = {},
 ): Promise<Examined> {
   project.watcher.stage('inventory');
-  const declared = requireDeclared(project);
+  const declared = requireDeclared(project, loadOnce);
   const known = readLock(project);
   const deep = scanned ?? (await scanDeep(project, declared));
   const { scan, suppressions, notes } = deep;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/catalog.js';
 import type { Evidence, Flow, Step } from '../core/evidence.js';
 import { hashOf } from '../core/fingerprint.js';
+import { groupBy } from '../core/group-by.js';
 import type { Inventory } from '../core/inventory.js';
 import type { Observation, RecipientSighting } from '../core/observation.js';
 import { serviceAt, serviceSigns } from '../core/service-address.js';
@@ -19,6 +20,8 @@ export interface Grounds {
   readonly catalog: Catalog;
   readonly graph: Graph;
   readonly files: ReadonlyMap<string, BookEntry>;
+  /** A hash of what tells which file a module means. */
+  readonly names: string;
   readonly recipients: readonly RecipientSighting[];
   /** The file that a module name means in a file; null for other packages. */
   moduleFile(from: string, module: string): string | null;
@@ -48,7 +51,9 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
   const services = lazily(() => serviceSigns(catalog.recipients));
   const outside = lazily(() => outsideSchedules(tree));
   const importersOf = (file: string) => importers().get(file) ?? [];
-  const answers = openAnswers(graph.tracker, standingOf(grounds, observations, importersOf), grounds.before);
+  const observed = lazily(() => groupBy(observations, ({ file }) => file));
+  const observedIn = (file: string) => observed().get(file) ?? [];
+  const answers = openAnswers(graph.tracker, standingOf(grounds, observedIn, importersOf), grounds.before);
   const weighed = gatherEvidence(
     {
       inventory,
@@ -65,6 +70,10 @@ export function weigh(grounds: Grounds, inventory: Inventory | null, observation
       observedAt(file, line, column) {
         graph.tracker.note(`${asksObserved}${file}`);
         return places.get(`${file}:${line}:${column}`) ?? null;
+      },
+      observedIn(file) {
+        graph.tracker.note(`${asksObserved}${file}`);
+        return observedIn(file);
       },
       once: answers.once,
       schedules,
@@ -91,33 +100,33 @@ function lazily<T>(work: () => T): () => T {
 
 /** How files, their importers and what was observed in them are now. */
 function standingOf(
-  { files, graph, moduleFile }: Grounds,
-  observations: readonly Observation[],
+  { files, graph, names, moduleFile }: Grounds,
+  observedIn: (file: string) => readonly Observation[],
   importersOf: (file: string) => readonly string[],
 ): Standing {
-  const observed = lazily(() => {
-    const byFile = new Map<string, Observation[]>();
-    for (const one of observations) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
-    return byFile;
-  });
   const named = (file: string) => files.get(file)?.notes.modules ?? [];
   return {
-    digestOf(ground, further) {
+    names,
+    digestOf(ground) {
       if (ground.startsWith(asksImporters)) return hashOf(importersOf(ground.slice(asksImporters.length)), 16);
-      if (ground.startsWith(asksObserved))
-        return hashOf([JSON.stringify(observed().get(ground.slice(asksObserved.length)) ?? [])], 16);
-      const meant = [...named(ground), ...further].map((module) => `${module} ${moduleFile(ground, module) ?? ''}`);
-      return hashOf([files.get(ground)?.content ?? '', ...meant], 16);
+      if (ground.startsWith(asksObserved)) return hashOf([JSON.stringify(observedIn(ground.slice(asksObserved.length)))], 16);
+      return files.get(ground)?.content ?? '';
     },
+    meantBy: (ground, further) =>
+      ground.startsWith('?')
+        ? ''
+        : hashOf(
+            [...named(ground), ...further].map((module) => `${module} ${moduleFile(ground, module) ?? ''}`),
+            16,
+          ),
     furtherOf: (ground) => [...graph.modulesOf(ground).keys()].filter((module) => !named(ground).includes(module)),
   };
 }
 
-function importersIn({ files, moduleFile }: Grounds): Map<string, string[]> {
+function importersIn({ files }: Grounds): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [file, { notes }] of files) {
-    for (const target of new Set(notes.modules.map((module) => moduleFile(file, module)))) {
-      if (target === null || target === file) continue;
+  for (const [file, { imports }] of files) {
+    for (const target of imports) {
       const held = found.get(target);
       if (held) held.push(file);
       else found.set(target, [file]);

@@ -6,12 +6,13 @@ import type { Override } from '../core/override.js';
 import type { InventoryProblem } from '../core/rule.js';
 import type { Timed } from '../core/timed.js';
 import { UsageError } from '../core/usage-error.js';
-import { loadInventory } from '../inventory/load.js';
+import { type LoadedInventory, loadInventory } from '../inventory/load.js';
 import { tidiness } from '../inventory/problem-kinds.js';
 import { inventoryName } from '../tree/find-root.js';
 import type { Store } from '../tree/store.js';
 import type { OpenTree } from '../tree/tree.js';
 import { frameLocations } from './frames.js';
+import { inventoryOnce } from './kept-inventory.js';
 import { readOverrides } from './override-files.js';
 
 /** One project in one state, and how it is to be looked at. `asOf` is an ISO 8601 date: the only clock there is. */
@@ -43,9 +44,10 @@ export interface Declared {
 }
 
 /** Reads a project's inventory. Null where it has none; throws a `UsageError` with the places meant where the YAML does not parse. */
-export function readDeclared({ tree, config }: Project): Declared | null {
+export function readDeclared(project: Project, load = loadAnew): Declared | null {
+  const { tree } = project;
   if (tree.read(inventoryName) === null) return null;
-  const { inventory, problems, fatal, catalog } = loadInventory(tree, inventoryName, loadCatalog(), asksTidiness(config));
+  const { inventory, problems, fatal, catalog } = load(project);
   let overrides: readonly Override[] | undefined;
   const listed = () => {
     overrides ??= readOverrides(tree);
@@ -59,14 +61,20 @@ export function readDeclared({ tree, config }: Project): Declared | null {
   });
 }
 
+const loadAnew = ({ tree, config }: Project): LoadedInventory =>
+  loadInventory(tree, inventoryName, loadCatalog(), asksTidiness(config));
+
+/** The same inventory, taken from the cache where its files are as they were: for those who use the cache anyway. */
+export const loadOnce = (project: Project): LoadedInventory => inventoryOnce(project, loadAnew);
+
 /** Matters of taste are looked for only where a rule about them is on. */
 function asksTidiness({ extends: presets, rules }: Config): boolean {
   return [...tidiness].some((id) => presets.includes('all') || (rules[id]?.severity ?? 'off') !== 'off');
 }
 
 /** The same for those who cannot do without one: throws a `UsageError` that names `init`. */
-export function requireDeclared(project: Project): Declared {
-  const declared = readDeclared(project);
+export function requireDeclared(project: Project, load = loadAnew): Declared {
+  const declared = readDeclared(project, load);
   if (declared) return declared;
   throw new UsageError(`There is no \`${inventoryName}\` here.`, { hint: 'Run `forthright init` to write one.' });
 }

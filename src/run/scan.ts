@@ -33,8 +33,8 @@ export async function scan(whole: Project): Promise<Scan> {
 }
 
 async function scanAll(project: Project, sources: Sources): Promise<Scan> {
-  const { readDeclared } = await import('./project.js');
-  const declared = readDeclared(project);
+  const { loadOnce, readDeclared } = await import('./project.js');
+  const declared = readDeclared(project, loadOnce);
   const found = await scanDeep(project, declared, sources);
   if (!declared) return { ...found.scan, ...(await found.weigh(found.scan.observations)) };
   const { matchObservations } = await import('../match/match.js');

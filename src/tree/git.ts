@@ -94,12 +94,23 @@ function tiesOf(named: Located, environment: Surroundings['environment']): Recor
   };
 }
 
+const located = new WeakMap<Surroundings, Map<string, Repository | null>>();
+
 /**
- * The repository that a folder belongs to, or null outside of one. What a hook says of it (its index above all) holds where the folder
+ * The repository that a folder belongs to, or null outside of one; for the same surroundings git is asked once. What a hook says of it (its index above all) holds where the folder
  * is in the hook's own repository, made absolute so that it also holds in a subfolder; elsewhere it is dropped.
  */
 export function repositoryOf(root: string, surroundings: Surroundings = processSurroundings()): Repository | null {
-  const { environment, folder } = surroundings;
+  const known = located.get(surroundings) ?? new Map<string, Repository | null>();
+  located.set(surroundings, known);
+  const held = known.get(root);
+  if (held !== undefined) return held;
+  const repository = seekRepository(root, surroundings);
+  known.set(root, repository);
+  return repository;
+}
+
+function seekRepository(root: string, { environment, folder }: Surroundings): Repository | null {
   const untied = Object.fromEntries(Object.entries(environment).filter(([name]) => !tying.includes(name)));
   const found = locate(root, untied);
   const named = tying.some((name) => environment[name]) ? locate(folder, environment) : null;

@@ -16,7 +16,7 @@ function oneStageEach(entries: readonly GitEntry[]): GitEntry[] {
   return [...chosen.values()];
 }
 
-/** The files as they would be committed now. Reads git's index (the one a hook names, if any), never the work tree. */
+/** The files as they would be committed now. Reads git's index (the one a hook names, if any), and of the work tree nothing that is not in the index to the byte. */
 export function openIndex(root: string, surroundings?: Surroundings): OpenTree {
   const repository = requireRepository(root, 'Without `--staged` no repository is needed.', surroundings);
   const entries = oneStageEach(parseListing(git(repository, root, ['ls-files', '-z', '-s'])));

@@ -39,7 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   index: room(`${below} ${level} lint adopt run`, '', ''),
   report: room('core', '', 'util'),
   cli: room('core tree report index', 'yargs', 'crypto fs module os path path/posix readline/promises url v8'),
-  build: room(`${below} ${level} lint`, 'yaml ajv handlebars rolldown', 'crypto fs path url'),
+  build: room(`${below} ${level} lint`, 'yaml ajv handlebars rolldown ts-morph', 'crypto fs module path url'),
 };
 
 /** Rooms that may do more with files than read those that ship with the package. */

@@ -40,6 +40,7 @@ test('the package holds the program, templates, schemas and the catalogue', () =
     'dist/index.js',
     'dist/index.d.ts',
     'dist/catalog/catalog.json',
+    'dist/catalog/phrases.json',
     'LICENSE',
     'README.md',
   ]) {

@@ -22,6 +22,22 @@ test('the index holds what is staged, not what stands on disk', () => {
   expect(openCommit(root, 'HEAD').read('src/user.ts')).toBe('old');
 });
 
+test('what stands on disk to the byte is read without git, also of a commit', () => {
+  const root = repositoryWith({ 'same.ts': 'same', 'folder/other.ts': 'before' });
+  writeFileSync(join(root, 'folder/other.ts'), 'later!');
+  const [index, commit] = [openIndex(root), openCommit(root, 'HEAD')];
+  const seen: [string, string][] = [];
+  const paths = ['folder/other.ts', 'same.ts'];
+  expect(index.readAll(paths, (path, text) => void seen.push([path, text]))).toEqual([]);
+  expect(seen).toEqual([
+    ['folder/other.ts', 'before'],
+    ['same.ts', 'same'],
+  ]);
+  renameSync(join(root, '.git'), join(root, 'no-git'));
+  for (const tree of [index, commit]) expect(tree.read('same.ts')).toBe('same');
+  expect(() => index.read('folder/other.ts')).toThrow();
+});
+
 test('an unmodified file carries its blob id, a modified one none', () => {
   const root = repositoryWith({ 'same.ts': 'same', 'other.ts': 'before' });
   writeFileSync(join(root, 'other.ts'), 'later!');

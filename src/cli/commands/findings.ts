@@ -44,7 +44,7 @@ async function rulesOf(opened: Opened, flags: FindingFlags): Promise<LintOptions
 
 /** What is staged, as a project sees it. A file that goes counts where its inventory governed it. */
 function stagedIn({ project, whole, scopes }: Opened, world: World): StagedChanges {
-  const { changed, removed } = stagedChanges(whole.tree.root, { environment: world.environment, folder: world.folder });
+  const { changed, removed } = stagedChanges(whole.tree.root, world);
   if (scopes === null) return { changed, removed };
   const home = project.tree.home ?? '';
   const seen = (path: string) => pathFrom(home, path);

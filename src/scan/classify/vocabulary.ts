@@ -1,3 +1,4 @@
+import { loadCatalog, loadPhrases, type Phrases } from '../../catalog/load.js';
 import type { Catalog, ContainerWords } from '../../core/catalog.js';
 import { wordsOf } from './words.js';
 
@@ -80,8 +81,9 @@ const umlauts: readonly (readonly [RegExp, string])[] = [
 ];
 /** A phrase and, where it has umlauts, its spelling without them: `Empfänger`, `Empfaenger`. */
 function spelt(phrase: string): string[] {
+  if (!/[äöü]/.test(phrase)) return [phrase];
   const plain = umlauts.reduce((text, [umlaut, letters]) => text.replace(umlaut, letters), phrase);
-  return plain === phrase ? [phrase] : [phrase, plain];
+  return [phrase, plain];
 }
 
 function phraseSet(spell: Speller, phrases: readonly string[] | undefined): Set<string> {
@@ -91,25 +93,37 @@ function phraseSet(spell: Speller, phrases: readonly string[] | undefined): Set<
 const inAllLanguages = (words: Readonly<Record<string, readonly string[]>> | undefined): string[] =>
   Object.values(words ?? {}).flat();
 
-function sensesOf(catalog: Catalog, spell: Speller): Map<string, Sense[]> {
-  const senses = new Map<string, Sense[]>();
-  for (const row of catalog.names) {
-    const sense: Sense = {
-      category: row.category,
-      strength: row.strength,
-      ofThings: row.ofThings ?? (row.ofAnyThing || row.strength !== 'strong'),
-      ...(row.ofAnyThing ? { ofAnyThing: true } : {}),
-      yesNo: row.yesNo ?? false,
-      within: row.within ? new Set(row.within) : null,
-      ...(row.linked ? { linked: new Set(row.linked) } : {}),
-    };
-    for (const phrase of new Set(inAllLanguages(row.words).flatMap(spelt).map(joinedBy(spell)))) {
-      const known = senses.get(phrase);
-      if (known) known.push(sense);
-      else senses.set(phrase, [sense]);
+/** The rows of names that each phrase belongs to, by their numbers. */
+export function phrasesOf({ names, containers }: Catalog): Phrases {
+  const joined = joinedBy(spelling(containers.spellings ?? {}));
+  const rows = new Map<string, number[]>();
+  for (const [index, row] of names.entries()) {
+    for (const phrase of new Set(inAllLanguages(row.words).flatMap(spelt).map(joined))) {
+      const known = rows.get(phrase);
+      if (known) known.push(index);
+      else rows.set(phrase, [index]);
     }
   }
-  return senses;
+  return [...rows];
+}
+
+function senseOf(row: Catalog['names'][number]): Sense {
+  return {
+    category: row.category,
+    strength: row.strength,
+    ofThings: row.ofThings ?? (row.ofAnyThing || row.strength !== 'strong'),
+    ...(row.ofAnyThing ? { ofAnyThing: true } : {}),
+    yesNo: row.yesNo ?? false,
+    within: row.within ? new Set(row.within) : null,
+    ...(row.linked ? { linked: new Set(row.linked) } : {}),
+  };
+}
+
+function sensesOf(catalog: Catalog): Map<string, Sense[]> {
+  const senses = catalog.names.map(senseOf);
+  // To split twelve thousand phrases into words takes longer than many a check; those of the installed catalogue were split at build.
+  const phrases = catalog === loadCatalog() ? loadPhrases() : phrasesOf(catalog);
+  return new Map(phrases.map(([phrase, rows]) => [phrase, rows.flatMap((index) => senses[index] ?? [])]));
 }
 
 function recordsOf(containers: ContainerWords, spell: Speller): { records: Map<string, RecordKind[]>; signed: RecordKind[] } {
@@ -129,7 +143,7 @@ function compile(catalog: Catalog): Vocabulary {
   const { containers } = catalog;
   const spell = spelling(containers.spellings ?? {});
   return {
-    senses: sensesOf(catalog, spell),
+    senses: sensesOf(catalog),
     persons: phraseSet(spell, inAllLanguages(containers.persons)),
     maybePersons: phraseSet(spell, inAllLanguages(containers.maybePersons)),
     things: phraseSet(spell, [...inAllLanguages(containers.things), ...(containers.bearers ?? []), ...(containers.beings ?? [])]),

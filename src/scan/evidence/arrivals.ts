@@ -2,9 +2,9 @@ import type { Step } from '../../core/evidence.js';
 import type { Observation } from '../../core/observation.js';
 import type { OpenFile } from '../link/open-file.js';
 import { callsOnPackage } from './clients.js';
-import { type Unit, unitNamed } from './functions.js';
+import { keyOfUnit, type Unit, unitNamed } from './functions.js';
 import type { Question } from './question.js';
-import { referencesTo } from './references.js';
+import { filesAround, referencesFrom } from './references.js';
 
 /** A datum that comes to a call under another name: the observation's id, and the steps that lead there. */
 export interface Arrival {
@@ -88,19 +88,39 @@ function arrivalsAt(question: Question, open: OpenFile, row: number, depth: numb
   const position = open.membersOf(parameter.shape).indexOf(target.index);
   const unit = shape.name === '' ? null : unitOfShape(question, open, shape.scope, shape.name);
   if (!unit || position < 0 || shape.call >= 0) return [];
-  return referencesTo(question, unit).flatMap((reference): Arrival[] => {
-    const other = question.code.open(reference.file);
-    const call = other?.between(reference.line, reference.line).find((each) => {
-      const { kind, column } = other.expression(each);
-      return kind === 'call' && column === reference.column;
+  const handed: Handed = { unit, position, name: text, depth };
+  return filesAround(question, unit).flatMap((file) =>
+    referencesFrom(question, unit, file).length === 0
+      ? []
+      : question.once(`handed ${keyOfUnit(unit)} ${position} ${text} ${depth} in ${file}`, () =>
+          handedIn(question, handed, file),
+        ),
+  );
+}
+
+/** A parameter of a unit, and how far from where a value leaves it is. */
+interface Handed {
+  readonly unit: Unit;
+  readonly position: number;
+  readonly name: string;
+  readonly depth: number;
+}
+
+/** What callers in one file hand in. */
+function handedIn(question: Question, { unit, position, name, depth }: Handed, file: string): Arrival[] {
+  const other = question.code.open(file);
+  return referencesFrom(question, unit, file).flatMap(({ line, column }): Arrival[] => {
+    const call = other?.between(line, line).find((each) => {
+      const { kind, column: at } = other.expression(each);
+      return kind === 'call' && at === column;
     });
     const given = other && call !== undefined ? other.expression(call).args[position] : undefined;
     if (!other || given === undefined || other.expression(given).kind !== 'path') return [];
     const step: Step = {
-      file: reference.file,
-      line: reference.line,
-      column: reference.column,
-      text: `\`${other.expression(given).text}\` is handed to \`${unit.scope}\` as \`${text}\``,
+      file,
+      line,
+      column,
+      text: `\`${other.expression(given).text}\` is handed to \`${unit.scope}\` as \`${name}\``,
     };
     const found = declaredAt(question, other, given);
     const before = found ? [{ observation: found.id, steps: [originOf(found)] }] : arrivalsAt(question, other, given, depth + 1);

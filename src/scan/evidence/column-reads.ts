@@ -62,6 +62,19 @@ export function* readsOf(question: Question, column: Observation, readers: Reade
   }
 }
 
+/** Whether any place may read a column. Each file is asked once. */
+export function isReadAnywhere(question: Question, column: Observation, readers: Readers): boolean {
+  const { file: home, line, column: at } = column;
+  return namesOf(question, column).some((name) =>
+    (readers.get(name) ?? []).some((file) =>
+      question.once(`read ${name} ${home}:${line}:${at} ${file}`, () => {
+        const open = question.code.open(file);
+        return open !== null && readsIn(question, open, column, name).next().done !== true;
+      }),
+    ),
+  );
+}
+
 function* readsIn(question: Question, open: OpenFile, column: Observation, name: string): Generator<ColumnRead> {
   const word = new RegExp(`(?:^|[^\\w$])${name.replaceAll('$', '\\$')}(?:$|[^\\w$])`);
   for (let row = 0; row < open.expressionCount; row += 1) {

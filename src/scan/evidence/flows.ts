@@ -13,9 +13,15 @@ import type { Question } from './question.js';
 
 /** Where data go, as the observations show it: into logs, addresses and the browser's storage, and to recipients. In the order of the observations, then what functions are handed under another name. */
 export function flowsOf(question: Question): Flow[] {
-  const calls = new Map<string, readonly HostCall[]>();
+  const known = new Map<string, Readonly<Record<string, Around>>>();
+  const around = ({ file, id }: Observation): Around | undefined => {
+    const held = known.get(file) ?? question.once(`leaving ${file}`, () => leavingIn(question, file));
+    known.set(file, held);
+    return held[id];
+  };
   const own = question.observations.flatMap((observation): Flow[] => {
-    const end = endOf(question, observation, calls);
+    const told = around(observation);
+    const end = told && endOf(question, observation, told);
     if (!end) return [];
     const { category, place, id, confidence, declaredBy } = observation;
     const { to, recipient } = end;
@@ -29,7 +35,7 @@ export function flowsOf(question: Question): Flow[] {
         confidence,
         declaredBy,
         permitted: permittedBy(question.inventory, recipient, declaredBy),
-        steps: [...originOf(question, observation), sinkStep(observation, end)],
+        steps: [...told.origin, sinkStep(observation, end)],
       },
     ];
   });
@@ -46,17 +52,56 @@ interface End {
   readonly recipient: string | null;
 }
 
-/** A request to a host that is somebody's: its lines, its recipient. */
+/** A request to a host that is somebody's: its lines, and whose it is by the catalogue or the host itself. */
 interface HostCall {
   readonly line: number;
   readonly endLine: number;
   readonly recipient: string;
 }
 
-function endOf(question: Question, observation: Observation, calls: Map<string, readonly HostCall[]>): End | null {
-  const { site, role, place, file, line } = observation;
+/** What the code around a datum that leaves says of it. Plain data. */
+interface Around {
+  /** It stands in an address that is built. */
+  readonly isSearched: boolean;
+  /** It stands in the query of the address of a host. */
+  readonly isInQuery: boolean;
+  /** Who answers at the host that it is sent to, where the call names one. */
+  readonly host: string | null;
+  readonly origin: readonly Step[];
+}
+
+/** The observations of a file that may leave by what they are and what stands around them, by their ids. */
+function leavingIn(question: Question, file: string): Record<string, Around> {
+  const observations = question.observedIn(file);
+  const calls = observations.some(({ site }) => site === 'payload') ? hostCallsIn(question, file) : [];
+  return Object.fromEntries(
+    observations.flatMap((one) => {
+      const told = aroundOf(question, one, calls);
+      return told ? [[one.id, told]] : [];
+    }),
+  );
+}
+
+function aroundOf(question: Question, observation: Observation, calls: readonly HostCall[]): Around | null {
+  const { site, role, place, line } = observation;
   // How many rows a call changed is what it gives, whatever it is called on.
-  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place) || isSetting(question, observation)) return null;
+  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place)) return null;
+  const isSent = parsePlace(place)?.kind === 'to';
+  const isPayload = site === 'payload' && (role === 'carries' || role === 'sends');
+  const isSearched =
+    place.startsWith('arg:url.') || addsToSearch(question, observation) || (isPayload && isSearch(question, observation));
+  const call = isPayload ? calls.find((one) => one.line <= line && line <= one.endLine) : undefined;
+  const mayLeave = isSent || isSearched || call !== undefined || site === 'log' || site === 'storage' || site === 'analytics';
+  if (!mayLeave || isSetting(question, observation)) return null;
+  return {
+    isSearched,
+    isInQuery: isSent && isInQuery(question, observation),
+    host: call?.recipient ?? null,
+    origin: originOf(question, observation),
+  };
+}
+
+function endOf(question: Question, { site, role, place }: Observation, { isSearched, isInQuery, host }: Around): End | null {
   if (site === 'log') return { to: 'log', recipient: null };
   if (site === 'storage' && /^(?:storage|cookie):/.test(place))
     return role === 'stores' ? { to: 'storage', recipient: null } : null;
@@ -64,20 +109,12 @@ function endOf(question: Question, observation: Observation, calls: Map<string, 
   if (parsed?.kind === 'to') {
     const [name = ''] = parsed.segments;
     // A host that nobody knows may be one's own: what counts is that it stands in the address.
-    if (recipientNamed(question, name) === name && isInQuery(question, observation)) return { to: 'url', recipient: null };
+    if (recipientNamed(question, name) === name && isInQuery) return { to: 'url', recipient: null };
     return { to: site === 'analytics' ? 'analytics' : 'recipient', recipient: recipientNamed(question, name) };
   }
   if (site === 'analytics' && role === 'sends') return { to: 'analytics', recipient: null };
-  if (place.startsWith('arg:url.') || addsToSearch(question, observation)) return { to: 'url', recipient: null };
-  if (site !== 'payload' || (role !== 'carries' && role !== 'sends')) return null;
-  if (isSearch(question, observation)) return { to: 'url', recipient: null };
-  let known = calls.get(file);
-  if (!known) {
-    known = hostCallsIn(question, file);
-    calls.set(file, known);
-  }
-  const call = known.find((one) => one.line <= line && line <= one.endLine);
-  return call ? { to: 'recipient', recipient: call.recipient } : null;
+  if (isSearched) return { to: 'url', recipient: null };
+  return host === null ? null : { to: 'recipient', recipient: recipientNamed(question, host) };
 }
 
 /** `distinctId: config.get('INSTANCE')`, `process.env.INSTANCE`, `replyTo: this.support` where that is a text in the code: what the program is set up with is about nobody. */
@@ -167,9 +204,7 @@ function hostCallsIn(question: Question, file: string): HostCall[] {
     const host = first === 'string' || first === 'template' ? /^https?:\/\/([^/?#:$\s]+)/.exec(text)?.[1] : undefined;
     if (host === undefined) return [];
     const id = question.known(text) ?? hosts.find(({ seen }) => seen === host)?.id ?? host;
-    return [
-      { line, endLine: Math.max(line, ...args.map((each) => endLineOf(open, each))), recipient: recipientNamed(question, id) },
-    ];
+    return [{ line, endLine: Math.max(line, ...args.map((each) => endLineOf(open, each))), recipient: id }];
   });
 }
 

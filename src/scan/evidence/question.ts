@@ -21,6 +21,8 @@ export interface Question {
   importersOf(file: string): readonly string[];
   /** What was observed at a place, by line and column; of several the last. */
   observedAt(file: string, line: number, column: number): Observation | null;
+  /** What was observed in a file. */
+  observedIn(file: string): readonly Observation[];
   /** The answer to a question by its name: that of an earlier scan, where what it rests on is as it was. Plain data. */
   once<T>(name: string, work: () => T): T;
   schedules(): Schedules;

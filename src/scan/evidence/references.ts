@@ -104,21 +104,27 @@ function rowsNaming(code: Question['code'], open: OpenFile, name: string, isHome
   return rows.sort((a, b) => a - b);
 }
 
-function seekReferences(question: Question, unit: Unit): Reference[] {
-  const { code } = question;
-  const near = importersOf(question, unit.file);
+const seekReferences = (question: Question, unit: Unit): Reference[] =>
+  filesAround(question, unit).flatMap((file) => referencesFrom(question, unit, file));
+
+/** The files in which a unit may be named: its own, and those that import it. */
+export const filesAround = (question: Question, unit: Unit): string[] => [unit.file, ...importersOf(question, unit.file)];
+
+/** Places of one file that name a unit. */
+export const referencesFrom = (question: Question, unit: Unit, file: string): readonly Reference[] =>
+  question.once(`names ${keyOfUnit(unit)} in ${file}`, () => referencesIn(question.code, unit, file));
+
+function referencesIn(code: Question['code'], unit: Unit, file: string): Reference[] {
+  const open = code.open(file);
+  if (!open) return [];
   const name = lastName(unit.scope);
   const wanted = keyOfUnit(unit);
-  return [unit.file, ...near].flatMap((file) => {
-    const open = code.open(file);
-    if (!open) return [];
-    const isHome = file === unit.file;
-    return rowsNaming(code, open, name, isHome).flatMap((row): Reference[] => {
-      const { text, base, scope, line, column } = open.expression(row);
-      if (isHome && (scope === unit.scope || scope.startsWith(`${unit.scope}.`))) return [];
-      const isMeant = base === -1 ? isUnit(code, open, row, wanted) : lastName(text) === name;
-      return isMeant ? [{ file, line, column, scope, text: `\`${text}\` names \`${nameOfUnit(unit)}\`` }] : [];
-    });
+  const isHome = file === unit.file;
+  return rowsNaming(code, open, name, isHome).flatMap((row): Reference[] => {
+    const { text, base, scope, line, column } = open.expression(row);
+    if (isHome && (scope === unit.scope || scope.startsWith(`${unit.scope}.`))) return [];
+    const isMeant = base === -1 ? isUnit(code, open, row, wanted) : lastName(text) === name;
+    return isMeant ? [{ file, line, column, scope, text: `\`${text}\` names \`${nameOfUnit(unit)}\`` }] : [];
   });
 }
 

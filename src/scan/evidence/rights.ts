@@ -2,7 +2,6 @@ import type { Evidence, Step } from '../../core/evidence.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { covers, isOwnData, usesOfField } from '../../core/selectors.js';
-import type { OpenFile } from '../link/open-file.js';
 import { type Deletion, erasureIn } from './deletions.js';
 import { exportsIn } from './exports.js';
 import { type Unit, unitNamed } from './functions.js';
@@ -112,24 +111,25 @@ const isPerson = (inventory: Inventory, name: string): boolean =>
     ({ has, code }) => has.includes('account') && code.some((one) => plainName(one) === plainName(name)),
   );
 
+/** What is taken away; plain data. */
+type Taken = Omit<Deletion, 'by'>;
+
 /** Where the account of a subject is deleted, and everything that the function around it takes away. */
 interface Closing {
   readonly subject: string;
   readonly at: Step;
-  readonly deletions: readonly Deletion[];
+  readonly deletions: readonly Taken[];
 }
 
 /** For each subject the first of its records that code deletes, in the order in which the inventory names them: the account stands before its sessions. */
 function closingsIn(question: Question, inventory: Inventory): Closing[] {
-  const { notes, code } = question;
-  const found = new Map<string, readonly Deletion[]>();
-  for (const [file, { deletions }] of notes) {
-    const open = deletions.length > 0 ? code.open(file) : null;
-    for (const row of open ? deletions : []) {
-      if (!open) continue;
-      const names = recordsOfCall(code, open, row).map(({ name }) => name);
+  const found = new Map<string, readonly Taken[]>();
+  for (const [file, { deletions }] of question.notes) {
+    const named = deletions.length > 0 ? question.once(`deleted ${file}`, () => namesDeleted(question, file, deletions)) : [];
+    for (const [index, names] of named.entries()) {
+      const row = deletions[index] ?? -1;
       const wanted = names.filter((name) => !found.has(plainName(name)) && isPerson(inventory, name));
-      const taken = wanted.length > 0 ? takenAround(question, open, row) : [];
+      const taken = wanted.length > 0 ? question.once(`taken ${file}#${row}`, () => takenAround(question, file, row)) : [];
       for (const name of taken.length > 0 ? wanted : []) found.set(plainName(name), taken);
     }
   }
@@ -143,10 +143,18 @@ function closingsIn(question: Question, inventory: Inventory): Closing[] {
   });
 }
 
-function takenAround({ code, rows }: Question, open: OpenFile, row: number): readonly Deletion[] {
+/** The records that each of some calls of a file is made on. */
+function namesDeleted({ code }: Question, file: string, deletions: readonly number[]): string[][] {
+  const open = code.open(file);
+  return open ? deletions.map((row) => recordsOfCall(code, open, row).map(({ name }) => name)) : [];
+}
+
+function takenAround({ code, rows }: Question, file: string, row: number): readonly Taken[] {
+  const open = code.open(file);
+  if (!open) return [];
   const { scope, line, column } = open.expression(row);
-  const unit: Unit = unitNamed(code, open.file, scope) ?? { file: open.file, scope: '', line, column };
+  const unit: Unit = unitNamed(code, file, scope) ?? { file, scope: '', line, column };
   const reach = reachFrom(code, [startAt(unit)]);
   const found = [...reach.units.values()].flatMap((reached) => erasureIn(code, rows, reached).deletions);
-  return rowsOf(code, unit).length > 0 ? found : [];
+  return rowsOf(code, unit).length > 0 ? found.map(({ by, ...taken }) => taken) : [];
 }
