@@ -1,23 +1,24 @@
 import type { Flow, FlowEnd, Step } from '../../core/evidence.js';
-import { flag } from '../../core/facts.js';
 import type { Inventory } from '../../core/inventory.js';
 import { TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { parsePlace } from '../../core/place.js';
 import { usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
-import { type Code, lastName } from './code.js';
+import { lastName } from './code.js';
 import { errorFlows } from './error-flows.js';
 import { passedFlows } from './passed-flows.js';
 import type { Question } from './question.js';
+import { sureOfFlow } from './sureness.js';
 
 /** Where data go, as the observations show it: into logs, addresses and the browser's storage, and to recipients. In the order of the observations, then what functions are handed under another name. */
 export function flowsOf(question: Question): Flow[] {
   const calls = new Map<string, readonly HostCall[]>();
   const own = question.observations.flatMap((observation): Flow[] => {
     const end = endOf(question, observation, calls);
-    if (!end) return [];
-    const { category, place, id, confidence, declaredBy } = observation;
+    const confidence = end && sureOfFlow(question, observation);
+    if (!end || !confidence) return [];
+    const { category, place, id, declaredBy } = observation;
     const { to, recipient } = end;
     return [
       {
@@ -56,7 +57,7 @@ interface HostCall {
 function endOf(question: Question, observation: Observation, calls: Map<string, readonly HostCall[]>): End | null {
   const { site, role, place, file, line } = observation;
   // How many rows a call changed is what it gives, whatever it is called on.
-  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place) || isSetting(question, observation)) return null;
+  if (/(?:^|\.)(?:count|total|affected)\.\w+$/.test(place)) return null;
   if (site === 'log') return { to: 'log', recipient: null };
   if (site === 'storage' && /^(?:storage|cookie):/.test(place))
     return role === 'stores' ? { to: 'storage', recipient: null } : null;
@@ -78,27 +79,6 @@ function endOf(question: Question, observation: Observation, calls: Map<string, 
   }
   const call = known.find((one) => one.line <= line && line <= one.endLine);
   return call ? { to: 'recipient', recipient: call.recipient } : null;
-}
-
-/** `distinctId: config.get('INSTANCE')`, `process.env.INSTANCE`, `replyTo: this.support` where that is a text in the code: what the program is set up with is about nobody. */
-function isSetting({ code }: Question, { file, line, column }: Observation): boolean {
-  const open = code.open(file);
-  const member = open?.memberAt(line, column) ?? -1;
-  const { value } = open && member >= 0 ? open.member(member) : { value: -1 };
-  const { kind, text } = open && value >= 0 ? open.expression(value) : { kind: 'other', text: '' };
-  if (open && kind === 'path' && isWrittenDown(code, open, value)) return true;
-  return (kind === 'path' && text.startsWith('process.env.')) || (kind === 'call' && /config\w*\.get(?:OrThrow)?$/i.test(text));
-}
-
-/** Whether a path stands for a text that the code itself holds: a constant, or a member that begins as one. */
-function isWrittenDown(code: Code, open: OpenFile, row: number): boolean {
-  if ((code.graph.textOf(open.file, row) ?? '') !== '') return true;
-  const { text, scope, line } = open.expression(row);
-  const member = text.startsWith('this.') ? code.graph.typeOfPath({ file: open.file, scope, line }, text)?.member : undefined;
-  const other = member ? code.open(member.file) : null;
-  const { flags, value } = other && member ? other.member(member.index) : { flags: 0, value: -1 };
-  const held = other && value >= 0 ? other.expression(value) : null;
-  return (flags & flag.readonly) !== 0 && held?.kind === 'string' && held.text !== '';
 }
 
 /** `url.searchParams.set('email', …)`. */

@@ -2,6 +2,7 @@ import type { LibraryRow } from '../../../core/catalog.js';
 import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import type { Proof } from '../candidate.js';
+import { recipientOfClient } from '../client-recipient.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
@@ -82,7 +83,7 @@ function libraryUse(scan: FileScan, call: number, argument: number): Use | null 
     rows.find((each) => each.argument === undefined || each.argument === argument) ?? behindKey(scan, rows, call, argument);
   if (!row) return { ...plain, veto: `it is an option of \`${found.name}\`` };
   // What goes to the program's own server by a client's hook goes to nobody else.
-  const to = found.module === 'global' || row.role === 'carries' ? null : found.module;
+  const to = found.module === 'global' || row.role === 'carries' ? null : recipientOfClient(scan, call, found.module);
   return { ...plain, site: row.site as Site, role: row.role, to };
 }
 
