@@ -1,3 +1,4 @@
+import type { Step } from '../../core/evidence.js';
 import type { Member } from '../../core/facts.js';
 import type { Observation } from '../../core/observation.js';
 import type { OpenFile } from '../link/open-file.js';
@@ -60,6 +61,26 @@ export function* readsOf(question: Question, column: Observation, readers: Reade
       if (open) yield* readsIn(question, open, column, name);
     }
   }
+}
+
+/** Where the part of a record in which a column stands is chosen or read whole: `card` of `user.card.country` in `select('card')`. */
+export function partHandedOn({ code }: Question, { container }: Observation, readers: Readers): Step | null {
+  for (const name of (container ?? '').split('.').slice(1)) {
+    for (const file of readers.get(name) ?? []) {
+      const open = code.open(file);
+      for (let row = 0; open && row < open.expressionCount; row += 1) {
+        const { kind, text, line, column, parent } = open.expression(row);
+        const isChosen = kind === 'string' && text.split(/[\s,]+/).includes(name) && (parent < 0 || !isSpoken(open, row));
+        // What a name is compared with, or whether there is anything, takes nothing out of it.
+        const isWhole =
+          kind === 'path' &&
+          text.endsWith(`.${name}`) &&
+          !/^(?:!|&&|binary)$/.test(parent < 0 ? '' : open.expression(parent).text);
+        if (isChosen || isWhole) return { file, line, column, text: `\`${name}\` is taken whole` };
+      }
+    }
+  }
+  return null;
 }
 
 function* readsIn(question: Question, open: OpenFile, column: Observation, name: string): Generator<ColumnRead> {

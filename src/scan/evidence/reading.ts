@@ -2,7 +2,7 @@ import type { Evidence, Step } from '../../core/evidence.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { covers } from '../../core/selectors.js';
-import { type Readers, readersByName, readsOf } from './column-reads.js';
+import { partHandedOn, type Readers, readersByName, readsOf } from './column-reads.js';
 import { precisionSaid } from './precision.js';
 import type { Question } from './question.js';
 import { receivedSaid } from './received.js';
@@ -62,7 +62,7 @@ function said(question: Question, column: Observation, readers: Readers, whole: 
   };
   if (!readsOf(question, column, readers).next().done)
     return precisionSaid(question, column, readers, () => wholeStep() !== null);
-  const step = wholeStep();
+  const step = wholeStep() ?? partHandedOn(question, column, readers);
   const declared = { file, line, column: at, text: `\`${place}\` is stored` };
   const about = place;
   if (step)

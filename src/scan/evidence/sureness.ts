@@ -34,13 +34,23 @@ export function sureOfFlow(question: Question, observation: Observation): Confid
   const { open, value } = given;
   const share = value < 0 ? 'whole' : shareOf(question.code, open, value);
   if (share === 'own' || share === 'piece' || isProgramsOwn(question, observation, given)) return null;
-  if (share === 'hash' || isOrganisations(question, observation, given)) return 'low';
+  if (share === 'hash' || isOnlyPerhaps(question, observation, given)) return 'low';
   const isDoubtful =
     byHand.test(open.file) ||
-    isSenders(given) ||
+    isSenders(given, observation) ||
     isPutTogether(observation, given) ||
     isPointedElsewhere(question, given, observation);
   return isDoubtful && observation.confidence === 'high' ? 'medium' : observation.confidence;
+}
+
+/** What is a person's datum by its name alone, and mostly is none where it stands. */
+function isOnlyPerhaps(question: Question, observation: Observation, given: Given): boolean {
+  return (
+    isOrganisations(question, observation, given) ||
+    isShownToIssuer(observation, given) ||
+    isSentAsProduct(observation, given) ||
+    isToldByProgram(question, observation, given)
+  );
 }
 
 function givenAt({ code }: Question, { file, line, column }: Observation): Given | null {
@@ -61,12 +71,13 @@ function underKey(open: OpenFile, row: number): number {
 }
 
 /** The product's sender, its keys, what it tells a model to do, the headings of a file. */
-function isProgramsOwn(question: Question, { category }: Observation, given: Given): boolean {
+function isProgramsOwn(question: Question, observation: Observation, given: Given): boolean {
+  const { category } = observation;
   const { open, member, value } = given;
   const { kind, text } = value < 0 ? { kind: 'other', text: '' } : open.expression(value);
   const name = member < 0 ? lastName(text) : open.member(member).name;
   if (covers('user.authorization', category) && programsKey.test(name)) return true;
-  if (isSenders(given) && kind === 'path' && ofProduct.test(text) && !isObserved(question, given)) return true;
+  if (isSenders(given, observation) && kind === 'path' && ofProduct.test(text) && !isObserved(question, given)) return true;
   if (!covers('user.content', category)) return false;
   return isInstruction(given) || isHeadings(open, value);
 }
@@ -85,7 +96,57 @@ function keysTo({ open, member }: Given): string[] {
   return names;
 }
 
-const isSenders = (given: Given): boolean => keysTo(given).some((name) => senders.test(name));
+/** Whether a value is given for the sender of a message, by its keys, or by the member of a whole record that it is part of. */
+const isSenders = (given: Given, { place }: Observation): boolean =>
+  keysTo(given).some((name) => senders.test(name)) || senders.test(lastName(place));
+
+/** Roots of paths that are a person. */
+const ofPerson =
+  /^(?:this\.)?(?:(?:current|logged_?in)?_?(?:user|customer|member|author|contact|guest|visitor|person|client|profile|patient|lead|student|employee|owner|session|account)s?|me|input|body|form|values|data)(?:\.|$)/i;
+
+/** `From: notification.twilioNumber`: a message goes out in the product's name, unless it is said to be a person's. */
+function isSentAsProduct(observation: Observation, given: Given): boolean {
+  if (!isSenders(given, observation)) return false;
+  const { open, member, value } = given;
+  const { text } = value < 0 ? { text: '' } : open.expression(value);
+  return member < 0 || !ofPerson.test(text);
+}
+
+/** A token, a name and a password by which the program shows a service who asks: the service gave them out. */
+function isShownToIssuer({ category, site }: Observation, given: Given): boolean {
+  if (site !== 'payload') return false;
+  if (covers('user.authorization.credentials', category)) return true;
+  const { open, member } = given;
+  if (member < 0 || !/^(?:user_?name|user|pass(?:word)?|login)$/i.test(open.member(member).name)) return false;
+  const beside = open.membersOf(open.shapeOf(member)).map((each) => open.member(each).name);
+  return keysTo(given).slice(1).includes('auth') || beside.some((name) => /^(?:body|json|form|headers|url|method)$/.test(name));
+}
+
+/** Names of what people write, and no program. */
+const peopleWrite =
+  /(?:comment|feedback|prompt|question|notes?|review|bio|answer|quer(?:y|ie)|opinion|testimonial|suggestion|complaint|remark|input|resume|letter|conversation|transcript|enquiry|inquiry)s?(?:\.\w+)?$/i;
+const notices = /notification|notice|alert|incident|report|digest|summary|status|event|error|log|monitor|job|task/i;
+
+/** A title, a text, a message that nobody is seen to write: mostly the program tells by it what happened. */
+function isToldByProgram(question: Question, { category, field }: Observation, given: Given): boolean {
+  if (!covers('user.content', category) || peopleWrite.test(field)) return false;
+  const { open, member, value } = given;
+  if (member >= 0 && open.membersOf(open.shapeOf(member)).some((each) => open.member(each).name === 'role')) return false;
+  const parts = partsOf(open, value) ?? [];
+  return !parts.some((part) => peopleWrite.test(part)) && !isWrittenBySomebody(question, given);
+}
+
+/** Whether a value is read off what is known to hold what people write: a declared member, or what a request brings. */
+function isWrittenBySomebody({ code, observedAt }: Question, { open, value }: Given): boolean {
+  if (value < 0) return false;
+  const { text, scope, line } = open.expression(value);
+  const member = code.graph.typeOf(open.file, value)?.member;
+  const target = member ? null : code.graph.resolveName({ file: open.file, scope, line }, text.split('.')[0] ?? '');
+  const at = member ?? (target?.kind === 'binding' || target?.kind === 'parameter' ? target : null);
+  const row = at ? code.open(at.file)?.member(at.index) : undefined;
+  const seen = at && row ? observedAt(at.file, row.line, row.column) : null;
+  return seen !== null && covers('user.content', seen.category) && !notices.test(seen.container ?? '') && seen.role !== 'carries';
+}
 
 /** `{ role: 'system', content: … }`: what the program tells a model. */
 function isInstruction({ open, member }: Given): boolean {

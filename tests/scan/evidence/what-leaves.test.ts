@@ -239,6 +239,39 @@ export async function ask(comment: string, headers: string[], rows: string[]) {
   });
 });
 
+describe('what is told to a service that brings messages', () => {
+  const telling = (body: string, head = '') => ({
+    'prisma/schema.prisma': schema,
+    'src/tell.ts': `import type { Customer, Comment } from '@prisma/client';
+interface Channel { accessToken: string; phone: string; shopPhoneNumber: string; accountSid: string }
+${head}
+export async function tell(channel: Channel, customer: Customer, comment: Comment, text: string) {
+  await fetch('https://slack.com/api/messages', { method: 'POST', ${body} });
+}
+`,
+  });
+  const sent = (body: string) => telling(`body: JSON.stringify({ ${body} })`);
+
+  test('is mostly the program’s own', async () => {
+    for (const body of ['message: text', 'title: `Down: ${text}`', 'text'])
+      expect(
+        (await leaving(sent(body), 'user.content')).filter((one) => !one.endsWith(' low')),
+        body,
+      ).toEqual([]);
+  });
+  test('is somebody’s where it is called so', async () => {
+    expect((await leaving(sent('feedback: customer.comment'), 'user.content')).join()).toMatch(/^slack-com (?:high|medium)$/);
+    expect((await leaving(sent('message: customer.comment'), 'user.content')).join()).toMatch(/^slack-com (?:high|medium)$/);
+  });
+  test('a token that a service gave out is shown to it', async () => {
+    const told = await leaving(sent('token: channel.accessToken'), 'user.authorization');
+    expect(told.filter((one) => !one.endsWith(' low'))).toEqual([]);
+  });
+  test('a message is not sent by somebody of the product’s customers', async () => {
+    expect(await leaving(sent('To: customer.phone, From: channel.shopPhoneNumber'))).toEqual(['slack-com high']);
+  });
+});
+
 describe('an organisation', () => {
   const subscribing = (body: string) => ({
     'src/hook.ts': `export async function subscribe(me: { organization: string; email: string }, organization: string) {

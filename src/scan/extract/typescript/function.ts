@@ -81,7 +81,7 @@ export const returned: Extractor = {
 function isHandedOn(node: ts.Expression): boolean {
   if (ts.isConditionalExpression(node)) return isHandedOn(unwrap(node.whenTrue)) || isHandedOn(unwrap(node.whenFalse));
   if (ts.isBinaryExpression(node)) return isHandedOn(unwrap(node.left)) || isHandedOn(unwrap(node.right));
-  return ts.isIdentifier(node) || ts.isCallExpression(node);
+  return ts.isIdentifier(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
 }
 
 function mayHoldObject(node: ts.Expression): boolean {
