@@ -46,11 +46,11 @@ export function readersByName({ notes }: Question): Readers {
   return found;
 }
 
-/** A place that may read a column: a path or a call with its row, or something else that names it (a pattern, a text, a key). */
+/** A place that may read a column: an expression (a path or a call, or a text that names it), or a member (of a pattern that takes it out, a key that chooses it). */
 export interface ColumnRead {
   readonly open: OpenFile;
   readonly row: number;
-  readonly isPath: boolean;
+  readonly by: 'path' | 'text' | 'binding' | 'key';
 }
 
 /** Places that may read a column, by all of its names. Only what is known to be something else is left out. */
@@ -89,13 +89,13 @@ function* readsIn(question: Question, open: OpenFile, column: Observation, name:
     const { kind, text } = open.expression(row);
     if (!text.includes(name)) continue;
     if (kind === 'string' || kind === 'template') {
-      if (word.test(text) && !isSpoken(open, row) && !namesItself(open, row, name)) yield { open, row, isPath: false };
+      if (word.test(text) && !isSpoken(open, row) && !namesItself(open, row, name)) yield { open, row, by: 'text' };
     } else if (/^(?:path|call|new|assign)$/.test(kind) && isReadBy(question, open, column, row, name))
-      yield { open, row, isPath: true };
+      yield { open, row, by: 'path' };
   }
   for (const row of membersNamed(open, 'binding', name))
-    if (!isOtherBinding(question, open, column, row)) yield { open, row, isPath: false };
-  for (const row of membersNamed(open, 'key', name)) if (choosesColumn(open.facts, row)) yield { open, row, isPath: false };
+    if (!isOtherBinding(question, open, column, row)) yield { open, row, by: 'binding' };
+  for (const row of membersNamed(open, 'key', name)) if (choosesColumn(open.facts, row)) yield { open, row, by: 'key' };
 }
 
 /** `phone: text('phone')`, which says how a column is called and reads none. */
