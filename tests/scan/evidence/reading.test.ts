@@ -283,7 +283,8 @@ test('a name that is given what is made of itself is followed to no end', async 
   const files = {
     'package.json': '{ "private": true }',
     'prisma/schema.prisma': 'model Customer {\n  id String @id\n  phone String\n}\n',
-    'src/show.ts': 'export const rows = rows.find({ id: 1 });\nexport const one = other.find({ id: 1 });\nexport const other = one.find({ id: 1 });\n',
+    'src/show.ts':
+      'export const rows = rows.find({ id: 1 });\nexport const one = other.find({ id: 1 });\nexport const other = one.find({ id: 1 });\n',
   };
   expect(await verdictsOf(files, '', 'Customer.phone')).toContain('reading: contradicted, high');
 });

@@ -183,7 +183,9 @@ function useOf(scan: FileScan, index: number): Use {
   if (isCondition(scan, index)) return { ...plain, veto: 'it is a condition that rows are found by' };
   if (holdsHeaders(scan, top)) return { ...plain, site: 'header', role: 'sends' };
   const use = useOfTop(scan, shape, owners, member);
-  return use.veto === null && isSent(scan, top) ? { ...use, bias: Math.max(use.bias, 0) + 1, sent: true } : use;
+  if (use.veto !== null || !isSent(scan, top)) return use;
+  const to = shape.call < 0 ? (sentOverHttp(scan, top)?.to ?? null) : use.to;
+  return { ...use, role: to === null ? use.role : 'sends', to, bias: Math.max(use.bias, 0) + 1, sent: true };
 }
 
 function useOfTop(scan: FileScan, shape: Shape, owners: readonly string[], member: number): Use {
