@@ -285,3 +285,17 @@ describe('an organisation', () => {
     expect(alone === undefined || alone.endsWith(' low')).toBe(true);
   });
 });
+
+test('the screen of an app that an error is told with is nobody’s name', async () => {
+  const files = (tags: string) => ({
+    'prisma/schema.prisma': schema,
+    'src/boundary.tsx': `import * as Sentry from '@sentry/react-native';
+import type { Customer } from '@prisma/client';
+export function caught(error: Error, props: { screenName: string }, customer: Customer) {
+  Sentry.captureException(error, { tags: { ${tags} } });
+}
+`,
+  });
+  expect(await leaving(files('screen: props.screenName'), 'user.account')).toEqual([]);
+  expect(await leaving(files('user: customer.email'), 'user.contact')).toHaveLength(1);
+});
