@@ -146,7 +146,7 @@ const flags = ['httpOnly', 'secure', 'sameSite'] as const;
 function protectionSaid(question: Question, cookies: readonly SetCookie[]): Evidence[] {
   return cookies.flatMap((cookie): Evidence[] => {
     const { name, options, row, at } = cookie;
-    if (!keyName.test(name) || noKey.test(name) || isDropped(question, cookie)) return [];
+    if (!keyName.test(name) || noKey.test(name) || isDropped(question, cookie) || isUnsigned(name, cookies)) return [];
     const open = flags.filter((flag) => !(flag === 'httpOnly' && row.browser) && isOpen(options, flag));
     const lacking = open.filter((flag) => !row.defaults?.includes(flag) || options.keys.has(flag));
     const about = `cookie:${name}`;
@@ -173,6 +173,12 @@ function protectionSaid(question: Question, cookies: readonly SetCookie[]): Evid
       },
     ];
   });
+}
+
+/** `tokenPayload` beside `tokenSignature`: what a page may read of a token signs nobody in without its signature. */
+function isUnsigned(name: string, cookies: readonly SetCookie[]): boolean {
+  const [, stem] = /^(.+?)[-_.]?(?:payload|claims|header)$/i.exec(name) ?? [];
+  return stem !== undefined && cookies.some((one) => plain(one.name) === plain(`${stem}signature`));
 }
 
 function isOpen({ keys, isWhole }: Options, flag: string): boolean {

@@ -15,6 +15,16 @@ test.each([
     ['cookie:session_id contradicted high'],
   ],
   [
+    'Express, the payload of a token apart from its signature',
+    "export const start = (res, token) => {\n  res.cookie('tokenPayload', token.payload, { secure: true, sameSite: 'lax' });\n  res.cookie('tokenSignature', token.signature, { httpOnly: true, secure: true, sameSite: 'lax' });\n};",
+    ['cookie:tokenSignature supported high'],
+  ],
+  [
+    'Express, the payload of a token alone',
+    "export const start = (res, token) => res.cookie('tokenPayload', token, { secure: true, sameSite: 'lax' });",
+    ['cookie:tokenPayload contradicted high'],
+  ],
+  [
     'Express, with flags from a constant',
     "const flags = { httpOnly: true, secure: true, sameSite: 'lax' };\nexport const start = (res, id) => res.cookie('session_id', id, { ...flags, maxAge: 1000 });",
     ['cookie:session_id supported high'],
