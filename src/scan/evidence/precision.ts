@@ -52,12 +52,15 @@ const coarser: readonly Coarser[] = [
   },
 ];
 
-/** Says so where all that code reads of a datum is less than what is stored. Silent where one read wants the whole value, or nobody can tell. */
+/**
+ * Says so where all that code reads of a datum is less than what is stored; not shown where the whole record goes on too. Silent where one read wants the whole
+ * value, or nobody can tell.
+ */
 export function precisionSaid(
   question: Question,
   column: Observation,
   readers: Readers,
-  isWhole: () => boolean,
+  handedOn: () => Step | null,
 ): Evidence | null {
   const kind = coarser.find(({ category, label }) => covers(category, column.category) && label.test(column.field));
   if (!kind) return null;
@@ -67,16 +70,24 @@ export function precisionSaid(
     if (!found) return null;
     steps.push(...found);
   }
-  if (steps.length === 0 || isWhole()) return null;
+  if (steps.length === 0) return null;
+  const onward = handedOn();
   const { place, file, line, column: at } = column;
-  return {
-    claim: 'precision',
-    about: place,
-    verdict: 'contradicted',
-    confidence: column.confidence,
-    text: `\`${place}\` is stored whole, and all that code reads of it is less; ${kind.substitute} would do`,
-    because: [{ file, line, column: at, text: `\`${place}\` is stored` }, ...steps.slice(0, 6)],
-  };
+  const because = [{ file, line, column: at, text: `\`${place}\` is stored` }, ...steps.slice(0, 6), ...(onward ? [onward] : [])];
+  const base = { claim: 'precision', about: place, because } as const;
+  return onward
+    ? {
+        ...base,
+        verdict: 'not shown',
+        confidence: 'low',
+        text: `All that code reads of \`${place}\` by its name is less; the whole record goes on too, and nobody can tell what reads it there`,
+      }
+    : {
+        ...base,
+        verdict: 'contradicted',
+        confidence: column.confidence,
+        text: `\`${place}\` is stored whole, and all that code reads of it is less; ${kind.substitute} would do`,
+      };
 }
 
 /** Wrappers that only make a date or a plain text of a value. */

@@ -61,7 +61,7 @@ function said(question: Question, column: Observation, readers: Readers, whole: 
     return whole.get(key) ?? null;
   };
   if (!readsOf(question, column, readers).next().done)
-    return precisionSaid(question, column, readers, () => wholeStep() !== null);
+    return precisionSaid(question, column, readers, () => wholeStep() ?? partHandedOn(question, column, readers));
   const step = wholeStep() ?? partHandedOn(question, column, readers);
   const declared = { file, line, column: at, text: `\`${place}\` is stored` };
   const about = place;

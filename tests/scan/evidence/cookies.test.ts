@@ -20,6 +20,16 @@ test.each([
     ['cookie:tokenSignature supported high'],
   ],
   [
+    'Express, how a sign-in went, and for what',
+    "export const start = (res, id, done) => {\n  res.cookie('shop_auth_status', done);\n  res.cookie('shop_auth', 'success');\n  res.cookie('auth_orderId', id);\n};",
+    [],
+  ],
+  [
+    'Express, an id of a session',
+    "export const start = (res, id) => res.cookie('authSessionId', id);",
+    ['cookie:authSessionId contradicted high'],
+  ],
+  [
     'Express, the payload of a token alone',
     "export const start = (res, token) => res.cookie('tokenPayload', token, { secure: true, sameSite: 'lax' });",
     ['cookie:tokenPayload contradicted high'],

@@ -59,6 +59,21 @@ export async function greet(id: string) {
   });
 });
 
+test('a birth date of which less is used, in a record that goes on whole', async () => {
+  const project = {
+    ...pkg,
+    'prisma/schema.prisma': 'model Customer {\n  id String @id\n  email String\n  birthDate DateTime\n}\n',
+    'src/age.ts': `import { prisma } from './prisma';
+export async function show(id: string) {
+  const customer = await prisma.customer.findUnique({ where: { id } });
+  return { customer, age: calculateAge(customer.birthDate) };
+}
+export const GET = (request: Request) => Response.json(show(request.url));
+`,
+  };
+  expect(await verdictsOf(project, '', 'Customer.birthDate')).toEqual(['precision: not shown, low']);
+});
+
 describe('Prisma', () => {
   const files = (body: string) => ({
     ...pkg,
