@@ -17,8 +17,12 @@ const headings = /(?:^|[._]|(?<=[a-z]))(?:headers?|headings?|columns?|(?:column|
 const written =
   /(?:prompt|message|question|query|text|input|content|comment|feedback|notes?|body|description|topic|answer|reply|document|transcript|bio|about|story|post|review|details?|request|resume|cv|letter|history|conversation)s?$/i;
 
-/** Folders of what people run by hand, often with customers that they make up. */
-const byHand = /(?:^|\/)(?:scripts?|bin|tools?|playground|sandbox|demos?)\//i;
+/** Folders of what people run by hand, at times with customers that they make up. */
+const byHand = /(?:^|\/)(?:scripts?|bin|tools?)\//i;
+/** Files that show how something is used, or fill a database: what they hand on is made up. */
+const shown =
+  /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox|seed(?:s|ers?)?|fixtures?)\/|(?:^|[-_./])(?:examples?|samples?|demo|seed(?:er)?)\.[cm]?[jt]sx?$/i;
+const makesUp = /^(?:@faker-js\/faker|faker|chance|casual|@ngneat\/falso|@snaplet\/copycat)$/;
 
 /** Where a datum leaves: the file, the key (-1 for none) and the value (-1 where there is none of its own). */
 interface Given {
@@ -46,6 +50,7 @@ export function sureOfFlow(question: Question, observation: Observation): Confid
 /** What is a person's datum by its name alone, and mostly is none where it stands. */
 function isOnlyPerhaps(question: Question, observation: Observation, given: Given): boolean {
   return (
+    isMadeUp(question, given) ||
     isOrganisations(question, observation, given) ||
     isShownToIssuer(observation, given) ||
     isSentAsProduct(observation, given) ||
@@ -99,6 +104,9 @@ function keysTo({ open, member }: Given): string[] {
 /** Whether a value is given for the sender of a message, by its keys, or by the member of a whole record that it is part of. */
 const isSenders = (given: Given, { place }: Observation): boolean =>
   keysTo(given).some((name) => senders.test(name)) || senders.test(lastName(place));
+
+const isMadeUp = ({ notes }: Question, { open }: Given): boolean =>
+  shown.test(open.file) || (notes.get(open.file)?.modules ?? []).some((name) => makesUp.test(name));
 
 /** Roots of paths that are a person. */
 const ofPerson =

@@ -115,6 +115,17 @@ export async function pay(user: Customer) {
   test('what a name is given later is not what it began as', async () => {
     expect(await leaving(mailing('phone', 'let phone = nanoid();\n  phone = customer.phone;'))).toEqual(['postmark high']);
   });
+  test('what shows how something is used, or fills a database, is told with little', async () => {
+    for (const file of ['examples/tell.ts', 'src/tell-example.ts', 'db/seed.ts'])
+      expect(
+        (await leaving(mailing('phone: customer.phone', '', '', file))).filter((one) => !one.endsWith(' low')),
+        file,
+      ).toEqual([]);
+    expect(await leaving(mailing('phone: customer.phone', '', "import { faker } from '@faker-js/faker';"))).toEqual([
+      'postmark low',
+    ]);
+    expect(await leaving(mailing('phone: customer.phone', '', '', 'src/example-shop/tell.ts'))).toEqual(['postmark high']);
+  });
   test('what people run by hand is told with less confidence', async () => {
     expect(await leaving(mailing('phone: customer.phone', '', '', 'scripts/tell.ts'))).toEqual(['postmark medium']);
   });
