@@ -37,7 +37,11 @@ export function sureOfFlow(question: Question, observation: Observation): Confid
   if (!given) return observation.confidence;
   const { open, value } = given;
   const share = value < 0 ? 'whole' : shareOf(question.code, open, value);
-  if (share === 'own' || share === 'piece' || isProgramsOwn(question, observation, given)) return null;
+  if (share === 'own' || share === 'piece') return null;
+  // What stands in a log, an address or a store goes to nobody else: there the names say what they say.
+  if (observation.site !== 'payload' && observation.site !== 'analytics')
+    return share === 'hash' || isMadeUp(question, given) ? 'low' : observation.confidence;
+  if (isProgramsOwn(question, observation, given)) return null;
   if (share === 'hash' || isOnlyPerhaps(question, observation, given)) return 'low';
   const isDoubtful =
     byHand.test(open.file) ||
@@ -102,8 +106,8 @@ function keysTo({ open, member }: Given): string[] {
 }
 
 /** Whether a value is given for the sender of a message, by its keys, or by the member of a whole record that it is part of. */
-const isSenders = (given: Given, { place }: Observation): boolean =>
-  keysTo(given).some((name) => senders.test(name)) || senders.test(lastName(place));
+const isSenders = (given: Given, { place, site }: Observation): boolean =>
+  site === 'payload' && (keysTo(given).some((name) => senders.test(name)) || senders.test(lastName(place)));
 
 const isMadeUp = ({ notes }: Question, { open }: Given): boolean =>
   shown.test(open.file) || (notes.get(open.file)?.modules ?? []).some((name) => makesUp.test(name));

@@ -310,3 +310,17 @@ export function caught(error: Error, props: { screenName: string }, customer: Cu
   expect(await leaving(files('screen: props.screenName'), 'user.account')).toEqual([]);
   expect(await leaving(files('user: customer.email'), 'user.contact')).toHaveLength(1);
 });
+
+test('in a log nothing is a sender, a token that its issuer knows or what the program tells', async () => {
+  const files = {
+    'prisma/schema.prisma': schema,
+    'src/log.ts': `import type { Customer } from '@prisma/client';
+export function note(customer: Customer) {
+  console.log({ from: customer.email });
+  console.log(customer.phone.slice(-4));
+}
+`,
+  };
+  const { flows } = await gatheredFrom(files, inventory);
+  expect(flows.map(({ to, category, confidence }) => `${to} ${category} ${confidence}`)).toEqual(['log user.contact.email high']);
+});
