@@ -18,5 +18,8 @@ export function recipientOfClient(scan: FileScan, call: number, module: string, 
   const written = base.address.replace(hole, 'x');
   const url = /^\w+:\/\//.test(written) ? written : `https://${written}`;
   const service = serviceOfUrl(scan, url);
-  return service === null || (isProxied && !(service in scan.catalog.recipients)) ? module : service;
+  const known = service === null ? undefined : scan.catalog.recipients[service];
+  // The vendor's own host is no other service: places keep the name of the package.
+  const isVendors = known?.packages?.some((name) => module === name || module.startsWith(`${name}/`)) ?? false;
+  return service === null || isVendors || (isProxied && !known) ? module : service;
 }

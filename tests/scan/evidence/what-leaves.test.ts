@@ -183,6 +183,11 @@ export async function ask(customer: Customer) {
       }),
     ).toEqual(['groq high']);
   });
+  test('the vendor’s own host, written down, leaves the place as it is called by the package', async () => {
+    const { flows } = await gatheredFrom(asking("{ baseURL: 'https://api.openai.com/v1' }"), inventory);
+    const own = await gatheredFrom(asking('{ }'), inventory);
+    expect(flows.map(({ place }) => place)).toEqual(own.flows.map(({ place }) => place));
+  });
   test('a setting leaves it open, unless it is called after the service', async () => {
     expect(await leaving(asking('{ baseURL: process.env.MODELS_URL }'))).toEqual(['openai medium']);
     expect(await leaving(asking('{ baseURL: process.env.OPENAI_BASE_URL }'))).toEqual(['openai high']);
