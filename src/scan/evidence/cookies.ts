@@ -69,6 +69,8 @@ function headersIn(open: OpenFile, row: number, at: SetCookie['at']): SetCookie[
   const name = kind === 'string' || kind === 'template' ? /^([\w.-]+)=/.exec(text)?.[1] : undefined;
   // What a hole brings along may be a flag.
   if (name === undefined || /;\s*\$\{\}|\$\{\}\s*$/.test(text)) return [];
+  // Set to end long ago, it is taken away.
+  if (/;\s*expires=[^;]*\b19[67]\d\b/i.test(text)) return [];
   const given = (flag: string) => new RegExp(`;\\s*${flag}\\b`, 'i').test(text);
   const keys = new Map(flags.flatMap((flag) => (given(flag) ? [[flag, { open, row }] as const] : [])));
   const [, age] = /;\s*max-age=(\d+)/i.exec(text) ?? [];

@@ -20,6 +20,16 @@ test.each([
     ['cookie:tokenSignature supported high'],
   ],
   [
+    'a header that takes it away',
+    "export const stop = (res) => res.setHeader('Set-Cookie', `jwt=0; Path=/; HttpOnly; expires=Thu, 01 Jan 1970 00:00:01 GMT`);",
+    [],
+  ],
+  [
+    'a header that sets it',
+    "export const start = (res, token) => res.setHeader('Set-Cookie', `jwt=${token}; Path=/; HttpOnly`);",
+    ['cookie:jwt contradicted high'],
+  ],
+  [
     'Express, how a sign-in went, and for what',
     "export const start = (res, id, done) => {\n  res.cookie('shop_auth_status', done);\n  res.cookie('shop_auth', 'success');\n  res.cookie('auth_orderId', id);\n};",
     [],
