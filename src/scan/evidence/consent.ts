@@ -62,14 +62,15 @@ function startsIn({ code }: Question, open: OpenFile, module: string): number[] 
   return rows.filter((row) => !sendsCommand(code, open, row) && !sendsMessage(open, row));
 }
 
-/** `resend.emails.send({ to, subject, html })`: a message to somebody, which counts nobody. */
+/** `resend.emails.send({ to, subject, html })`, `inngest.send({ name, data })`: a message to somebody or a job for a queue, which counts nobody. */
 function sendsMessage(open: OpenFile, row: number): boolean {
   const { text, args } = open.expression(row);
   if (lastName(text) !== 'send' || args[0] === undefined) return false;
   const { kind, shape } = open.expression(args[0]);
   const names = kind === 'object' ? open.membersOf(shape).map((each) => open.member(each).name) : [];
   return (
-    /(?:^|\.)(?:e?mails?|messages?|batch|mailer|transport(?:er)?)\.send$/i.test(text) || names.some((name) => /^to$/i.test(name))
+    /(?:^|\.)(?:e?mails?|messages?|batch|mailer|transport(?:er)?)\.send$/i.test(text) ||
+    names.some((name) => /^(?:to|data)$/i.test(name))
   );
 }
 

@@ -142,12 +142,17 @@ function hashesInside({ code }: Question, open: OpenFile, member: number): boole
   });
 }
 
+/** A model that hashes in a hook, wherever its columns are declared: `$beforeInsert()` of Objection. */
+const hooksAndHashes = (open: OpenFile | null): boolean =>
+  (open?.facts.strings.some((text) => /^\$?before_?(?:Insert|Update|Create|Save)$/i.test(text)) ?? false) &&
+  (open?.facts.strings.some(hashesSlowly) ?? false);
+
 const hashesSlowly = (text: string): boolean => /(?:^|\.)(?:argon2|bcrypt\w*|scrypt\w*|pbkdf2\w*)(?:\.hash\w*)?$/i.test(text);
 
 /** Models that hash by themselves: hooks, setters and transformers in any file that declares a password column or names a hash. */
 function hashesLater({ observations, code }: Question, { category }: Observation): boolean {
   const models = observations.filter((one) => one.category === category && one.role === 'stores' && one.site !== 'payload');
-  if (models.length === 0) return true;
+  if (models.length === 0 || code.files.some((file) => hooksAndHashes(code.open(file)))) return true;
   return models.some(({ file }) => {
     const open = code.open(file);
     if (!open) return true;

@@ -105,7 +105,11 @@ order({ trackingAllowed: false });
     const sending = (given: string) => ({
       'src/send.ts': `import { Client } from 'posthog-js';\nconst client = new Client('key');\n${given}\n`,
     });
-    const mails = ["client.emails.send({ subject: 'Hello' });", "client.send({ to: 'one@example.org', html: '' });"];
+    const mails = [
+      "client.emails.send({ subject: 'Hello' });",
+      "client.send({ to: 'one@example.org', html: '' });",
+      "client.send({ name: 'order/placed', data: { id: 1 } });",
+    ];
     for (const given of mails) expect(await verdictsOf(sending(given), recipient('posthog-js'), said)).toEqual([]);
     expect(await verdictsOf(sending("client.send('visit');"), recipient('posthog-js'), said)).toEqual([
       'consent-first: contradicted, high',

@@ -70,7 +70,15 @@ module.exports = async (req, res) => {
 `,
 });
 
+/** A column that a migration declares, and a model of another file. */
+const migrated = (hook: string) => ({
+  ...prisma('', 'req.body.password'),
+  'src/models/person.js': `const bcrypt = require('bcryptjs');\nmodule.exports = class Person {\n  async ${hook}() {\n    this.secret = await bcrypt.hash(this.secret, 12);\n  }\n};\n`,
+});
+
 test.each([
+  ['hashed by a hook of Objection', migrated('$beforeInsert'), []],
+  ['beside a model that hashes when it is told to', migrated('protect'), ['contradicted, high']],
   ['hashed by a layer before the database', layered('await bcrypt.hash(given.password, 12)'), []],
   ['by a layer that hashes nothing', layered('given.password'), ['contradicted, high']],
   ['hashed in place', typeorm('await argon2.hash(password)'), ['supported, high']],
