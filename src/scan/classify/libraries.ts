@@ -185,6 +185,31 @@ function onlyOne(branches: readonly (LibraryName | null)[]): LibraryName | null 
   return first && made.every(({ module, name }) => module === first.module && name === first.name) ? first : null;
 }
 
+interface HeldByClass {
+  /** The package of its declared type. */
+  readonly target: ImportTarget | null;
+  /** What is made for it where it is declared without a type; -1 for nothing. */
+  readonly value: number;
+  /** The names behind it. */
+  readonly rest: string;
+}
+
+/** The member of a class that a path reads first. */
+function memberOfClass(view: OpenFile, graph: Graph, path: string, at: { scope: string; line: number }): HeldByClass | null {
+  const parts = path.split('.');
+  if (parts.length < 3) return null;
+  const declared = graph.typeOfPath({ file: view.file, ...at }, parts.slice(0, 2).join('.'));
+  const rest = parts.slice(2).join('.');
+  if (!declared?.type) {
+    const value = declared?.member?.file === view.file ? view.member(declared.member.index).value : -1;
+    return { target: null, value: value >= 0 && view.expression(value).kind === 'new' ? value : -1, rest };
+  }
+  if (declared.type.file !== view.file) return null;
+  const type = view.type(declared.type.index);
+  const target = type.kind === 'ref' ? graph.importOf(view.file, type.text.split('.')[0] as string) : null;
+  return target?.package ? { target, value: -1, rest } : null;
+}
+
 /** A reader of library names for one file. */
 export function libraryReader(view: OpenFile, graph: Graph, through = 0): LibraryReader {
   const memory = new Map<string, LibraryName | null>();
@@ -233,15 +258,12 @@ export function libraryReader(view: OpenFile, graph: Graph, through = 0): Librar
     return found ? { module: found.module, name: [found.name, rest].filter(Boolean).join('.') } : null;
   }
 
-  /** `this.mailer.send` by the declared type of `this.mailer`. */
+  /** `this.mailer.send` by the declared type of `this.mailer`, or by what it begins with. */
   function ofDeclared(path: string, scope: string, line: number): LibraryName | null {
-    const parts = path.split('.');
-    if (parts.length < 3) return null;
-    const declared = graph.typeOfPath({ file: view.file, scope, line }, parts.slice(0, 2).join('.'));
-    if (!declared?.type || declared.type.file !== view.file) return null;
-    const type = view.type(declared.type.index);
-    const target = type.kind === 'ref' ? graph.importOf(view.file, type.text.split('.')[0] as string) : null;
-    return target?.package ? nameIn(target, parts.slice(2).join('.')) : null;
+    const held = memberOfClass(view, graph, path, { scope, line });
+    if (!held || held.target) return held?.target ? nameIn(held.target, held.rest) : null;
+    const made = held.value < 0 ? null : rootOf(held.value, 1);
+    return made && made.module !== 'global' ? { ...made, name: [made.name, held.rest].filter(Boolean).join('.') } : null;
   }
 
   function rootOf(expression: number, depth: number): LibraryName | null {

@@ -1,5 +1,6 @@
 import type { Step } from '../../core/evidence.js';
 import type { Observation } from '../../core/observation.js';
+import { type ClientBase, clientBase } from '../link/client-base.js';
 import type { OpenFile } from '../link/open-file.js';
 import { callsOnPackage } from './clients.js';
 import { keyOfUnit, type Unit, unitNamed } from './functions.js';
@@ -20,6 +21,8 @@ export interface Given {
   /** The function in which the call stands. */
   readonly within: string;
   readonly arrivals: readonly Arrival[];
+  /** Where the client of the call was pointed to; `address` is null where a setting says so. Absent where its making says nothing. */
+  readonly base?: ClientBase;
 }
 
 /** What comes to the calls of one file by which something leaves: on packages, by the module that is named, and into logs. Plain data. */
@@ -47,7 +50,9 @@ function givenTo(question: Question, open: OpenFile, row: number): Given[] {
   return passedTo(open, row).flatMap((argument) => {
     const { line, column, text } = open.expression(argument);
     const arrivals = arrivalsAt(question, open, argument, 0);
-    return arrivals.length > 0 ? [{ line, column, text, within, arrivals }] : [];
+    if (arrivals.length === 0) return [];
+    const base = clientBase(question.code.graph, open, row);
+    return [{ line, column, text, within, arrivals, ...(base ? { base } : {}) }];
   });
 }
 

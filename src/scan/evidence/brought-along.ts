@@ -34,8 +34,8 @@ function byKey(follow: Following, open: OpenFile, row: number): Step | null {
   return via.includes('_count') ? null : handedOnFrom(follow, open, call, { ...asItIs, via });
 }
 
-/** The call whose arguments a key stands in, and the names under which what it brings along stands in its result. */
-function queryAround(open: OpenFile, row: number): { readonly call: number; readonly via: readonly string[] } {
+/** The call whose arguments a key stands in (-1 for none), and the names under which what it brings along stands in its result. */
+export function queryAround(open: OpenFile, row: number): { readonly call: number; readonly via: readonly string[] } {
   const names: string[] = [];
   for (let at = row, depth = 0; depth < 12; depth += 1) {
     const { name, shape } = open.member(at);

@@ -1,3 +1,4 @@
+import type { Step } from '../../core/evidence.js';
 import type { Member } from '../../core/facts.js';
 import type { Observation } from '../../core/observation.js';
 import type { OpenFile } from '../link/open-file.js';
@@ -45,11 +46,11 @@ export function readersByName({ notes }: Question): Readers {
   return found;
 }
 
-/** A place that may read a column: a path or a call with its row, or something else that names it (a pattern, a text, a key). */
+/** A place that may read a column: an expression (a path or a call, or a text that names it), or a member (of a pattern that takes it out, a key that chooses it). */
 export interface ColumnRead {
   readonly open: OpenFile;
   readonly row: number;
-  readonly isPath: boolean;
+  readonly by: 'path' | 'text' | 'binding' | 'key';
 }
 
 /** Places that may read a column, by all of its names. Only what is known to be something else is left out. */
@@ -75,19 +76,39 @@ export function isReadAnywhere(question: Question, column: Observation, readers:
   );
 }
 
+/** Where the part of a record in which a column stands is chosen or read whole: `card` of `user.card.country` in `select('card')`. */
+export function partHandedOn({ code }: Question, { container }: Observation, readers: Readers): Step | null {
+  for (const name of (container ?? '').split('.').slice(1)) {
+    for (const file of readers.get(name) ?? []) {
+      const open = code.open(file);
+      for (let row = 0; open && row < open.expressionCount; row += 1) {
+        const { kind, text, line, column, parent } = open.expression(row);
+        const isChosen = kind === 'string' && text.split(/[\s,]+/).includes(name) && (parent < 0 || !isSpoken(open, row));
+        // What a name is compared with, or whether there is anything, takes nothing out of it.
+        const isWhole =
+          kind === 'path' &&
+          text.endsWith(`.${name}`) &&
+          !/^(?:!|&&|binary)$/.test(parent < 0 ? '' : open.expression(parent).text);
+        if (isChosen || isWhole) return { file, line, column, text: `\`${name}\` is taken whole` };
+      }
+    }
+  }
+  return null;
+}
+
 function* readsIn(question: Question, open: OpenFile, column: Observation, name: string): Generator<ColumnRead> {
   const word = new RegExp(`(?:^|[^\\w$])${name.replaceAll('$', '\\$')}(?:$|[^\\w$])`);
   for (let row = 0; row < open.expressionCount; row += 1) {
     const { kind, text } = open.expression(row);
     if (!text.includes(name)) continue;
     if (kind === 'string' || kind === 'template') {
-      if (word.test(text) && !isSpoken(open, row) && !namesItself(open, row, name)) yield { open, row, isPath: false };
+      if (word.test(text) && !isSpoken(open, row) && !namesItself(open, row, name)) yield { open, row, by: 'text' };
     } else if (/^(?:path|call|new|assign)$/.test(kind) && isReadBy(question, open, column, row, name))
-      yield { open, row, isPath: true };
+      yield { open, row, by: 'path' };
   }
   for (const row of membersNamed(open, 'binding', name))
-    if (!isOtherBinding(question, open, column, row)) yield { open, row, isPath: false };
-  for (const row of membersNamed(open, 'key', name)) if (choosesColumn(open.facts, row)) yield { open, row, isPath: false };
+    if (!isOtherBinding(question, open, column, row)) yield { open, row, by: 'binding' };
+  for (const row of membersNamed(open, 'key', name)) if (choosesColumn(open.facts, row)) yield { open, row, by: 'key' };
 }
 
 /** `phone: text('phone')`, which says how a column is called and reads none. */

@@ -59,7 +59,19 @@ function waitingIn(inventory: Inventory): Map<string, string> {
 /** Calls on a package that give it something to count. */
 function startsIn({ code }: Question, open: OpenFile, module: string): number[] {
   const rows = callsOnPackage(code, open, module).filter((row) => counting.test(lastName(open.expression(row).text)));
-  return rows.filter((row) => !sendsCommand(code, open, row));
+  return rows.filter((row) => !sendsCommand(code, open, row) && !sendsMessage(open, row));
+}
+
+/** `resend.emails.send({ to, subject, html })`, `inngest.send({ name, data })`: a message to somebody or a job for a queue, which counts nobody. */
+function sendsMessage(open: OpenFile, row: number): boolean {
+  const { text, args } = open.expression(row);
+  if (lastName(text) !== 'send' || args[0] === undefined) return false;
+  const { kind, shape } = open.expression(args[0]);
+  const names = kind === 'object' ? open.membersOf(shape).map((each) => open.member(each).name) : [];
+  return (
+    /(?:^|\.)(?:e?mails?|messages?|batch|mailer|transport(?:er)?)\.send$/i.test(text) ||
+    names.some((name) => /^(?:to|data)$/i.test(name))
+  );
 }
 
 /** `client.send(new DeleteObjectCommand({ … }))`: what a store or a queue is told to do, which counts nobody, unless it is to keep an event. */

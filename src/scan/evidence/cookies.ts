@@ -69,6 +69,8 @@ function headersIn(open: OpenFile, row: number, at: SetCookie['at']): SetCookie[
   const name = kind === 'string' || kind === 'template' ? /^([\w.-]+)=/.exec(text)?.[1] : undefined;
   // What a hole brings along may be a flag.
   if (name === undefined || /;\s*\$\{\}|\$\{\}\s*$/.test(text)) return [];
+  // Set to end long ago, it is taken away.
+  if (/;\s*expires=[^;]*\b19[67]\d\b/i.test(text)) return [];
   const given = (flag: string) => new RegExp(`;\\s*${flag}\\b`, 'i').test(text);
   const keys = new Map(flags.flatMap((flag) => (given(flag) ? [[flag, { open, row }] as const] : [])));
   const [, age] = /;\s*max-age=(\d+)/i.exec(text) ?? [];
@@ -140,13 +142,17 @@ function observed({ observations }: Question, { name, at }: SetCookie): Observat
 
 /** Names of cookies that sign somebody in. */
 const keyName = /session(?!s)|^sess$|auth|jwt|token|^sid$|^connect\.sid$|remember_?me/i;
-const noKey = /csrf|xsrf|consent|theme|lang|locale|state|nonce|verifier|redirect|return|callback|error|provider/i;
+const noKey =
+  /csrf|xsrf|consent|theme|lang|locale|state|nonce|verifier|redirect|return|callback|error|provider|status|success|result|method|hint|expir/i;
+/** Ids of what is no sign-in: `auth_robotId`; not `session_id`, `connect.sid`. */
+const otherId = /(?<!(?:session|sess|auth|login|connect|token|sign_?in|(?:\b|_)s)[-_.]?)id$/i;
 const flags = ['httpOnly', 'secure', 'sameSite'] as const;
 
 function protectionSaid(question: Question, cookies: readonly SetCookie[]): Evidence[] {
   return cookies.flatMap((cookie): Evidence[] => {
     const { name, options, row, at } = cookie;
-    if (!keyName.test(name) || noKey.test(name) || isDropped(question, cookie)) return [];
+    if (!keyName.test(name) || noKey.test(name) || isConstant(question, cookie) || isUnsigned(name, cookies)) return [];
+    if (otherId.test(name)) return [];
     const open = flags.filter((flag) => !(flag === 'httpOnly' && row.browser) && isOpen(options, flag));
     const lacking = open.filter((flag) => !row.defaults?.includes(flag) || options.keys.has(flag));
     const about = `cookie:${name}`;
@@ -175,6 +181,12 @@ function protectionSaid(question: Question, cookies: readonly SetCookie[]): Evid
   });
 }
 
+/** `tokenPayload` beside `tokenSignature`: what a page may read of a token signs nobody in without its signature. */
+function isUnsigned(name: string, cookies: readonly SetCookie[]): boolean {
+  const [, stem] = /^(.+?)[-_.]?(?:payload|claims|header)$/i.exec(name) ?? [];
+  return stem !== undefined && cookies.some((one) => plain(one.name) === plain(`${stem}signature`));
+}
+
 function isOpen({ keys, isWhole }: Options, flag: string): boolean {
   const held = keys.get(flag);
   if (!held) return isWhole;
@@ -182,12 +194,12 @@ function isOpen({ keys, isWhole }: Options, flag: string): boolean {
   return kind === 'boolean' && text === 'false';
 }
 
-/** A cookie that is set to nothing, or to end at once, is taken away. */
-function isDropped({ code }: Question, { life, at, row, options }: SetCookie): boolean {
+/** A cookie that is set to nothing, or to end at once, is taken away; one that holds a text of the code signs nobody in. */
+function isConstant({ code }: Question, { life, at, row, options }: SetCookie): boolean {
   if (options.keys.has('maxAge') && life !== null && life <= 0) return true;
   if (row.name === undefined) return false;
   const open = code.open(at.file);
   const call = open?.between(at.line, at.line).find((index) => open.expression(index).column === at.column);
   const value = call === undefined || !open ? -1 : (open.expression(call).args[row.name + 1] ?? -1);
-  return value >= 0 && code.graph.textOf(at.file, value) === '';
+  return value >= 0 && code.graph.textOf(at.file, value) !== null;
 }

@@ -32,13 +32,14 @@ function isDemanded({ code }: Question, { site, file, line, column }: Observatio
   const open = code.open(file);
   const row = open?.memberAt(line, column) ?? -1;
   if (!open || row < 0) return false;
-  const { flags, decorators, value } = open.member(row);
+  const { flags, decorators, value, type } = open.member(row);
   const rows = [...decorators, ...(value >= 0 ? [value] : [])].flatMap((each) => below(open, each, 0));
   const calls = rows.map((each) => lastName(open.expression(each).text));
   const keys = keysIn(open, rows);
   if ((flags & flag.optional) !== 0 || calls.some((name) => /^\$?(?:default\w*|updatedAt|dbgenerated)$/.test(name))) return false;
   if (keys.has('default') || keys.has('defaultValue')) return false;
-  if (site === 'prisma') return true;
+  // A list may be empty.
+  if (site === 'prisma') return type < 0 || open.type(type).kind !== 'array';
   if (site === 'typeorm') return calls.includes('Column') && keys.get('nullable') !== 'true';
   if (site === 'drizzle') return calls.includes('notNull');
   return site === 'sequelize' ? keys.get('allowNull') === 'false' : keys.get('required') === 'true';

@@ -1,15 +1,15 @@
 import type { Flow, FlowEnd, Step } from '../../core/evidence.js';
-import { flag } from '../../core/facts.js';
 import type { Inventory } from '../../core/inventory.js';
 import { TODO } from '../../core/inventory.js';
-import type { Observation } from '../../core/observation.js';
+import type { Confidence, Observation } from '../../core/observation.js';
 import { parsePlace } from '../../core/place.js';
 import { usesOfField } from '../../core/selectors.js';
 import type { OpenFile } from '../link/open-file.js';
-import { type Code, lastName } from './code.js';
+import { lastName } from './code.js';
 import { errorFlows } from './error-flows.js';
 import { passedFlows } from './passed-flows.js';
 import type { Question } from './question.js';
+import { sureOfFlow } from './sureness.js';
 
 /** Where data go, as the observations show it: into logs, addresses and the browser's storage, and to recipients. In the order of the observations, then what functions are handed under another name. */
 export function flowsOf(question: Question): Flow[] {
@@ -23,7 +23,8 @@ export function flowsOf(question: Question): Flow[] {
     const told = around(observation);
     const end = told && endOf(question, observation, told);
     if (!end) return [];
-    const { category, place, id, confidence, declaredBy } = observation;
+    const { category, place, id, declaredBy } = observation;
+    const { confidence } = told;
     const { to, recipient } = end;
     return [
       {
@@ -61,6 +62,7 @@ interface HostCall {
 
 /** What the code around a datum that leaves says of it. Plain data. */
 interface Around {
+  readonly confidence: Confidence;
   /** It stands in an address that is built. */
   readonly isSearched: boolean;
   /** It stands in the query of the address of a host. */
@@ -92,8 +94,10 @@ function aroundOf(question: Question, observation: Observation, calls: readonly 
     place.startsWith('arg:url.') || addsToSearch(question, observation) || (isPayload && isSearch(question, observation));
   const call = isPayload ? calls.find((one) => one.line <= line && line <= one.endLine) : undefined;
   const mayLeave = isSent || isSearched || call !== undefined || site === 'log' || site === 'storage' || site === 'analytics';
-  if (!mayLeave || isSetting(question, observation)) return null;
+  const confidence = mayLeave ? sureOfFlow(question, observation) : null;
+  if (!confidence) return null;
   return {
+    confidence,
     isSearched,
     isInQuery: isSent && isInQuery(question, observation),
     host: call?.recipient ?? null,
@@ -115,27 +119,6 @@ function endOf(question: Question, { site, role, place }: Observation, { isSearc
   if (site === 'analytics' && role === 'sends') return { to: 'analytics', recipient: null };
   if (isSearched) return { to: 'url', recipient: null };
   return host === null ? null : { to: 'recipient', recipient: recipientNamed(question, host) };
-}
-
-/** `distinctId: config.get('INSTANCE')`, `process.env.INSTANCE`, `replyTo: this.support` where that is a text in the code: what the program is set up with is about nobody. */
-function isSetting({ code }: Question, { file, line, column }: Observation): boolean {
-  const open = code.open(file);
-  const member = open?.memberAt(line, column) ?? -1;
-  const { value } = open && member >= 0 ? open.member(member) : { value: -1 };
-  const { kind, text } = open && value >= 0 ? open.expression(value) : { kind: 'other', text: '' };
-  if (open && kind === 'path' && isWrittenDown(code, open, value)) return true;
-  return (kind === 'path' && text.startsWith('process.env.')) || (kind === 'call' && /config\w*\.get(?:OrThrow)?$/i.test(text));
-}
-
-/** Whether a path stands for a text that the code itself holds: a constant, or a member that begins as one. */
-function isWrittenDown(code: Code, open: OpenFile, row: number): boolean {
-  if ((code.graph.textOf(open.file, row) ?? '') !== '') return true;
-  const { text, scope, line } = open.expression(row);
-  const member = text.startsWith('this.') ? code.graph.typeOfPath({ file: open.file, scope, line }, text)?.member : undefined;
-  const other = member ? code.open(member.file) : null;
-  const { flags, value } = other && member ? other.member(member.index) : { flags: 0, value: -1 };
-  const held = other && value >= 0 ? other.expression(value) : null;
-  return (flags & flag.readonly) !== 0 && held?.kind === 'string' && held.text !== '';
 }
 
 /** `url.searchParams.set('email', …)`. */

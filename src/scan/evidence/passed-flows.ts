@@ -24,7 +24,9 @@ export function passedFlows(
     return given.arrivals.flatMap(({ observation: id, steps }) => {
       const observation = byId.get(id);
       if (!observation) return [];
-      const { category, declaredBy, confidence } = observation;
+      const { category, declaredBy } = observation;
+      const isSure = given.base === undefined || given.base.address !== null;
+      const confidence = observation.confidence === 'high' && !isSure ? 'medium' : observation.confidence;
       const key = `${file}:${line}:${column} ${category} ${recipient}`;
       if (seen.has(key) || known.has(`${file}:${line} ${category}`)) return [];
       seen.add(key);
@@ -51,6 +53,9 @@ export function passedFlows(
   });
 }
 
+/** The host that a client was pointed to by the code itself. */
+const hostOf = ({ base }: Given): string | null => /^(?:\w+:\/\/)?([\w.-]+\.[a-z]{2,})/i.exec(base?.address ?? '')?.[1] ?? null;
+
 function sinksIn(question: Question, recipientOf: (seen: string) => string): Sink[] {
   const packages = question.recipients.filter(({ by }) => by === 'import');
   const named = new Map<string, string[]>();
@@ -63,7 +68,9 @@ function sinksIn(question: Question, recipientOf: (seen: string) => string): Sin
     return held;
   };
   const sent = packages.flatMap(({ file, seen }) =>
-    (arrivals(file).sent[seen] ?? []).map((given): Sink => ({ file, given, to: 'recipient', recipient: recipientOf(seen) })),
+    (arrivals(file).sent[seen] ?? []).map(
+      (given): Sink => ({ file, given, to: 'recipient', recipient: recipientOf(hostOf(given) ?? seen) }),
+    ),
   );
   const logged = [...question.notes].flatMap(([file, { logs }]) =>
     (logs.length > 0 ? arrivals(file).logged : []).map((given): Sink => ({ file, given, to: 'log', recipient: null })),

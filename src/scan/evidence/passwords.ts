@@ -38,7 +38,7 @@ function saidOf(question: Question, observation: Observation): Evidence | null {
       text: 'Passwords are hashed before they are stored',
       because: [at],
     };
-  if (origin !== 'plain' || hashesLater(question, observation)) return null;
+  if (origin !== 'plain' || hashesLater(question, observation) || hashesInside(question, open, member)) return null;
   return {
     ...base,
     verdict: 'contradicted',
@@ -122,10 +122,37 @@ function isReassigned(open: OpenFile, name: string): boolean {
   });
 }
 
+/** `queries.link.create({ password })`, where the project's own `link.queries.js` hashes: a layer of its own before the database. */
+function hashesInside({ code }: Question, open: OpenFile, member: number): boolean {
+  let call = -1;
+  for (let at = member, depth = 0; at >= 0 && call < 0 && depth < 4; depth += 1) {
+    const shape = open.shape(open.shapeOf(at));
+    call = shape.call;
+    at = shape.owner;
+  }
+  const [root = '', ...rest] = call < 0 ? [] : open.expression(call).text.split('.');
+  const receiver = rest.length > 1 ? (rest.at(-2) ?? '') : root;
+  if (rest.length === 0 || receiver.length < 3 || /^(?:prisma\w*|db|tx|trx|client|[A-Z]\w*)$/.test(root)) return false;
+  const stem = receiver.replace(/(?:repository|repo|model|service|queries|query|store)s?$/i, '').toLowerCase();
+  return code.files.some((file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+    return (
+      stem !== '' && file !== open.file && name.includes(stem) && (code.open(file)?.facts.strings.some(hashesSlowly) ?? false)
+    );
+  });
+}
+
+/** A model that hashes in a hook, wherever its columns are declared: `$beforeInsert()` of Objection. */
+const hooksAndHashes = (open: OpenFile | null): boolean =>
+  (open?.facts.strings.some((text) => /^\$?before_?(?:Insert|Update|Create|Save)$/i.test(text)) ?? false) &&
+  (open?.facts.strings.some(hashesSlowly) ?? false);
+
+const hashesSlowly = (text: string): boolean => /(?:^|\.)(?:argon2|bcrypt\w*|scrypt\w*|pbkdf2\w*)(?:\.hash\w*)?$/i.test(text);
+
 /** Models that hash by themselves: hooks, setters and transformers in any file that declares a password column or names a hash. */
 function hashesLater({ observations, code }: Question, { category }: Observation): boolean {
   const models = observations.filter((one) => one.category === category && one.role === 'stores' && one.site !== 'payload');
-  if (models.length === 0) return true;
+  if (models.length === 0 || code.files.some((file) => hooksAndHashes(code.open(file)))) return true;
   return models.some(({ file }) => {
     const open = code.open(file);
     if (!open) return true;

@@ -2,7 +2,7 @@ import type { Evidence, Step } from '../../core/evidence.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
 import type { Observation } from '../../core/observation.js';
 import { covers } from '../../core/selectors.js';
-import { isReadAnywhere, type Readers, readersByName } from './column-reads.js';
+import { isReadAnywhere, partHandedOn, type Readers, readersByName } from './column-reads.js';
 import { precisionSaid } from './precision.js';
 import type { Question } from './question.js';
 import { receivedSaid } from './received.js';
@@ -60,8 +60,9 @@ function said(question: Question, column: Observation, readers: Readers, whole: 
     if (!whole.has(key)) whole.set(key, handedOnWhole(question, record, readers));
     return whole.get(key) ?? null;
   };
-  if (isReadAnywhere(question, column, readers)) return precisionSaid(question, column, readers, () => wholeStep() !== null);
-  const step = wholeStep();
+  if (isReadAnywhere(question, column, readers))
+    return precisionSaid(question, column, readers, () => wholeStep() ?? partHandedOn(question, column, readers));
+  const step = wholeStep() ?? partHandedOn(question, column, readers);
   const declared = { file, line, column: at, text: `\`${place}\` is stored` };
   const about = place;
   if (step)

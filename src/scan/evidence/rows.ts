@@ -39,7 +39,12 @@ export function recordsOfCall(code: Code, open: OpenFile, row: number): RecordRe
   return found;
 }
 
-function recordsOfPath(code: Code, open: OpenFile, place: { scope: string; line: number }, path: string): RecordRef[] {
+interface Place {
+  readonly scope: string;
+  readonly line: number;
+}
+
+function recordsOfPath(code: Code, open: OpenFile, place: Place, path: string, depth = 0): RecordRef[] {
   if (path === '') return [];
   const value = code.graph.typeOfPath({ file: open.file, ...place }, path);
   const typed = (value?.targets ?? []).flatMap(({ shape }) => refOfShape(code, shape) ?? []);
@@ -48,7 +53,7 @@ function recordsOfPath(code: Code, open: OpenFile, place: { scope: string; line:
   if (repository.length > 0) return repository;
   const accessor = accessors.exec(path)?.[1];
   if (accessor !== undefined) return [{ name: accessor, shape: null }];
-  const made = path.includes('.') ? [] : valueOfVariable(code, open, place, path);
+  const made = path.includes('.') ? [] : valueOfVariable(code, open, place, path, depth);
   if (made.length > 0) return made;
   const name = lastName(path);
   return /^[A-Z]\w+$/.test(name) || /(?:Repository|Repo|Model|Collection)$/.test(name) ? [{ name, shape: null }] : [];
@@ -59,19 +64,20 @@ function repositoryOf(code: Code, type: { file: string; index: number }): Record
 }
 
 /** `const customers = database.getRepository(Customer)`. */
-function valueOfVariable(code: Code, open: OpenFile, place: { scope: string; line: number }, name: string): RecordRef[] {
+function valueOfVariable(code: Code, open: OpenFile, place: Place, name: string, depth: number): RecordRef[] {
   const target = code.graph.resolveName({ file: open.file, ...place }, name);
   if (target?.kind !== 'variable') return [];
   const other = code.open(target.file);
   const value = other ? other.variable(target.index).value : -1;
-  return other && value >= 0 ? recordsOfChain(code, other, value, 0) : [];
+  // A name may be given what is made of itself: `const client = remember(() => client.extend())`.
+  return other && value >= 0 ? recordsOfChain(code, other, value, depth + 1) : [];
 }
 
 /** The records that the beginning of a chain names. */
 function recordsOfChain(code: Code, open: OpenFile, row: number, depth: number): RecordRef[] {
   const { kind, text, base, args, types, scope, line } = open.expression(row);
   if (depth > 8) return [];
-  if (kind === 'path') return recordsOfPath(code, open, { scope, line }, text);
+  if (kind === 'path') return recordsOfPath(code, open, { scope, line }, text, depth + 1);
   if (kind !== 'call' && kind !== 'new') return [];
   const typed = types
     .flatMap((type) => code.graph.resolveTypes(open.file, type))
@@ -86,7 +92,7 @@ function recordsOfChain(code: Code, open: OpenFile, row: number, depth: number):
   )
     return named;
   if (base !== -1) return recordsOfChain(code, open, base, depth + 1);
-  return recordsOfPath(code, open, { scope, line }, before(text));
+  return recordsOfPath(code, open, { scope, line }, before(text), depth + 1);
 }
 
 /** A class, a table or a text that names records. */

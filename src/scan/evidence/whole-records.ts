@@ -1,7 +1,7 @@
 import type { Step } from '../../core/evidence.js';
 import type { OpenFile } from '../link/open-file.js';
 import { broughtAlong } from './brought-along.js';
-import { before } from './code.js';
+import { before, lastName } from './code.js';
 import type { Readers } from './column-reads.js';
 import { asItIs, type Following, following, handedOnFrom } from './handed-on.js';
 import type { Question } from './question.js';
@@ -11,7 +11,7 @@ import { below } from './stored.js';
 /** Where a record goes on whole, with all its columns; null where each query and each use of it names what it wants. */
 export function handedOnWhole(question: Question, record: RecordRef, readers: Readers): Step | null {
   const follow = following(question);
-  const early = givenToLibrary(question, record) ?? relationStep(follow, record, readers);
+  const early = givenToLibrary(question, record) ?? relationStep(follow, record, readers) ?? calledStep(follow, record, readers);
   if (early) return early;
   let isAsked = false;
   for (const { open, row, isSure } of queriesOf(question, record)) {
@@ -113,6 +113,33 @@ function relationStep(follow: Following, record: RecordRef, readers: Readers): S
         const step = other && broughtAlong(follow, other, member);
         if (step) return step;
       }
+    }
+  }
+  return null;
+}
+
+/** The names under which Drizzle's relations lead to a table: `members` of `relations(teams, ({ many }) => ({ members: many(members) }))`. */
+function namesCalled({ code, importersOf }: Question, record: RecordRef): string[] {
+  const [file = ''] = (record.shape ?? '').split('#');
+  return [file, ...importersOf(file)].flatMap((each) => {
+    const open = code.open(each);
+    const names: string[] = [];
+    for (let row = 0; open && row < open.memberCount; row += 1) {
+      const { kind, name, value } = open.member(row);
+      const held = kind === 'key' && value >= 0 ? open.expression(value) : null;
+      const given = held?.kind === 'call' && /^(?:many|one)$/.test(lastName(held.text)) ? held.args[0] : undefined;
+      if (open && given !== undefined && lastName(open.expression(given).text) === record.name) names.push(name);
+    }
+    return names;
+  });
+}
+
+function calledStep(follow: Following, record: RecordRef, readers: Readers): Step | null {
+  for (const member of new Set(namesCalled(follow.question, record))) {
+    for (const reader of readers.get(member) ?? []) {
+      const other = follow.question.code.open(reader);
+      const step = other && broughtAlong(follow, other, member);
+      if (step) return step;
     }
   }
   return null;

@@ -101,6 +101,21 @@ order({ trackingAllowed: false });
     expect(await verdictsOf(files, recipient('posthog-js'), said)).toEqual(['consent-first: not shown, medium']);
   });
 
+  test('is not started by a mail to somebody, but by an event that is sent', async () => {
+    const sending = (given: string) => ({
+      'src/send.ts': `import { Client } from 'posthog-js';\nconst client = new Client('key');\n${given}\n`,
+    });
+    const mails = [
+      "client.emails.send({ subject: 'Hello' });",
+      "client.send({ to: 'one@example.org', html: '' });",
+      "client.send({ name: 'order/placed', data: { id: 1 } });",
+    ];
+    for (const given of mails) expect(await verdictsOf(sending(given), recipient('posthog-js'), said)).toEqual([]);
+    expect(await verdictsOf(sending("client.send('visit');"), recipient('posthog-js'), said)).toEqual([
+      'consent-first: contradicted, high',
+    ]);
+  });
+
   test.each([
     ['that is told to take a file away starts nothing', 'const gone = new DeleteObjectCommand({ Key: id });', 'gone', []],
     ['that is told so in one go starts nothing', '', 'new DeleteObjectCommand({ Key: id })', []],

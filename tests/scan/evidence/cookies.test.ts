@@ -15,6 +15,36 @@ test.each([
     ['cookie:session_id contradicted high'],
   ],
   [
+    'Express, the payload of a token apart from its signature',
+    "export const start = (res, token) => {\n  res.cookie('tokenPayload', token.payload, { secure: true, sameSite: 'lax' });\n  res.cookie('tokenSignature', token.signature, { httpOnly: true, secure: true, sameSite: 'lax' });\n};",
+    ['cookie:tokenSignature supported high'],
+  ],
+  [
+    'a header that takes it away',
+    "export const stop = (res) => res.setHeader('Set-Cookie', `jwt=0; Path=/; HttpOnly; expires=Thu, 01 Jan 1970 00:00:01 GMT`);",
+    [],
+  ],
+  [
+    'a header that sets it',
+    "export const start = (res, token) => res.setHeader('Set-Cookie', `jwt=${token}; Path=/; HttpOnly`);",
+    ['cookie:jwt contradicted high'],
+  ],
+  [
+    'Express, how a sign-in went, and for what',
+    "export const start = (res, id, done) => {\n  res.cookie('shop_auth_status', done);\n  res.cookie('shop_auth', 'success');\n  res.cookie('auth_orderId', id);\n};",
+    [],
+  ],
+  [
+    'Express, an id of a session',
+    "export const start = (res, id) => res.cookie('authSessionId', id);",
+    ['cookie:authSessionId contradicted high'],
+  ],
+  [
+    'Express, the payload of a token alone',
+    "export const start = (res, token) => res.cookie('tokenPayload', token, { secure: true, sameSite: 'lax' });",
+    ['cookie:tokenPayload contradicted high'],
+  ],
+  [
     'Express, with flags from a constant',
     "const flags = { httpOnly: true, secure: true, sameSite: 'lax' };\nexport const start = (res, id) => res.cookie('session_id', id, { ...flags, maxAge: 1000 });",
     ['cookie:session_id supported high'],

@@ -52,7 +52,35 @@ module.exports = async (req, res) => {
 `,
 });
 
+/** A layer of the project's own before the database. */
+const layered = (hash: string) => ({
+  'src/customer.js': `const mongoose = require('mongoose');
+module.exports = mongoose.model('Customer', new mongoose.Schema({ email: String, password: String }));
+`,
+  'src/queries/customer.queries.js': `const bcrypt = require('bcryptjs');
+const Customer = require('../customer');
+module.exports.create = async (given) => Customer.create({ secret: ${hash} });
+`.replace(hash.includes('bcrypt') ? /^$/ : "const bcrypt = require('bcryptjs');\n", ''),
+  'src/queries/index.js': "module.exports = { customer: require('./customer.queries') };\n",
+  'src/sign-up.js': `const query = require('./queries');
+module.exports = async (req, res) => {
+  const { password } = req.body;
+  await query.customer.create({ password });
+};
+`,
+});
+
+/** A column that a migration declares, and a model of another file. */
+const migrated = (hook: string) => ({
+  ...prisma('', 'req.body.password'),
+  'src/models/person.js': `const bcrypt = require('bcryptjs');\nmodule.exports = class Person {\n  async ${hook}() {\n    this.secret = await bcrypt.hash(this.secret, 12);\n  }\n};\n`,
+});
+
 test.each([
+  ['hashed by a hook of Objection', migrated('$beforeInsert'), []],
+  ['beside a model that hashes when it is told to', migrated('protect'), ['contradicted, high']],
+  ['hashed by a layer before the database', layered('await bcrypt.hash(given.password, 12)'), []],
+  ['by a layer that hashes nothing', layered('given.password'), ['contradicted, high']],
   ['hashed in place', typeorm('await argon2.hash(password)'), ['supported, high']],
   ['as it was typed in', typeorm('password'), ['contradicted, high']],
   ['hashed by the model', typeorm('password', '@BeforeInsert() hash() {}'), []],

@@ -141,7 +141,7 @@ app.get('/customers/:id', async (req, res) => {
       '',
       'customerSchema.phone',
     );
-    expect(found).not.toContain('reading: contradicted, high');
+    expect(found).not.toContain('reading: contradicted, medium');
   });
 });
 
@@ -209,4 +209,82 @@ purposes:
       'reading: not shown, medium',
     ]);
   });
+});
+
+describe('a part of a record', () => {
+  const files = (more: string) => ({
+    'package.json': '{ "private": true }',
+    'src/customer.ts': `import mongoose from 'mongoose';
+const customerSchema = new mongoose.Schema({
+  email: String,
+  card: { brand: String, cardholderName: String },
+});
+export const Customer = mongoose.model('Customer', customerSchema);
+`,
+    'src/show.ts': `import { Customer } from './customer.js';
+export async function show(id: string) {
+  const customer = await Customer.findById(id).select('email card');
+  ${more}
+}
+`,
+  });
+  const never = async (more: string) =>
+    (await verdictsOf(files(more), '', 'customerSchema.card.cardholderName')).filter((one) => one.startsWith('reading'));
+
+  test('that goes on whole takes its columns along', async () => {
+    expect(await never('return customer.email;')).toEqual(['reading: not shown, low']);
+    expect(await never('return { card: customer.card };')).toEqual(['reading: not shown, low']);
+  });
+  test('of which one column is read leaves the others', async () => {
+    const project = files('');
+    const alone = {
+      ...project,
+      'src/show.ts': project['src/show.ts']
+        .replace(".select('email card')", ".select('card.brand')")
+        .replace('  \n', '  return customer.card.brand;\n'),
+    };
+    expect(
+      (await verdictsOf(alone, '', 'customerSchema.card.cardholderName')).filter((one) => one.startsWith('reading')),
+    ).toEqual(['reading: contradicted, high']);
+  });
+});
+
+describe('a list within what a query brings along', () => {
+  const files = (given: string) => ({
+    'package.json': '{ "private": true }',
+    'src/schema.ts': `import { pgTable, serial, text, integer } from 'drizzle-orm/pg-core';
+import { relations } from 'drizzle-orm';
+export const teams = pgTable('teams', { id: serial('id').primaryKey(), title: text('title') });
+export const members = pgTable('members', { id: serial('id').primaryKey(), teamId: integer('team_id'), phone: text('phone') });
+export const teamsRelations = relations(teams, ({ many }) => ({ members: many(members) }));
+export const membersRelations = relations(members, ({ one }) => ({ team: one(teams, { fields: [members.teamId], references: [teams.id] }) }));
+`,
+    'src/show.ts': `import { db } from './db.js';
+import { members } from './schema.js';
+export async function teamOf(id: number) {
+  const result = await db.query.members.findFirst({ columns: { id: true }, with: { team: { with: { members: true } } } });
+  return ${given};
+}
+`,
+    'src/route.ts':
+      "import { teamOf } from './show.js';\nexport async function GET() {\n  return Response.json(await teamOf(1));\n}\n",
+  });
+
+  test('goes on with it, by whatever it is given back', async () => {
+    expect(await verdictsOf(files('result?.team || null'), '', 'members.phone')).toContain('reading: not shown, low');
+    expect(await verdictsOf(files('result.team'), '', 'members.phone')).toContain('reading: not shown, low');
+  });
+  test('stays where something else goes on', async () => {
+    expect(await verdictsOf(files('result.team.title'), '', 'members.phone')).toContain('reading: contradicted, medium');
+  });
+});
+
+test('a name that is given what is made of itself is followed to no end', async () => {
+  const files = {
+    'package.json': '{ "private": true }',
+    'prisma/schema.prisma': 'model Customer {\n  id String @id\n  phone String\n}\n',
+    'src/show.ts':
+      'export const rows = rows.find({ id: 1 });\nexport const one = other.find({ id: 1 });\nexport const other = one.find({ id: 1 });\n',
+  };
+  expect(await verdictsOf(files, '', 'Customer.phone')).toContain('reading: contradicted, high');
 });

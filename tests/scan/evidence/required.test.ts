@@ -73,3 +73,11 @@ test('a schema that is made partial, or takes a default, demands nothing', async
   ])
     expect(await verdictsOf(files(code), optional, 'fields.phone.required')).toEqual([]);
 });
+
+test('a column of Prisma that is a list may be empty', async () => {
+  const model = (phone: string) => ({
+    'prisma/schema.prisma': `model Customer {\n  id String @id\n  email String\n  ${phone}\n}\n`,
+  });
+  expect(await verdictsOf(model('phone String'), optional, 'fields.phone.required')).toEqual(['required: contradicted, medium']);
+  expect(await verdictsOf(model('phone String[]'), optional, 'fields.phone.required')).toEqual([]);
+});

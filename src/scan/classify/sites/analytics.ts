@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../../../core/catalog.js';
+import { recipientOfClient } from '../client-recipient.js';
 import { prefixedPlace } from '../place.js';
 import type { Emit, FileScan } from '../scan.js';
 import { emitKeyed, personContext, type Sink } from './calls-sink.js';
@@ -14,7 +15,10 @@ const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 export function analyticsSites(scan: FileScan, expression: number, library: LibraryRow, emit: Emit): void {
   const row = scan.view.expression(expression);
   const service = scan.library.ofCall(expression)?.module;
-  const to = service && service !== 'global' ? service : (row.text.split('.').at(-2) ?? row.text);
+  const to =
+    service && service !== 'global'
+      ? (recipientOfClient(scan, expression, service, true) ?? service)
+      : (row.text.split('.').at(-2) ?? row.text);
   const sink: Sink = {
     site: 'analytics',
     role: 'sends',

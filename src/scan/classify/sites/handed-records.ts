@@ -1,3 +1,4 @@
+import { recipientOfClient } from '../client-recipient.js';
 import { httpTarget, mayRequest } from '../http-target.js';
 import { tailOf } from '../libraries.js';
 import { prefixedPlace } from '../place.js';
@@ -24,9 +25,10 @@ export function handedRecords(scan: FileScan, expression: number, emit: Emit): v
   const row = rowsOfCall(scan, 'call', expression).find(
     ({ site, role, id }) => site === 'payload' && role === 'sends' && !/^(?:http-clients|tokens)$/.test(id),
   );
-  const to = row && scan.library.ofCall(expression)?.module;
+  const module = row && scan.library.ofCall(expression)?.module;
   const argument = args[row?.argument ?? 0];
-  if (to && to !== 'global' && argument !== undefined) emitRecords(scan, sinkOf(to.replaceAll('.', '-'), scope), argument, emit);
+  const to = module && module !== 'global' ? recipientOfClient(scan, expression, module) : null;
+  if (to && argument !== undefined) emitRecords(scan, sinkOf(to.replaceAll('.', '-'), scope), argument, emit);
 }
 
 function sinkOf(to: string, scope: string): Sink {

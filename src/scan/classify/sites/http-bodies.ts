@@ -25,12 +25,14 @@ export function sentOverHttp(
   { shape: top, owners }: Pick<Top, 'shape' | 'owners'>,
   depth = 0,
 ): HttpTarget | null {
-  if (top.call < 0 || depth > 2) return null;
+  if (depth > 2) return null;
+  if (top.call < 0) return top.name === '' ? null : sentByName(scan, top);
   const { text } = scan.view.expression(top.call);
   if (asText.test(text)) {
     const { parent } = scan.view.expression(top.call);
     if (parent >= 0) return sentAsArgument(scan, parent, top.call);
     const holder = scan.graph.holderOf(scan.view.file, top.call);
+    if (holder.kind === 'variable' && holder.file === scan.view.file) return sentByName(scan, scan.view.variable(holder.index));
     if (holder.kind !== 'member' || holder.file !== scan.view.file) return null;
     const outer = scan.view.member(holder.index);
     const around = topOf(scan, outer.shape);
@@ -41,6 +43,12 @@ export function sentOverHttp(
   const outermost = owners.at(-1);
   if (outermost === undefined ? top.argument !== 1 || !bodyArgument.test(text) : !bodies.has(outermost)) return null;
   return target;
+}
+
+/** `const body = JSON.stringify({ … })`, `const data = { … }`, and a request after it that takes it by its name. */
+function sentByName(scan: FileScan, named: Pick<Top['shape'], 'name' | 'scope' | 'line'>): HttpTarget | null {
+  const call = namesSent(scan).find((sent) => holds(sent, named))?.call;
+  return call === undefined ? null : httpTarget(scan, call);
 }
 
 /** Methods whose second argument is the body and not options. */
@@ -82,10 +90,11 @@ interface NameSent {
   readonly name: string;
   readonly scope: string;
   readonly line: number;
+  readonly call: number;
 }
 
 /** A name means the object that was written before, in the same function or around it. */
-const holds = (sent: NameSent, { name, scope, line }: Top['shape']): boolean =>
+const holds = (sent: NameSent, { name, scope, line }: Pick<Top['shape'], 'name' | 'scope' | 'line'>): boolean =>
   sent.name === name && line <= sent.line && (sent.scope === scope || scope === '' || sent.scope.startsWith(`${scope}.`));
 
 const memories = new WeakMap<FileScan, readonly NameSent[]>();
@@ -119,7 +128,7 @@ function namesSentBy(scan: FileScan, call: number): NameSent[] {
           : [];
     return values.flatMap((value) => {
       const name = nameIn(scan, value);
-      return name === null ? [] : [{ name, scope, line }];
+      return name === null ? [] : [{ name, scope, line, call }];
     });
   });
 }

@@ -2,6 +2,7 @@ import type { LibraryRow } from '../../../core/catalog.js';
 import { flag, type Member, type Shape } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import type { Context, Proof } from '../candidate.js';
+import { recipientOfClient } from '../client-recipient.js';
 import { containerOf, memberPlace, namePlace, prefixedPlace, requestPlace } from '../place.js';
 import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
@@ -82,7 +83,7 @@ function libraryUse(scan: FileScan, call: number, argument: number): Use | null 
     rows.find((each) => each.argument === undefined || each.argument === argument) ?? behindKey(scan, rows, call, argument);
   if (!row) return { ...plain, veto: `it is an option of \`${found.name}\`` };
   // What goes to the program's own server by a client's hook goes to nobody else.
-  const to = found.module === 'global' || row.role === 'carries' ? null : found.module;
+  const to = found.module === 'global' || row.role === 'carries' ? null : recipientOfClient(scan, call, found.module);
   return { ...plain, site: row.site as Site, role: row.role, to };
 }
 
@@ -182,7 +183,9 @@ function useOf(scan: FileScan, index: number): Use {
   if (isCondition(scan, index)) return { ...plain, veto: 'it is a condition that rows are found by' };
   if (holdsHeaders(scan, top)) return { ...plain, site: 'header', role: 'sends' };
   const use = useOfTop(scan, shape, owners, member);
-  return use.veto === null && isSent(scan, top) ? { ...use, bias: Math.max(use.bias, 0) + 1, sent: true } : use;
+  if (use.veto !== null || !isSent(scan, top)) return use;
+  const to = shape.call < 0 ? (sentOverHttp(scan, top)?.to ?? null) : use.to;
+  return { ...use, role: to === null ? use.role : 'sends', to, bias: Math.max(use.bias, 0) + 1, sent: true };
 }
 
 function useOfTop(scan: FileScan, shape: Shape, owners: readonly string[], member: number): Use {

@@ -2,7 +2,7 @@ import type { Extractor } from './at.js';
 import { call } from './call.js';
 import { classLike } from './class.js';
 import { exportByAssignment, importByCall } from './common-js.js';
-import { functionDeclaration, functionExpression, returned } from './function.js';
+import { decision, functionDeclaration, functionExpression, returned } from './function.js';
 import { jsdocLiteral } from './jsdoc.js';
 import { jsxElement } from './jsx.js';
 import { arrayLiteral, literal, taggedTemplate, template } from './literals.js';
@@ -32,6 +32,7 @@ export const extractors: readonly Extractor[] = [
   functionDeclaration,
   functionExpression,
   returned,
+  decision,
   variable,
   objectLiteral,
   assertion,

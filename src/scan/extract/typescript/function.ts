@@ -77,11 +77,22 @@ export const returned: Extractor = {
   },
 };
 
+/** `if (user.birthDate)`: what only decides which way to go. */
+export const decision: Extractor = {
+  id: 'decision',
+  kinds: [SyntaxKind.IfStatement],
+  visit(node: ts.IfStatement, at) {
+    if (!ts.isPropertyAccessExpression(unwrap(node.expression))) return;
+    const row = addExpression(at, 'other', 'if', -1, spanOf(at, node.expression));
+    setExpression(at.writer, row, [readExpression(at, node.expression, under(row))], none);
+  },
+};
+
 /** Whether a value may be one that is known elsewhere by a name, or that a call gave. */
 function isHandedOn(node: ts.Expression): boolean {
   if (ts.isConditionalExpression(node)) return isHandedOn(unwrap(node.whenTrue)) || isHandedOn(unwrap(node.whenFalse));
   if (ts.isBinaryExpression(node)) return isHandedOn(unwrap(node.left)) || isHandedOn(unwrap(node.right));
-  return ts.isIdentifier(node) || ts.isCallExpression(node);
+  return ts.isIdentifier(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
 }
 
 function mayHoldObject(node: ts.Expression): boolean {

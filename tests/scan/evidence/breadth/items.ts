@@ -1,6 +1,7 @@
 import * as choices from './choices.js';
 import * as expiry from './expiry.js';
 import * as flows from './flows.js';
+import * as further from './flows-further.js';
 import type { Item } from './item.js';
 import { deletes, scheduled, softDeletes } from './jobs.js';
 import * as precision from './precision.js';
@@ -20,6 +21,7 @@ export const items: readonly Item[] = [
   ...Object.values(expiry),
   ...Object.values(rights),
   ...Object.values(flows),
+  ...Object.values(further),
   ...Object.values(choices),
   ...Object.values(required),
   ...Object.values(security),
