@@ -45,6 +45,7 @@ export const leftOutKinds: Readonly<Record<string, readonly string[]>> = {
   fixtures: ['**/{__fixtures__,fixtures,fixture,__snapshots__}/**', '**/*.{fixture,fixtures,snap}.*'],
   tests: [
     '**/*.{test,tests,spec,specs,test-d,bench}.*',
+    '**/*.{client,server,unit,integration,browser,node,api,ui,it,int,smoke,load,type,worker}{test,spec}.*',
     '**/*{_test,_spec}.{ts,js}',
     '**/{__tests__,__test__,test,tests,spec,specs,test-utils,testing}/**',
     '**/{jest,vitest,karma}*.{config,setup,workspace}.*',

@@ -2,6 +2,7 @@ import type { OpenFile } from '../link/open-file.js';
 import type { Company } from './candidate.js';
 import { type ContainerReading, readContainer } from './containers.js';
 import { type NameReading, readName } from './names.js';
+import { clientOf, isServer, speakerOf } from './neighbours.js';
 import { isConstant, kindOfType } from './value-kinds.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
@@ -77,8 +78,12 @@ function saidBy(vocabulary: Vocabulary, names: readonly string[]): Said | null {
 
 /** What names that one function takes from one place, line by line, say together. */
 export function companyOfNames(vocabulary: Vocabulary, names: readonly string[]): Company {
-  return saidBy(vocabulary, names) ?? alone;
+  const client = clientOf(names);
+  return { ...(saidBy(vocabulary, names) ?? alone), ...(client ? { client } : {}) };
 }
+
+const namesOf = (view: OpenFile, shape: number): readonly string[] =>
+  view.membersOf(shape).map((index) => view.member(index).name);
 
 /** What the members of a shape say of it together. */
 export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number): Company {
@@ -90,13 +95,17 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
   });
   const said = saidBy(vocabulary, names);
   const { owner } = view.shape(shape);
+  const members = view.membersOf(shape);
+  const written = namesOf(view, shape);
   // `auth: { user, pass }` beside host and port.
-  const server = isServer(view, shape) || (owner >= 0 && isServer(view, view.member(owner).shape));
+  const server = isServer(written) || (owner >= 0 && isServer(namesOf(view, view.member(owner).shape)));
   const outcome = outcomeOf(view, shape);
   const file = fileOf(view, shape);
   const channel = channelOf(view, shape);
-  const firm = firmOf(view.membersOf(shape).map((index) => view.member(index).name));
-  if (!said && !server && !outcome && !file && !channel && !firm) return alone;
+  const firm = firmOf(written);
+  const client = clientOf(written);
+  const speaker = speakerOf(view, members);
+  if (!said && !server && !outcome && !file && !channel && !firm && !client && !speaker) return alone;
   return {
     ...(said ?? alone),
     ...(server ? { server } : {}),
@@ -104,6 +113,8 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
     ...(file ? { file } : {}),
     ...(channel ? { channel } : {}),
     ...(firm ? { firm } : {}),
+    ...(client ? { client } : {}),
+    ...(speaker ? { speaker } : {}),
   };
 }
 
@@ -138,19 +149,6 @@ function outcomeOf(view: OpenFile, shape: number): string | null {
   return names.includes('message')
     ? (names.find((name) => /^(?:success|ok|error|errors|is_?error|has_?error|status_?code|error_?code)$/i.test(name)) ?? null)
     : null;
-}
-
-/** Whether the members of a shape say where a server listens. */
-function isServer(view: OpenFile, shape: number): boolean {
-  const names = new Set(
-    view.membersOf(shape).map((index) =>
-      view
-        .member(index)
-        .name.toLowerCase()
-        .replace(/^(?:smtp|db|database|mail|redis)_?/, ''),
-    ),
-  );
-  return names.has('port') && (names.has('host') || names.has('hostname') || names.has('server'));
 }
 
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */

@@ -68,7 +68,7 @@ function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolea
 
 /** What proves something to a machine, whoever sits before it. */
 const ofMachine =
-  /^(?:\w*captcha|turnstile|csrf|xsrf|webhook|server|smtp|machine|cluster|database|db|redis|queue|registry|bucket|vault|bot|robot)$/;
+  /^(?:\w*captcha|turnstile|csrf|xsrf|webhook|server|smtp|machine|cluster|database|db|redis|queue|registry|bucket|vault|bot|robot|tailwind|css|design|lexer|syntax|theme|color|text|markdown|parser|search|query|template|page|cursor|continuation|next|sync|upload|nft|erc20|crypto|contract|swap|coin|utility|pointer|path|completion|prompt|output)$/;
 
 /** Whether credentials are a program's own for a service that no word here knows: `TwilioCredentials`, but neither `UserCredentials` nor `LoginCredentials`. */
 function ofService(vocabulary: Vocabulary, words: readonly string[], start: number): boolean {

@@ -189,8 +189,8 @@ function withoutPlace(words: readonly string[], name: string): readonly string[]
   return at > 0 && /[a-z]s(?:In(?=[A-Z])|_in_)[A-Za-z_]+$/.test(name) ? words.slice(0, at) : words;
 }
 
-/** Words before a name that say that it is left out: `expenseWithoutSalary`. */
-const leavingOut = new Set(['without', 'except', 'excluding', 'excl', 'non']);
+/** Words before a name that say that it is left out (`expenseWithoutSalary`), or the way that something went (`sentViaEmail`). */
+const leavingOut = new Set(['without', 'except', 'excluding', 'excl', 'non', 'via']);
 
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = withoutPlace(withoutCurrency(vocabulary.wordsOf(name)), name);
