@@ -40,7 +40,7 @@ export const leftOutKinds: Readonly<Record<string, readonly string[]>> = {
     '**/*.{e2e,e2e-spec,e2e-test,cy,pw}.*',
     '**/{cypress,playwright}*.config.*',
   ],
-  stories: ['**/*.{stories,story}.*', '**/{.storybook,__stories__}/**'],
+  stories: ['**/*.{stories,story}.*', '**/stories.{tsx,jsx}', '**/{.storybook,__stories__}/**'],
   mocks: ['**/{__mocks__,mocks,mock,msw}/**', '**/*.{mock,mocks}.*'],
   fixtures: ['**/{__fixtures__,fixtures,fixture,__snapshots__}/**', '**/*.{fixture,fixtures,snap}.*'],
   tests: [

@@ -42,6 +42,9 @@ export function vetoOfNeighbours(candidate: Candidate, sense: Sense): string | n
     return `${quote(client)} beside it makes it that of a program`;
   if (sense.category === 'user.job_title' && reading?.phrase === 'label' && company.sure.size + company.soft.size === 0)
     return "nothing beside it is a person's";
+  // Cells of a table are no telephones, and the fields below others no subjects of a token.
+  if (reading?.phrase === 'cell' && reading.many) return 'there are several of them';
+  if (reading?.phrase === 'sub' && !/sub$/i.test(candidate.field)) return 'what follows says what it is';
   const country = candidate.contexts.find(({ by, reading: around }) => by === 'own' && around.word === 'country');
   if (country && sense.category.startsWith('user.contact.phone')) return `${quote(country.name)} has a code to dial`;
   return keyOf(candidate, sense) ?? organizationOf(candidate, sense);

@@ -43,6 +43,7 @@ export function withoutSessions(contexts: readonly Context[]): readonly Context[
     : contexts;
 }
 
-/** Whether a name is but the key of a session. */
-export const isSessionKey = ({ reading }: Pick<Candidate, 'reading'>): boolean =>
-  /(?:^|provider )session(?: id| identifier)?$/.test(reading?.phrase ?? '');
+/** Whether a name, or the value that it is given, is but the key of a session. */
+export const isSessionKey = ({ reading, proofs }: Pick<Candidate, 'reading' | 'proofs'>): boolean =>
+  /(?:^|provider )session(?: id| identifier)?$/.test(reading?.phrase ?? '') ||
+  proofs.some(({ category, text }) => category === 'user.device.cookie_id' && /session_?id/i.test(text));

@@ -151,3 +151,42 @@ describe('a label', () => {
     expect(found.filter((one) => one.includes('label'))).toEqual(['ResumeBasics.label user.job_title']);
   });
 });
+
+describe('a page where people set what concerns themselves', () => {
+  it('is no machine’s configuration', async () => {
+    const found = await foundInTypeScript(`
+      interface SettingsState { changePasswordForm: { new_password?: string; new_password_verify?: string; tabs: string[] } }
+      interface SmtpSettings { password: string }`);
+    expect(found).toEqual([
+      'SettingsState.changePasswordForm.new_password user.authorization.password',
+      'SettingsState.changePasswordForm.new_password_verify user.authorization.password',
+    ]);
+  });
+});
+
+describe('a table that knex makes', () => {
+  it('is called after what it holds', async () => {
+    const found = await observedIn({
+      'src/tables.js': `
+        exports.up = (knex) => knex.schema.createTable('users', (table) => {
+          table.string('email');
+          table.string('reset_password_token');
+        });`,
+    });
+    expect(found.map(({ place, confidence }) => `${place} ${confidence}`)).toEqual([
+      'users.email high',
+      'users.reset_password_token high',
+    ]);
+  });
+});
+
+describe('several things', () => {
+  it('are not what is to be done with them, nor is their number a list of addresses', async () => {
+    const found = await foundInTypeScript(`
+      export const notify = (uidsToEmail: string[]) => queue.add({ uidsToEmail });
+      export const stats = (bouncedEmails: number) => ({ bounced: bouncedEmails, gmail: this.client });
+      export const mail = (bouncedEmails: string[]) => sendMail({ to: bouncedEmails, subject: 'Sorry' });`);
+    expect(found.filter((one) => /uids|bounced |gmail/.test(one))).toEqual([]);
+    expect(found.some((one) => one.includes('.to user.contact.email'))).toBe(true);
+  });
+});

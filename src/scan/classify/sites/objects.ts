@@ -294,6 +294,9 @@ function kindOfKey(scan: FileScan, { name, value, type }: Member): ValueKind {
 /** What a program is put together of: `{ preferences: preferencesRouter }`. */
 const programPart = /[a-z](?:Router|Controller|Handler|Resolver|Reducer|Slice|Middleware|Repository|Component|Icon)s?$/;
 
+/** Calls that give back the function that they are given. */
+const wrapping = /(?:^|\.)(?:useCallback|useEffectEvent|useEvent|useDebouncedCallback|debounce|throttle|memoize|cache)$/;
+
 /** Whether a bare name is a function's (`module.exports = { newPassword }`) or that of a part of the program. */
 function isFunctionOrPart({ view, graph }: FileScan, value: number): boolean {
   const { text, base, scope, line } = view.expression(value);
@@ -302,7 +305,9 @@ function isFunctionOrPart({ view, graph }: FileScan, value: number): boolean {
   const target = graph.resolveName({ file: view.file, scope, line }, text);
   const facts = target?.kind === 'variable' ? graph.factsOf(target.file) : null;
   const held = facts && target?.kind === 'variable' ? variableAt(facts, target.index).value : -1;
-  return facts !== null && held >= 0 && expressionAt(facts, held).kind === 'function';
+  if (facts === null || held < 0) return false;
+  const row = expressionAt(facts, held);
+  return row.kind === 'function' || (row.kind === 'call' && wrapping.test(row.text));
 }
 
 /** Keys that hold whatever they are given: a list's labels, a map's values. */
@@ -329,6 +334,8 @@ function proofsOfValue(scan: FileScan, member: Member): Proof[] {
   const found = readingOfValue(scan.vocabulary, scan.view, member.value);
   if (!found) return [];
   if (member.name === '_id') return [];
+  // One of many things is no list of addresses: `delivered: deliveredEmails` is how many there were.
+  if (found.reading.many && !open.has(member.name) && !/s$|^(?:cc|bcc|data|recipient)$/i.test(member.name)) return [];
   const words = scan.vocabulary.wordsOf(member.name);
   const last = words.at(-1) ?? '';
   if (!open.has(last) && (scan.vocabulary.about.has(last) || scan.vocabulary.aboutFirst.has(words[0] ?? ''))) return [];
