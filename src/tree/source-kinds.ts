@@ -40,11 +40,12 @@ export const leftOutKinds: Readonly<Record<string, readonly string[]>> = {
     '**/*.{e2e,e2e-spec,e2e-test,cy,pw}.*',
     '**/{cypress,playwright}*.config.*',
   ],
-  stories: ['**/*.{stories,story}.*', '**/{.storybook,__stories__}/**'],
+  stories: ['**/*.{stories,story}.*', '**/stories.{tsx,jsx}', '**/{.storybook,__stories__}/**'],
   mocks: ['**/{__mocks__,mocks,mock,msw}/**', '**/*.{mock,mocks}.*'],
   fixtures: ['**/{__fixtures__,fixtures,fixture,__snapshots__}/**', '**/*.{fixture,fixtures,snap}.*'],
   tests: [
     '**/*.{test,tests,spec,specs,test-d,bench}.*',
+    '**/*.{client,server,unit,integration,browser,node,api,ui,it,int,smoke,load,type,worker}{test,spec}.*',
     '**/*{_test,_spec}.{ts,js}',
     '**/{__tests__,__test__,test,tests,spec,specs,test-utils,testing}/**',
     '**/{jest,vitest,karma}*.{config,setup,workspace}.*',

@@ -52,6 +52,8 @@ const plainReceivers = new Set([
   'cache',
   'memcached',
   'queue',
+  'schema',
+  'knex',
 ]);
 
 const depthLimit = 8;

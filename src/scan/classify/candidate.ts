@@ -44,10 +44,14 @@ export interface Company {
   readonly personKey: string | null;
   /** The records of the person to whom that name links. */
   readonly keyRecords?: readonly RecordKind[];
-  /** A host and a port stand beside it: what signs in there is a program. */
+  /** What a server, a database or a service is reached with stands beside it: what signs in there is a program. */
   readonly server?: boolean;
   /** What a company alone has beside it: `fiscalYear`. */
   readonly firm?: string;
+  /** What a program that is registered to sign people in has beside it: `redirect_uris`. */
+  readonly client?: string;
+  /** The machine that says what stands beside it: `system`, `assistant`. */
+  readonly speaker?: string;
   /** Where a file lies: `documentUrl`. */
   readonly file?: string;
   /** A way to reach somebody that holds no address: `push`, `inApp`. */
@@ -91,6 +95,10 @@ export interface Candidate {
   readonly part: string | null;
   /** The value is written into the program. */
   readonly constant: boolean;
+  /** What shows that the sessions of its file are a program's, no person's. */
+  readonly work?: string;
+  /** Nothing is put there: null or undefined. */
+  readonly emptied?: boolean;
   /** Somebody sends it: a part of a request. */
   readonly incoming: boolean;
   /** Points that the site itself adds or takes, with why. */

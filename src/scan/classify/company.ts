@@ -2,6 +2,7 @@ import type { OpenFile } from '../link/open-file.js';
 import type { Company } from './candidate.js';
 import { type ContainerReading, readContainer } from './containers.js';
 import { type NameReading, readName } from './names.js';
+import { clientOf, isServer, mayBeServers, ofClient, speakerOf, speaking } from './neighbours.js';
 import { isConstant, kindOfType } from './value-kinds.js';
 import type { RecordKind, Vocabulary } from './vocabulary.js';
 
@@ -77,8 +78,12 @@ function saidBy(vocabulary: Vocabulary, names: readonly string[]): Said | null {
 
 /** What names that one function takes from one place, line by line, say together. */
 export function companyOfNames(vocabulary: Vocabulary, names: readonly string[]): Company {
-  return saidBy(vocabulary, names) ?? alone;
+  const client = clientOf(names);
+  return { ...(saidBy(vocabulary, names) ?? alone), ...(client ? { client } : {}) };
 }
+
+const namesOf = (view: OpenFile, shape: number): readonly string[] =>
+  view.membersOf(shape).map((index) => view.member(index).name);
 
 /** What the members of a shape say of it together. */
 export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number): Company {
@@ -90,14 +95,15 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
   });
   const said = saidBy(vocabulary, names);
   const { owner } = view.shape(shape);
-  // `auth: { user, pass }` beside host and port.
-  const server = isServer(view, shape) || (owner >= 0 && isServer(view, view.member(owner).shape));
   const traits = traitsOf(view, shape);
+  const server = (traits & trait.server && isServer(namesOf(view, shape))) || isServersPart(view, owner);
   const outcome = traits & trait.outcome ? outcomeOf(view, shape) : null;
   const file = traits & trait.file ? fileOf(view, shape) : undefined;
   const channel = traits & trait.channel ? channelOf(view, shape) : undefined;
-  const firm = traits & trait.firm ? firmOf(view.membersOf(shape).map((index) => view.member(index).name)) : undefined;
-  if (!said && !server && !outcome && !file && !channel && !firm) return alone;
+  const firm = traits & trait.firm ? firmOf(namesOf(view, shape)) : undefined;
+  const client = traits & trait.client ? clientOf(namesOf(view, shape)) : undefined;
+  const speaker = traits & trait.speaker ? speakerOf(view, view.membersOf(shape)) : null;
+  if (!said && !server && !outcome && !file && !channel && !firm && !client && !speaker) return alone;
   return {
     ...(said ?? alone),
     ...(server ? { server } : {}),
@@ -105,24 +111,26 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
     ...(file ? { file } : {}),
     ...(channel ? { channel } : {}),
     ...(firm ? { firm } : {}),
+    ...(client ? { client } : {}),
+    ...(speaker ? { speaker } : {}),
   };
 }
 
 /** What a name may show of what stands beside it, added up; most names show nothing, and each is asked once. */
-const trait = { outcome: 1, file: 2, channel: 4, firm: 8, port: 16, host: 32 } as const;
+const trait = { outcome: 1, file: 2, channel: 4, firm: 8, server: 16, client: 32, speaker: 64 } as const;
 const traits = new Map<string, number>();
 
 function traitOf(name: string): number {
   const known = traits.get(name);
   if (known !== undefined) return known;
-  const bare = bareOfServer(name);
   const found =
     (name === 'message' ? trait.outcome : 0) |
     (ofFile.test(name) ? trait.file : 0) |
     (channels.test(name) ? trait.channel : 0) |
     (ofFirm.test(name) ? trait.firm : 0) |
-    (bare === 'port' ? trait.port : 0) |
-    (hosts.has(bare) ? trait.host : 0);
+    (mayBeServers(name) ? trait.server : 0) |
+    (ofClient.test(name) ? trait.client : 0) |
+    (speaking.test(name) ? trait.speaker : 0);
   if (traits.size > 200_000) traits.clear();
   traits.set(name, found);
   return found;
@@ -169,13 +177,11 @@ function outcomeOf(view: OpenFile, shape: number): string | null {
     : null;
 }
 
-const hosts = new Set(['host', 'hostname', 'server']);
-const bareOfServer = (name: string): string => name.toLowerCase().replace(/^(?:smtp|db|database|mail|redis)_?/, '');
-
-/** Whether the members of a shape say where a server listens. */
-function isServer(view: OpenFile, shape: number): boolean {
-  const found = traitsOf(view, shape);
-  return (found & trait.port) !== 0 && (found & trait.host) !== 0;
+/** Whether a shape is a part of one that says where a server listens: `auth: { user, pass }` beside host and port. */
+function isServersPart(view: OpenFile, owner: number): boolean {
+  if (owner < 0) return false;
+  const outer = view.member(owner).shape;
+  return (traitsOf(view, outer) & trait.server) !== 0 && isServer(namesOf(view, outer));
 }
 
 /** The records that the names of a shape show together: `to` beside `subject` is a mail. */

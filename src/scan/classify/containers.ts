@@ -68,7 +68,7 @@ function leavesPerson(vocabulary: Vocabulary, before: readonly string[]): boolea
 
 /** What proves something to a machine, whoever sits before it. */
 const ofMachine =
-  /^(?:\w*captcha|turnstile|csrf|xsrf|webhook|server|smtp|machine|cluster|database|db|redis|queue|registry|bucket|vault|bot|robot)$/;
+  /^(?:\w*captcha|turnstile|csrf|xsrf|webhook|server|smtp|machine|cluster|database|db|redis|queue|registry|bucket|vault|bot|robot|tailwind|css|design|lexer|syntax|theme|color|text|markdown|parser|search|query|template|page|cursor|continuation|next|sync|upload|nft|erc20|crypto|contract|swap|coin|utility|pointer|path|completion|prompt|output)$/;
 
 /** Whether credentials are a program's own for a service that no word here knows: `TwilioCredentials`, but neither `UserCredentials` nor `LoginCredentials`. */
 function ofService(vocabulary: Vocabulary, words: readonly string[], start: number): boolean {
@@ -226,6 +226,10 @@ function onlyActions(
 /** The id of a key in a token's header (RFC 7517 §4.5), which is no child. */
 export const keyOfJose = 'kid';
 
+/** Pages where people set what concerns themselves, and what such a page works with: `SettingsState`. */
+const ownSettings =
+  /^I?Settings?_?(?:Page|Screen|View|Tab|Panel|Dialog|Modal|Form)?(?:State|Values|Data|Props|Form|Page|Screen)$/;
+
 const memories = new WeakMap<Vocabulary, Map<string, ContainerReading>>();
 
 /** What a container's name says, its head deciding: `CreateUserDto` is a person, `UserRole` a thing, `Props` neither. Memoised. */
@@ -237,7 +241,7 @@ export function readContainer(vocabulary: Vocabulary, name: string): ContainerRe
   }
   let reading = memory.get(name);
   if (!reading) {
-    reading = name === '' || name === keyOfJose ? neutral : read(vocabulary, name);
+    reading = name === '' || name === keyOfJose || ownSettings.test(name) ? neutral : read(vocabulary, name);
     const occasion = vocabulary.wordsOf(name).find((word) => vocabulary.occasions.has(word));
     if (occasion) reading = { ...reading, occasion };
     memory.set(name, reading);

@@ -183,14 +183,17 @@ function withoutCurrency(words: readonly string[]): readonly string[] {
   return at > 0 && words.at(-1) === 'currency' ? words.slice(0, at) : words;
 }
 
-/** Things that are told with where they stand: `userIdsInContacts` holds ids. */
+/** Several things, with where they stand or what is to be done with them. */
+const placed = /[a-z]s(?:(?:In|To)(?=[A-Z])|_(?:in|to)_)[A-Za-z_]+$/;
+
+/** Things that are told with where they stand (`userIdsInContacts` holds ids) or what they wait for (`uidsToEmail`). */
 function withoutPlace(words: readonly string[], name: string): readonly string[] {
-  const at = words.lastIndexOf('in');
-  return at > 0 && /[a-z]s(?:In(?=[A-Z])|_in_)[A-Za-z_]+$/.test(name) ? words.slice(0, at) : words;
+  const at = Math.max(words.lastIndexOf('in'), words.lastIndexOf('to'));
+  return at > 0 && placed.test(name) ? words.slice(0, at) : words;
 }
 
-/** Words before a name that say that it is left out: `expenseWithoutSalary`. */
-const leavingOut = new Set(['without', 'except', 'excluding', 'excl', 'non']);
+/** Words before a name that say that it is left out (`expenseWithoutSalary`), or the way that something went (`sentViaEmail`). */
+const leavingOut = new Set(['without', 'except', 'excluding', 'excl', 'non', 'via']);
 
 function read(vocabulary: Vocabulary, name: string): NameReading | null {
   let words = withoutPlace(withoutCurrency(vocabulary.wordsOf(name)), name);

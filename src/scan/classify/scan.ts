@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { Graph, RowRef } from '../link/graph.js';
 import { type OpenFile, openFile } from '../link/open-file.js';
+import { booksOf } from './books.js';
 import type { Candidate, Company, Context, Kin } from './candidate.js';
 import { companyOf } from './company.js';
 import { readContainer } from './containers.js';
@@ -13,6 +14,7 @@ import { type Questions, questionsOf } from './questions.js';
 import { type Reached, reachReader } from './reach.js';
 import { type Route, type RouteNote, routeTable } from './routes.js';
 import { type RecordKind, type Vocabulary, vocabularyOf } from './vocabulary.js';
+import { workOf } from './work-sessions.js';
 
 /** What is known of the whole project while its files are classified. */
 export interface ProjectScan {
@@ -43,6 +45,10 @@ export interface FileScan extends ProjectScan {
   reached(shape: RowRef): Reached | null;
   /** The route of a handler of this file, by its name or line. */
   routeAt(handler: string): Route | null;
+  /** What shows that the file's sessions are a program's, no person's. */
+  work(): string | null;
+  /** What shows that the file keeps a company's books. */
+  books(): string | null;
 }
 
 /** Takes in what a site found. */
@@ -70,6 +76,8 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
   const kins = new Map<number, Kin | null>();
   const contexts = contextReader(vocabulary, view, graph);
   const { reached } = project.questions;
+  let work: string | null | undefined;
+  let books: string | null | undefined;
   function kin(shape: number): Kin | null {
     let found = kins.get(shape);
     if (found === undefined) {
@@ -104,6 +112,14 @@ export function fileScan(project: ProjectScan, file: string, everything: boolean
       kin(shape)?.fields.has(name) === true,
     reached,
     routeAt: (handler) => project.questions.routeAt(file, handler),
+    work() {
+      work = work === undefined ? workOf(view) : work;
+      return work;
+    },
+    books() {
+      books = books === undefined ? booksOf(view) : books;
+      return books;
+    },
     company(shape) {
       let company = companies.get(shape);
       if (!company) {

@@ -66,7 +66,7 @@ function kindOfName(name: string): ValueKind {
   const last = name.slice(name.lastIndexOf('.') + 1);
   const known = named[name] ?? named[last];
   if (known) return known;
-  if (/^(?:HTML|SVG)\w*Element$/.test(last)) return 'element';
+  if (/^(?:HTML|SVG)\w*Element$|To(?:Element|Node)$/.test(last)) return 'element';
   if (/(?:Handler|Callback|Fn|Func)$/.test(last)) return 'function';
   return 'ref';
 }
@@ -264,6 +264,8 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
       // `Boolean(user.email).toString()`.
       if (row.text === 'toString' && row.base >= 0 && kindOfValue(view, row.base) === 'boolean') return 'boolean';
       if (makesWorker.test(row.text) && worker.test(row.text)) return 'function';
+      // What a model may call: `ask_user: tool({ … })`.
+      if (/^(?:tool|createTool|defineTool|dynamicTool)$/.test(row.text)) return 'function';
       // What Angular hands in works for the class: `location = inject(Location)`.
       if (row.text === 'inject') return 'function';
       // A procedure of a router: `t.procedure.input(schema).mutation(handler)`.
@@ -271,6 +273,9 @@ export function kindOfValue(view: OpenFile, expression: number): ValueKind {
         return 'function';
       // What a state begins with: `saving = $state(false)`.
       if (holding.test(row.text) && row.args[0] !== undefined) return kindOfValue(view, row.args[0]);
+      // What asks is answered by yes or no: `posts: privileges.isAllowedTo('read')`, but not `isEmail()` of a check.
+      if (/(?:^|\.)(?:isAllowed|isPermitted|isGranted|hasPermission|hasAccess|hasRole|hasPrivilege|can[A-Z])\w*$/.test(row.text))
+        return 'boolean';
       return row.text === 'Boolean' ? 'boolean' : row.text === 'String' ? 'string' : row.text === 'Number' ? 'number' : 'unknown';
     default:
       return 'unknown';
@@ -285,6 +290,8 @@ export function isConstant(view: OpenFile, expression: number): boolean {
   if (row.kind === 'template') return row.args.length === 0 && row.text !== '';
   if (row.kind === 'number') return row.text !== '0';
   if (row.kind === 'array') return row.args.length > 0 && row.args.every((part) => isConstant(view, part));
+  // A long text in pieces.
+  if (row.kind === 'binary' && row.text === '+') return row.args.length > 0 && row.args.every((part) => isConstant(view, part));
   // What one may choose from: `Object.values(PayPeriod)`.
   if (row.kind === 'call' && /^Object\.(?:keys|values|entries)$/.test(row.text)) {
     const given = row.args[0] === undefined ? null : view.expression(row.args[0]);

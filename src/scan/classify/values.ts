@@ -78,6 +78,7 @@ function ownerOfSegments(vocabulary: Vocabulary, segments: readonly string[], pa
     if (kind === 'thing' && vocabulary.dataForms.has(segment)) continue;
     if (kind === 'person' || kind === 'maybe' || kind === 'thing') return { kind, word, path };
     if (kind === 'record') return null;
+    if (/[a-z](?:Config|Configuration|Settings)$/.test(segment)) return { kind: 'thing', word: 'configuration', path };
   }
   return null;
 }

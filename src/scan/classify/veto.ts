@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import type { ValueKind } from './value-kinds.js';
+import { vetoOfNeighbours } from './veto-neighbours.js';
 import type { Sense } from './vocabulary.js';
 import { quote } from './weights/weight.js';
 
@@ -82,6 +83,8 @@ function isMeeting({ reading, contexts, company }: Candidate, { category }: Sens
   if ([...company.sure.keys(), ...company.soft.keys()].some((other) => /^user\.(?:device|authorization)/.test(other)))
     return false;
   if (reading?.owner?.kind === 'thing' || (reading?.strange.length ?? 0) > 0) return true;
+  if (contexts.some(({ by, reading: around }) => by !== 'file' && around.records.some(({ id }) => id === 'analytics')))
+    return false;
   if (contexts.some(({ by, name }) => by !== 'file' && (workSession.test(name) || paying.test(name)))) return true;
   return contexts.some(
     ({ by, reading: around }) => by !== 'scope' && around.occasion && around.occasion !== 'event' && around.kind !== 'person',
@@ -223,6 +226,10 @@ function vetoOfType({ field, site, kind, typed, foreign, relation, reading }: Ca
 /** What rules a meaning out, whatever else speaks for it; null where nothing does. */
 export function vetoOf(candidate: Candidate, sense: Sense): string | null {
   if (candidate.veto) return candidate.veto;
-  const found = vetoOfName(candidate, sense) ?? vetoOfContexts(candidate, sense) ?? vetoOfType(candidate, sense);
+  const found =
+    vetoOfName(candidate, sense) ??
+    vetoOfContexts(candidate, sense) ??
+    vetoOfNeighbours(candidate, sense) ??
+    vetoOfType(candidate, sense);
   return found ?? (candidate.constant ? 'its value is written into the program' : null);
 }

@@ -5,6 +5,7 @@ import { vetoOf } from './veto.js';
 import type { Sense } from './vocabulary.js';
 import { companyWeights, linkWeights } from './weights/company.js';
 import { contextWeights } from './weights/context.js';
+import { keyWeights } from './weights/key.js';
 import { kinFor, kinWeights, senseOfKin } from './weights/kin.js';
 import { kindWeights, nameWeight, ownerWeights, titleWeights } from './weights/name.js';
 import type { Weight } from './weights/weight.js';
@@ -28,6 +29,7 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
   const weights = [
     nameWeight(candidate, sense),
     ...ownerWeights(candidate, sense),
+    ...keyWeights(candidate, sense),
     ...contextWeights(candidate, sense),
     ...companyWeights(candidate, sense),
     ...linkWeights(candidate, sense),
@@ -37,6 +39,7 @@ export function weighSense(candidate: Candidate, sense: Sense): Weighed | null {
       .filter(({ category }) => covers(category, sense.category) || covers(sense.category, category))
       .map(({ text, points }): Weight => ({ code: 'validator', points: sense.strength === 'strong' ? 1 : (points ?? 6), text })),
   ];
+  if (candidate.emptied) weights.push({ code: 'type', points: -2, text: 'nothing is put there' });
   if (candidate.incoming) weights.push({ code: 'request', points: 1, text: 'it comes in with a request' });
   if (candidate.bias !== 0)
     weights.push({

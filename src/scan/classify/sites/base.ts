@@ -1,8 +1,10 @@
 import type { Member } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
+import { inBooks } from '../books.js';
 import type { Candidate } from '../candidate.js';
 import { alone } from '../company.js';
 import type { FileScan } from '../scan.js';
+import { isSessionKey, withoutSessions } from '../work-sessions.js';
 
 /** What a site knows of the candidate that it makes; the rest has defaults that say nothing. */
 export type Found = Pick<Candidate, 'field' | 'line' | 'column' | 'endColumn' | 'container' | 'place'> &
@@ -10,7 +12,7 @@ export type Found = Pick<Candidate, 'field' | 'line' | 'column' | 'endColumn' | 
 
 /** Makes a candidate of one file. */
 export function candidate(scan: FileScan, found: Found): Candidate {
-  return {
+  const made: Candidate = {
     file: scan.view.file,
     reading: scan.read(found.field),
     contexts: [],
@@ -30,6 +32,10 @@ export function candidate(scan: FileScan, found: Found): Candidate {
     veto: null,
     ...found,
   };
+  const contexts = withoutSessions(made.contexts);
+  const asks = contexts !== made.contexts || isSessionKey(made);
+  const work = asks ? scan.work() : null;
+  return inBooks(work === null ? made : { ...made, contexts, work }, scan.books);
 }
 
 /** The position of a member's name token. */

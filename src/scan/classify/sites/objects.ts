@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../../../core/catalog.js';
-import { flag, type Member, type Shape } from '../../../core/facts.js';
+import { expressionAt, flag, type Member, type Shape, variableAt } from '../../../core/facts.js';
 import type { Role, Site } from '../../../core/observation.js';
 import type { Context, Proof } from '../candidate.js';
 import { recipientOfClient } from '../client-recipient.js';
@@ -264,6 +264,7 @@ function whatIs(scan: FileScan, index: number, use: Use, container: string | nul
       isCheck(scan, member.value) ||
       (use.site === 'header' && isProgramsKey(view, member.value)),
     bias: use.bias,
+    ...(use.site === 'payload' && member.value >= 0 && view.expression(member.value).kind === 'null' ? { emptied: true } : {}),
     veto: use.veto ?? vetoOfKey(use, member, described && !declared),
   };
 }
@@ -293,11 +294,33 @@ function proofsOfSent(scan: FileScan, { name, inner }: Member): Proof[] {
 }
 
 /** The kind of what a key holds. A key that is called as the function that gives its value holds what that makes: `sendOtp: sendOtp(options)`. */
-function kindOfKey({ view }: FileScan, { name, value, type }: Member): ValueKind {
+function kindOfKey(scan: FileScan, { name, value, type }: Member): ValueKind {
+  const { view } = scan;
   const kind = kindOfValue(view, value);
   if (kind !== 'unknown') return kind;
-  const { kind: form, text, args } = value < 0 ? { kind: null, text: '', args: [] } : view.expression(value);
-  return form === 'call' && text === name && args.length > 0 ? 'function' : kindOfType(view, type);
+  if (value < 0) return kindOfType(view, type);
+  const { kind: form, text, args } = view.expression(value);
+  if (form === 'call' && text === name && args.length > 0) return 'function';
+  return form === 'path' && isFunctionOrPart(scan, value) ? 'function' : kindOfType(view, type);
+}
+
+/** What a program is put together of: `{ preferences: preferencesRouter }`. */
+const programPart = /[a-z](?:Router|Controller|Handler|Resolver|Reducer|Slice|Middleware|Repository|Component|Icon)s?$/;
+
+/** Calls that give back the function that they are given. */
+const wrapping = /(?:^|\.)(?:useCallback|useEffectEvent|useEvent|useDebouncedCallback|debounce|throttle|memoize|cache)$/;
+
+/** Whether a bare name is a function's (`module.exports = { newPassword }`) or that of a part of the program. */
+function isFunctionOrPart({ view, graph }: FileScan, value: number): boolean {
+  const { text, base, scope, line } = view.expression(value);
+  if (base >= 0 || text.includes('.')) return false;
+  if (programPart.test(text)) return true;
+  const target = graph.resolveName({ file: view.file, scope, line }, text);
+  const facts = target?.kind === 'variable' ? graph.factsOf(target.file) : null;
+  const held = facts && target?.kind === 'variable' ? variableAt(facts, target.index).value : -1;
+  if (facts === null || held < 0) return false;
+  const row = expressionAt(facts, held);
+  return row.kind === 'function' || (row.kind === 'call' && wrapping.test(row.text));
 }
 
 /** Keys that hold whatever they are given: a list's labels, a map's values. */
@@ -324,6 +347,8 @@ function proofsOfValue(scan: FileScan, member: Member): Proof[] {
   const found = readingOfValue(scan.vocabulary, scan.view, member.value);
   if (!found) return [];
   if (member.name === '_id') return [];
+  // One of many things is no list of addresses: `delivered: deliveredEmails` is how many there were.
+  if (found.reading.many && !open.has(member.name) && !/s$|^(?:cc|bcc|data|recipient)$/i.test(member.name)) return [];
   const words = scan.vocabulary.wordsOf(member.name);
   const last = words.at(-1) ?? '';
   if (!open.has(last) && (scan.vocabulary.about.has(last) || scan.vocabulary.aboutFirst.has(words[0] ?? ''))) return [];

@@ -42,7 +42,7 @@ export function companyWeights(candidate: Candidate, sense: Sense): Weight[] {
   const { sure, soft, personKey, server, firm } = candidate.company;
   const weights: Weight[] = [];
   if (server && sense.ofThings && /^user\.(?:authorization|account|contact\.email|name)/.test(sense.category))
-    weights.push({ code: 'sibling', points: -8, text: "a host and a port beside it are a server's" });
+    weights.push({ code: 'sibling', points: -8, text: 'what stands beside it is how a program reaches a server' });
   if (firm && sure.size === 0 && sense.ofThings && candidate.reading?.owner?.kind !== 'person' && !isPersons(candidate))
     weights.push({ code: 'sibling', points: -5, text: `${quote(firm)} beside it is a company's` });
   const sureName = firstOther(sure, sense.category);

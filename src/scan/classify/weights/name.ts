@@ -96,7 +96,7 @@ export function kindWeights(candidate: Candidate, sense: Sense): Weight[] {
     return [{ code: 'type', points: -4, text: 'it is the company itself' }];
   const isCount = kind === 'number' && reading?.many && !/^(?:number|count) of /.test(reading.phrase);
   if (isCount && counted.test(sense.category) && !amounts.test(reading.phrase))
-    return [{ code: 'type', points: -6, text: 'it is a number of them' }];
+    return [{ code: 'type', points: sense.category.startsWith('user.authorization') ? -15 : -6, text: 'it is a number of them' }];
   if (kind === 'string' && sense.strength !== 'strong' && !sense.itself)
     return [{ code: 'type', points: 1, text: 'it is a text' }];
   if (kind === 'number' && !numeric.test(sense.category)) return [{ code: 'type', points: -5, text: 'it is a number' }];
