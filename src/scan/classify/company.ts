@@ -1,3 +1,4 @@
+import type { Member } from '../../core/facts.js';
 import type { OpenFile } from '../link/open-file.js';
 import type { Company } from './candidate.js';
 import { type ContainerReading, readContainer } from './containers.js';
@@ -82,6 +83,13 @@ export function companyOfNames(vocabulary: Vocabulary, names: readonly string[])
   return { ...(saidBy(vocabulary, names) ?? alone), ...(client ? { client } : {}) };
 }
 
+/** Whether a member is called as the type that it is declared as. */
+function isRelation(view: OpenFile, { name, type }: Member): boolean {
+  if (type < 0 || !/^[A-Z]/.test(name)) return false;
+  const { kind, text, args } = view.type(type);
+  return kind === 'array' && args[0] !== undefined ? view.type(args[0]).text === name : text === name;
+}
+
 const namesOf = (view: OpenFile, shape: number): readonly string[] =>
   view.membersOf(shape).map((index) => view.member(index).name);
 
@@ -90,6 +98,8 @@ export function companyOf(vocabulary: Vocabulary, view: OpenFile, shape: number)
   const names = view.membersOf(shape).flatMap((index) => {
     const member = view.member(index);
     if (member.name === '' || member.kind === 'method' || isConstant(view, member.value)) return [];
+    // A relation that is called as what it leads to says nothing of the row: `NotificationPreference NotificationPreference[]`.
+    if (isRelation(view, member)) return [];
     const says = member.type < 0 || !/^(?:boolean|function|flags|element)$/.test(kindOfType(view, member.type));
     return says ? [member.name] : [];
   });

@@ -4,7 +4,7 @@ import type { OpenFile } from '../link/open-file.js';
 /** Keys that say who speaks. */
 export const speaking = /^(?:role|sender|type|from|author|author_?role|sender_?type|message_?type)$/i;
 /** Who speaks where no person does, in the message formats of OpenAI, Anthropic, LangChain and the AI SDK. */
-const machines = /^(?:system|assistant|tool|developer|function|model|ai|bot|agent)(?:[_-](?:message|response|result))?$/i;
+const machines = /^(?:system|assistant|tool|developer|function|model|ai|bot|agent)[_-]?(?:message|response|result|text)?$/i;
 
 /** The text that a key is set or bound to: `role: 'system'`, `role: "tool"` in a type, `z.literal('assistant')`. */
 function textOf(view: OpenFile, { value, type }: Member): string | null {

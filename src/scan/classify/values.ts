@@ -60,6 +60,19 @@ export function isProgramText(view: OpenFile, expression: number): boolean {
   return translating.test(row.text.slice(row.text.lastIndexOf('.') + 1));
 }
 
+/** Whether a text is put together by the program around what it tells: `Reply to ${title}`. */
+export function isComposed(view: OpenFile, expression: number): boolean {
+  if (expression < 0) return false;
+  const { kind, text, args } = view.expression(expression);
+  const says = (written: string) => /\p{L}{3,}/u.test(written.replace(/\$\{\}/g, ' '));
+  if (kind === 'template') return args.length > 0 && says(text);
+  return (
+    kind === 'binary' &&
+    text === '+' &&
+    args.some((part) => view.expression(part).kind === 'string' && says(view.expression(part).text))
+  );
+}
+
 const programsKey = /(?:^|[._]|[a-z](?=[A-Z]))(?:api|secret|private|app|service|client)_?(?:key|secret|token)$/i;
 
 /** Whether a value is, or is made with, a key by which a program shows itself to another: `Bearer ${apiKey}`. */

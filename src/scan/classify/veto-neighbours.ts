@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.js';
 import type { Sense } from './vocabulary.js';
-import { isProgramKey } from './weights/key.js';
+import { isProgramKey, isPublicKey } from './weights/key.js';
 import { quote } from './weights/weight.js';
 import { isSessionKey } from './work-sessions.js';
 
@@ -35,6 +35,7 @@ export function vetoOfNeighbours(candidate: Candidate, sense: Sense): string | n
     return `${quote(work)} in its file makes it the key of what a program does`;
   if (company.speaker && sense.category.startsWith('user.content') && said.test(reading?.phrase ?? ''))
     return `${quote(company.speaker)} says it, which is no person`;
+  if (isPublicKey(candidate)) return 'it is the half of a key that everybody may know';
   const { client } = company;
   const isClients =
     /^(?:client|app|application)$/.test(reading?.owner?.word ?? '') || (reading?.phrase === 'name' && !reading.owner);

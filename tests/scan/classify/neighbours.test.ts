@@ -190,3 +190,21 @@ describe('several things', () => {
     expect(found.some((one) => one.includes('.to user.contact.email'))).toBe(true);
   });
 });
+
+describe('a text that the program puts together', () => {
+  it('is nobody’s title, what somebody called a topic is', async () => {
+    const found = await foundInTypeScript(`
+      export const reply = (post: Post) => saveComment({ title: \`Reply to \${post.heading}\`, comment: post.comment });
+      export const open = (post: Post) => saveComment({ title: post.heading, comment: post.comment });`);
+    expect(found.filter((one) => one.includes('.title'))).toEqual(['open.title user.content']);
+  });
+});
+
+describe('the public half of a key', () => {
+  it('is known to everybody, but that of a passkey leads to who signs in', async () => {
+    const found = await foundInTypeScript(`
+      interface ApiKey { publicKey: string; userId: string }
+      interface Passkey { publicKey: string; userId: string }`);
+    expect(found).toEqual(['Passkey.publicKey user.authorization.credentials']);
+  });
+});

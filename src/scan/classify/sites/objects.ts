@@ -8,7 +8,7 @@ import { proofOfGiven } from '../proofs.js';
 import { routeOf } from '../routes.js';
 import type { Emit, FileScan } from '../scan.js';
 import { isConstant, isNamedConstant, kindOfType, kindOfValue, type ValueKind } from '../value-kinds.js';
-import { isOfPackage, isProgramsKey, isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
+import { isComposed, isOfPackage, isProgramsKey, isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, type Found, positionOf } from './base.js';
 import { sinkRow } from './calls-rows.js';
 import { declaredKind } from './described-fields.js';
@@ -260,6 +260,7 @@ function whatIs(scan: FileScan, index: number, use: Use, container: string | nul
       isConstant(view, member.value) ||
       isNamedConstant(view, member.value) ||
       isProgramText(view, member.value) ||
+      (/^(?:title|subject|description)$/.test(member.name) && isComposed(view, member.value)) ||
       isOfPackage(view, scan.graph, member.value) ||
       isCheck(scan, member.value) ||
       (use.site === 'header' && isProgramsKey(view, member.value)),

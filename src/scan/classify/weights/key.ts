@@ -21,6 +21,10 @@ export function isProgramKey({ reading, contexts, valueOwner, company }: Candida
   );
 }
 
+/** Whether a name is a public half of a key, which everybody may know, outside what somebody signs in with. */
+export const isPublicKey = ({ field, contexts }: Candidate): boolean =>
+  /^public_?keys?$/i.test(field) && !contexts.some(({ name }) => secondFactor.test(name) || /credential/i.test(name));
+
 /** A key for a program's interface is a customer's, and seldom one person's. */
 export const keyWeights = (candidate: Candidate, sense: Sense): Weight[] =>
   isProgramKey(candidate, sense)
