@@ -18,7 +18,7 @@ export const lastName = (path: string): string => path.slice(path.lastIndexOf('.
 export const before = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.')));
 
 /** Files whose rows stay decoded: in a big project most are asked about once, and all together would be most of what a scan holds. */
-const mostOpen = 800;
+const mostOpen = 300;
 
 /** Opens linked facts for questions of evidence. */
 export function openCode(graph: Graph): Code {
