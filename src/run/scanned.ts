@@ -33,7 +33,7 @@ export async function openScanned(whole: Project, declared: Declared | null, sou
     found,
     considered: () => ask((analysis) => analysis.considered()),
     async weigh(observations) {
-      const state = hashOf([identity, textOf(declared?.inventory ?? null), JSON.stringify(observations)]);
+      const state = hashOf([identity, promisesOf(declared), JSON.stringify(observations)]);
       const before = takeKept<Weighed>(project, `weighed ${key}`, state);
       if (before) return before.answer;
       const weighed = await ask((analysis) => analysis.weigh(observations));
@@ -48,8 +48,12 @@ function circumstancesOf(declared: Declared | null): string {
   return JSON.stringify([people, declared && declared.catalog !== loadCatalog() ? declared.catalog : null]);
 }
 
-/** Data as text, with what its maps hold. */
-const textOf = (value: unknown): string => JSON.stringify(value, (_, one) => (one instanceof Map ? [...one] : one));
+/** An inventory as text. Where its values stand in the file is no matter for what code says of them. */
+function promisesOf(declared: Declared | null): string {
+  if (!declared) return 'null';
+  const { ranges: _ranges, ...source } = declared.inventory.source;
+  return JSON.stringify({ ...declared.inventory, source });
+}
 
 type Ask = <T>(question: (analysis: Analysis, gathered: Gathered) => T) => Promise<T>;
 
