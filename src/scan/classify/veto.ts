@@ -34,11 +34,16 @@ const noData: Partial<Record<ValueKind, string>> = {
   flags: 'it maps to yes or no',
 };
 
+/** What is shown in place of the name of somebody who is gone: `deletedUserDisplayName`. */
+const standIn =
+  /^(?:banned|deleted|removed|unknown|fallback|placeholder)_?(?:user|member|author|person|account|profile)_?(?:display_?)?(?:name|label|text)$/i;
+
 /** What the name or the kind of the value rules out. */
 function vetoOfName({ reading, kind, field, site, proofs }: Candidate, sense: Sense): string | null {
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(field) && !/^(?:storage|header)$/.test(site))
     return 'it is written as a constant or a variable of the environment is';
   if (site === 'header' && /^(?:content-)?location$/i.test(field)) return 'it says where an answer is';
+  if (site !== 'storage' && standIn.test(field)) return 'it stands where a name is not shown';
   const held = noData[kind];
   if (held) return held;
   if (kind === 'boolean' && !sense.yesNo) return 'it is a yes or no about the data';

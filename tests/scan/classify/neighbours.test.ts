@@ -208,3 +208,21 @@ describe('the public half of a key', () => {
     expect(found).toEqual(['Passkey.publicKey user.authorization.credentials']);
   });
 });
+
+describe('what the program says by itself', () => {
+  it('is nobody’s where an error is made with it or a note on the screen shows it', async () => {
+    const found = await foundInTypeScript(`
+      class PatientError extends Error { constructor(message: string, name: string) { super(message); } }
+      export const add = (comment: Comment) => toast.error({ title: 'Error', description: comment.description });
+      class Patient { constructor(name: string) {} }`);
+    expect(found.filter((one) => !one.startsWith('constructor.name user.name'))).toEqual([]);
+    expect(found).toHaveLength(1);
+  });
+
+  it('stands where the name of somebody who is gone is not shown', async () => {
+    const found = await foundInTypeScript(`
+      interface Labels { deletedUserDisplayName: string; bannedUserName: string }
+      interface Guest { guestName: string }`);
+    expect(found).toEqual(['Guest.guestName user.name']);
+  });
+});

@@ -87,6 +87,10 @@ function libraryUse(scan: FileScan, call: number, argument: number): Use | null 
   return { ...plain, site: row.site as Site, role: row.role, to };
 }
 
+/** Calls that show a note on the screen: react-hot-toast, sonner, notistack, SweetAlert, the notices of Ant Design. */
+const showing =
+  /(?:^|\.)(?:(?:toast|toaster|snackbar|swal|sweetAlert)(?:\.(?:success|error|info|warn(?:ing)?|loading|open|show|add|create|fire|custom))?|(?:show|add|push|open|enqueue)(?:Toast|Snackbar)|(?:notification|message)\.(?:success|error|info|warning|open))$/i;
+
 /** Calls that hold what a page works with: React's hooks, Svelte's runes and stores, Vue's references, signals. */
 const keepingState =
   /^(?:useState|useReducer|useRef|\$state|reactive|shallowReactive|ref|writable|signal|createStore|useReactive)$/;
@@ -126,6 +130,7 @@ function useOfCall(scan: FileScan, { shape, owners }: Pick<Top, 'shape' | 'owner
   const library = libraryUse(scan, shape.call, shape.argument);
   if (library) return library;
   if (translating.test(method)) return { ...plain, veto: 'it fills a text for people to read' };
+  if (showing.test(scan.view.expression(shape.call).text)) return { ...plain, veto: 'it is shown on the screen for a moment' };
   if (describing.test(method) || isRegistration(scan, shape, method))
     return { ...plain, veto: `\`${method}\` takes a description` };
   const root = rootOf(scan, shape.call);

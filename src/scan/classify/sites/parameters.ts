@@ -35,6 +35,11 @@ function ofFunctionTypes(scan: FileScan): Set<number> {
   return found;
 }
 
+/** Whether a shape is what an error is made with, whose words tell what went wrong. */
+const isOfError = ({ name, scope }: Shape): boolean => name === 'constructor' && /(?:Error|Exception)$/.test(scope);
+const vetoOfError = (shape: Shape, name: string): string | null =>
+  isOfError(shape) && /^(?:name|message|title|description)$/.test(name) ? 'an error is called by it' : null;
+
 const nameOf = (shape: Shape): string | null => shape.name || shape.scope.slice(shape.scope.lastIndexOf('.') + 1) || null;
 
 /** Parameters that carry one datum. Those of callbacks are local names for what is declared elsewhere. */
@@ -76,8 +81,8 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
         company: scan.company(index),
         typed: typedAs(scan, member.type),
         foreign: foreignType(scan, member.type),
-        veto: vetoOfCompany(member.name, names) ?? vetoOf(local, property && kind === 'ref'),
-        bias: ofFunctionTypes(scan).has(index) ? -1 : 0,
+        veto: vetoOfError(shape, member.name) ?? vetoOfCompany(member.name, names) ?? vetoOf(local, property && kind === 'ref'),
+        bias: ofFunctionTypes(scan).has(index) || isOfError(shape) ? -1 : 0,
       }),
     );
   }
