@@ -81,3 +81,20 @@ describe('shapes of PropTypes', () => {
     ).toEqual([]);
   });
 });
+
+describe('a key that is there only where it has a value', () => {
+  const submit = (held: string, spread: string) =>
+    inScript(`export const submit = (values) => { const { firstName, displayName } = values; ${held}
+      return { firstName, lastName: values.lastName, ${spread} }; };`);
+  const maybe = 'const extra = displayName ? { displayName: displayName.trim() } : {};';
+
+  it('is a part of the object that it is put into', async () => {
+    expect(await submit(maybe, '...extra')).toContain('extra.displayName user.name');
+    expect(await submit('', '...(displayName && { displayName })')).toContain('submit.displayName user.name');
+  });
+
+  it('is judged alone where it is put into nothing, or into what is nobody’s', async () => {
+    expect(await submit(maybe, 'size: extra.size')).not.toContain('extra.displayName user.name');
+    expect(await inScript(`export const column = (displayName) => { ${maybe} return { width: 4, ...extra }; };`)).toEqual([]);
+  });
+});
