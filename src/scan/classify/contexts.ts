@@ -43,8 +43,17 @@ interface Reading {
 /** A route without the names of its parameters: `get /{collection}/{identifier}`. */
 const plainRoute = (name: string): string => (name.includes('/') ? name.replace(/\{[^}]*\}|:\w+/g, '') : name);
 
+/** What JSON:API puts the data of a resource under, whatever that is (https://jsonapi.org/format/#document-resource-object-attributes). */
+const ofResource = 'attributes';
+
+/** A point in time, whose parts are its own: `createdAt: { value, timezone }`. */
+const moment = /(?:ed|sent|paid|taken|given)_?At$/i;
+const ofMoment: ContainerReading = { kind: 'thing', word: 'moment', records: [] };
+
 function context(vocabulary: Vocabulary, name: string, by: Context['by']): Context {
-  return { name, reading: readContainer(vocabulary, plainRoute(name)), by };
+  const holds = by === 'own' || by === 'outer';
+  if (holds && moment.test(name)) return { name, reading: ofMoment, by };
+  return { name, reading: readContainer(vocabulary, holds && name === ofResource ? '' : plainRoute(name)), by };
 }
 
 /** The file's name and the nearest folder that says something. */

@@ -5,14 +5,21 @@ import type { Emit, FileScan } from '../scan.js';
 import { kindOfType } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
 import { componentOf } from './component-props.js';
+import { createsPayload, isProfileOfProvider } from './handed-in.js';
 import { requestBindings } from './requests.js';
 
+interface Handed {
+  readonly type: number;
+  readonly shape: number;
+  readonly row: number;
+}
+
 /** The parameter whose pattern this is, through nested patterns. */
-function parameterOf(scan: FileScan, index: number): { readonly type: number; readonly shape: number } | null {
+function parameterOf(scan: FileScan, index: number): Handed | null {
   const shape = scan.view.shape(index);
   if (shape.owner < 0) return null;
   const owner = scan.view.member(shape.owner);
-  return owner.kind === 'parameter' ? { type: owner.type, shape: owner.shape } : parameterOf(scan, owner.shape);
+  return owner.kind === 'parameter' ? { type: owner.type, shape: owner.shape, row: shape.owner } : parameterOf(scan, owner.shape);
 }
 
 const typedVariables = new WeakMap<FileScan, Set<string>>();
@@ -39,23 +46,28 @@ export function bindingSites(scan: FileScan, index: number, wanted: (member: num
   const traced = traceShape(scan, index);
   const typed = parameter !== null && parameter.type < 0 && typedByVariable(scan, view.shape(parameter.shape).name);
   const declared = typed || (parameter && parameter.type >= 0 && view.type(parameter.type).kind !== 'shape');
-  const callback = parameter !== null && view.shape(parameter.shape).call >= 0 && parameter.type < 0;
+  const callback =
+    parameter !== null &&
+    view.shape(parameter.shape).call >= 0 &&
+    parameter.type < 0 &&
+    !createsPayload(scan, parameter.shape, parameter.row);
   // `let { email } = $props()`: what a Svelte component is handed is declared here where no type is written.
   const handed = traced?.root === '$props';
+  const profile = isProfileOfProvider(traced);
   const written = handed && view.shape(index).heritage.length > 0;
-  if (!scan.everything && (handed ? written : !parameter || declared || callback)) return;
+  const local = handed ? written : !profile && (!parameter || declared || callback);
+  if (!scan.everything && local) return;
   const container = handed ? componentOf(view.file) : parameter ? view.shape(parameter.shape).name || null : null;
   const scope = view.shape(index).scope;
   for (const row of view.membersOf(index)) {
     const member = view.member(row);
     if (member.name === '' || member.inner >= 0 || member.kind === 'spread' || !wanted(row)) continue;
-    const local = handed ? written : !parameter || declared || callback;
     emit(
       candidate(scan, {
         ...positionOf(member),
         field: member.name,
-        site: parameter || handed ? 'param' : 'other',
-        role: 'carries',
+        site: profile ? 'request' : parameter || handed ? 'param' : 'other',
+        role: profile ? 'receives' : 'carries',
         container: container ?? (scope.slice(scope.lastIndexOf('.') + 1) || null),
         place: prefixedPlace('param', container ?? traced?.root ?? scope.slice(scope.lastIndexOf('.') + 1) ?? null, member.name),
         contexts: scan.contexts.ofScope([scope, container ?? ''].filter(Boolean).join('.')),

@@ -16,6 +16,7 @@ import { holdsHeaders } from './headers.js';
 import { isSent, sentOverHttp } from './http-bodies.js';
 import { type Top, topOf } from './object-tops.js';
 import { schemaSites, schemaUse } from './schemas.js';
+import { hostOf } from './spread-into.js';
 import { storedIn } from './stored-in.js';
 import { proofsOfWriting } from './writings.js';
 
@@ -218,7 +219,8 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
   // What goes to a log or to analytics is read by its values too.
   const { call } = topOf(scan, index).shape;
   if (call >= 0 && sinkRow(scan, call)) return;
-  const use = useOf(scan, index);
+  const host = hostOf(scan, index);
+  const use = useOf(scan, host);
   if (use.veto && !scan.everything) return;
   let container: string | null | undefined;
   const containing = () => {
@@ -230,10 +232,10 @@ export function objectSites(scan: FileScan, index: number, wanted: (member: numb
     if (member.kind !== 'key' || member.name === '' || member.name.startsWith('$')) continue;
     const proofs = [...proofsOfValue(scan, member), ...(use.sent ? proofsOfSent(scan, member) : [])];
     if (proofs.length === 0 && !wanted(row)) continue;
-    const contexts = contextsOf(scan, index, use, member);
+    const contexts = contextsOf(scan, host, use, member);
     if (proofs.length === 0 && !scan.mayStand(index, member.name, contexts)) continue;
     if (container === undefined) container = containing();
-    emit(candidate(scan, { ...whatIs(scan, index, use, container, member), contexts, proofs }));
+    emit(candidate(scan, { ...whatIs(scan, index, use, container, member), company: scan.company(host), contexts, proofs }));
   }
 }
 

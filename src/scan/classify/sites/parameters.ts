@@ -6,6 +6,7 @@ import { proofsOfDecorators } from '../proofs.js';
 import type { Emit, FileScan } from '../scan.js';
 import { kindOfValue } from '../value-kinds.js';
 import { candidate, positionOf } from './base.js';
+import { createsPayload } from './handed-in.js';
 import { declaredKind, foreignType, typedAs } from './typed.js';
 
 /** Shapes that are the parameters of a function type: they declare no place where data comes in. */
@@ -59,7 +60,7 @@ export function parameterSites(scan: FileScan, index: number, wanted: (member: n
     const source = member.decorators.length > 0 ? decoratedSource(scan, member.decorators) : null;
     const field = source?.name ?? member.name;
     if (!wanted(row) && !source) continue;
-    const local = member.type < 0 && !source && (callback || typed) && !builds;
+    const local = member.type < 0 && !source && (callback || typed) && !builds && !createsPayload(scan, index, row);
     if (local && !scan.everything) continue;
     const proofs = proofsOfDecorators(scan, member.decorators);
     const contexts = contextsOf(scan, index, shape);

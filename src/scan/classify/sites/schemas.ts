@@ -30,7 +30,7 @@ function builderOf(scan: FileScan, member: number): number {
 }
 
 /** Libraries whose schemas are plain objects handed to a call: what their other calls give is a value (`LessThan(date)`). */
-const handedWhole = new Set(['form', 'sequelize', 'mongoose', 'typeorm']);
+const handedWhole = new Set(['form', 'type', 'sequelize', 'mongoose', 'typeorm']);
 
 function rowOfValue(scan: FileScan, value: number): LibraryRow | null {
   if (value < 0) return null;
