@@ -523,3 +523,27 @@ test('a figure and what lies above it leave nothing open', () => {
   expect(vague('Kinder ab 8 Jahren und mehr')).toBe(0);
   expect(vague('Buyers, sellers and more')).toBe(1);
 });
+
+test('a picture of a passport is one, whether it is told as a picture or as a file', () => {
+  const kept = (category: string, label: string) =>
+    told(
+      'minimization/full-document-where-check-enough',
+      one({ category, label: `"${label}"`, retention: '{ for: P1Y, of: collected, then: delete }' }),
+    ).length;
+  expect(kept('user.image', 'Scan of your passport')).toBe(1);
+  expect(kept('user.content', 'Scan of your passport')).toBe(1);
+  expect(kept('user.image', 'Your picture')).toBe(0);
+  expect(kept('user.account', 'Scan of your passport')).toBe(0);
+});
+
+test('where data came from is no longer asked of what is no longer collected', () => {
+  const asked = (more: string) =>
+    told(
+      'transparency/source-missing',
+      fields(
+        `  x: { category: user.account.username, subjects: [customer], stored_in: [orders_db], purposes: [orders], required: false, sharing: [], retention: P30D after account_closed${more} }`,
+      ),
+    ).length;
+  expect(asked('')).toBe(1);
+  expect(asked(', stopped_on: 2026-01-01')).toBe(0);
+});
