@@ -6,6 +6,7 @@ import { isConstant, kindOfType, kindOfValue } from '../value-kinds.js';
 import { isProgramText, ownerOfValue, readingOfValue, recordOfValue } from '../values.js';
 import { candidate, positionOf } from './base.js';
 import { type Carried, carriedBy, isAbout, type Reading } from './calls-values.js';
+import { objectsSpread } from './spread-into.js';
 
 /** Where a call takes what it is given. */
 export interface Sink {
@@ -147,15 +148,6 @@ export function emitKeys(scan: FileScan, sink: Sink, shape: number, emit: Emit, 
     emitKeyed(scan, sink, { field: member.name, value: member.value, at: positionOf(member), extra }, emit);
     emitInner(scan, sink, member.value, emit, depth);
   }
-}
-
-/** Objects that are spread where something holds: `...(user.email && { email: user.email })`. */
-export function objectsSpread(scan: FileScan, value: number): number[] {
-  if (value < 0) return [];
-  const { kind, text, args, shape } = scan.view.expression(value);
-  if (kind === 'object') return [shape];
-  if (kind === 'conditional') return args.slice(1).flatMap((part) => objectsSpread(scan, part));
-  return kind === 'binary' && text === '&&' ? args.slice(-1).flatMap((part) => objectsSpread(scan, part)) : [];
 }
 
 /** Objects within a key's value: `JSON.stringify({ … })`, `entries.map((entry) => ({ … }))`, lists of objects. */

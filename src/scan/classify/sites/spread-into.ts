@@ -1,6 +1,14 @@
 import { countOf } from '../../../core/facts.js';
 import type { FileScan } from '../scan.js';
-import { objectsSpread } from './calls-sink.js';
+
+/** Objects that are spread where something holds: `...(user.email && { email: user.email })`. */
+export function objectsSpread(scan: FileScan, value: number): number[] {
+  if (value < 0) return [];
+  const { kind, text, args, shape } = scan.view.expression(value);
+  if (kind === 'object') return [shape];
+  if (kind === 'conditional') return args.slice(1).flatMap((part) => objectsSpread(scan, part));
+  return kind === 'binary' && text === '&&' ? args.slice(-1).flatMap((part) => objectsSpread(scan, part)) : [];
+}
 
 const hosts = new WeakMap<FileScan, ReadonlyMap<number, number>>();
 
