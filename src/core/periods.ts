@@ -1,6 +1,7 @@
 import { addDurations, type Duration, parseDuration } from './duration.js';
 import { type Inventory, type Period, TODO } from './inventory.js';
-import { perInventory, perKey } from './per-inventory.js';
+import { perInventory } from './per-inventory.js';
+import { perKey } from './per-key.js';
 import { type FieldUse, usesOf } from './selectors.js';
 
 /** One period of one use: for whom it holds, and the id path where it stands. */

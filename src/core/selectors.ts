@@ -12,7 +12,8 @@ import {
   type Unsure,
 } from './inventory.js';
 import { lineageOf } from './lineage.js';
-import { perInventory, perKeyAndWord } from './per-inventory.js';
+import { perInventory } from './per-inventory.js';
+import { perPair } from './per-key.js';
 import type { Range } from './range.js';
 
 /** The range of an id path, or of its nearest ancestor that stands in the file. */
@@ -115,7 +116,7 @@ export function covers(ancestor: string, category: string): boolean {
 type Sensitivity = 'special' | 'criminal' | 'sensitive' | undefined;
 
 /** How much the nearest category at or above `key` is protected that the catalogue knows; inherited from parents. */
-export const sensitivityOf: (catalog: Catalog, key: string) => Sensitivity = perKeyAndWord(({ categories }: Catalog, key) =>
+export const sensitivityOf: (catalog: Catalog, key: string) => Sensitivity = perPair(({ categories }: Catalog, key) =>
   lineageOf(key)
     .map((at) => categories[at]?.sensitivity)
     .find((one) => one !== undefined),

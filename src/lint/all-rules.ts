@@ -1,7 +1,7 @@
 import { loadCatalog } from '../catalog/load.js';
 import type { Catalog } from '../core/catalog.js';
 import type { Config } from '../core/config.js';
-import { perKey } from '../core/per-inventory.js';
+import { perKey } from '../core/per-key.js';
 import { compareText } from '../core/range.js';
 import type { Rule } from '../core/rule.js';
 import { rules } from '../rules/index.js';

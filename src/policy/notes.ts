@@ -1,6 +1,6 @@
 import type { PackItem } from '../core/catalog.js';
 import type { Disclosure } from '../core/document.js';
-import { perKey } from '../core/per-inventory.js';
+import { perKey } from '../core/per-key.js';
 import { rangeOf } from '../core/selectors.js';
 import type { PolicyContext } from './context.js';
 

@@ -1,7 +1,7 @@
 import { loadCatalog } from '../catalog/load.js';
 import type { Catalog, PackItem } from '../core/catalog.js';
 import type { UntoldItem } from '../core/document.js';
-import { perKey } from '../core/per-inventory.js';
+import { perKey } from '../core/per-key.js';
 import type { Gathered } from './gather.js';
 import { undeclared } from './sections/statements.js';
 

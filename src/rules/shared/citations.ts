@@ -1,8 +1,9 @@
 import type { Catalog, Citation } from '../../core/catalog.js';
 import type { Inventory } from '../../core/inventory.js';
-import { perInventoryAndCatalog, perKey, perKeyAndWord } from '../../core/per-inventory.js';
+import { perInventoryAndCatalog } from '../../core/per-inventory.js';
+import { perKey, perPair } from '../../core/per-key.js';
 
-const rowOf = perKeyAndWord((citations: Catalog['citations'], citation): Citation | undefined => {
+const rowOf = perPair((citations: Catalog['citations'], citation: string): Citation | undefined => {
   const key = Object.keys(citations)
     .filter((row) => citation === row || (citation.startsWith(row) && !/^[0-9]/.test(citation.slice(row.length))))
     .sort((a, b) => b.length - a.length)[0];

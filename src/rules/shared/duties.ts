@@ -1,6 +1,6 @@
 import type { Catalog, RecordLaw } from '../../core/catalog.js';
 import { TODO } from '../../core/inventory.js';
-import { perKey, perKeyAndWord } from '../../core/per-inventory.js';
+import { perKey, perPair } from '../../core/per-key.js';
 import type { RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
 import { basesOf, textsOf, useKey } from './uses.js';
@@ -11,8 +11,8 @@ const books =
 const patternsOf = perKey((rows: readonly RecordLaw[]) =>
   rows.map(({ keeps, pattern }) => ({ keeps, pattern: new RegExp(pattern, 'i') })),
 );
-const recordsIn = perKeyAndWord(
-  (rows: readonly RecordLaw[], law): ReadonlySet<string> =>
+const recordsIn = perPair(
+  (rows: readonly RecordLaw[], law: string): ReadonlySet<string> =>
     new Set(patternsOf(rows).flatMap(({ keeps, pattern }) => (pattern.test(law) ? [keeps] : []))),
 );
 

@@ -1,7 +1,7 @@
 import type { Catalog, RetentionLimit } from '../../core/catalog.js';
 import { exceeds } from '../../core/duration.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
-import { perKeyAndWord } from '../../core/per-inventory.js';
+import { perPair } from '../../core/per-key.js';
 import { longest, type StatedPeriod } from '../../core/periods.js';
 import type { Rule, RuleInput } from '../../core/rule.js';
 import { covers, type FieldUse } from '../../core/selectors.js';
@@ -29,7 +29,7 @@ export function underDuty(max: string): string[] {
 }
 
 /** The subjects whose words a pattern finds. */
-const subjectsCalled = perKeyAndWord((subjects: Inventory['subjects'], people): readonly string[] => {
+const subjectsCalled = perPair((subjects: Inventory['subjects'], people: string): readonly string[] => {
   const pattern = new RegExp(people, 'i');
   return Object.keys(subjects).filter((id) => pattern.test(wordsOf(id, subjects[id]?.say)));
 });
@@ -49,7 +49,7 @@ export function isUnderItsLaw({ jurisdictions }: RetentionLimit, inventory: Inve
 }
 
 /** The limits that speak of a category, but for those that a rule of their own holds data against. */
-const limitsOn = perKeyAndWord((limits: readonly RetentionLimit[], key) =>
+const limitsOn = perPair((limits: readonly RetentionLimit[], key: string) =>
   limits.filter(({ rule, categories }) => rule === undefined && (categories?.some((one) => covers(one, key)) ?? true)),
 );
 

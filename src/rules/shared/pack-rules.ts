@@ -1,6 +1,6 @@
 import { loadCatalog } from '../../catalog/load.js';
 import type { Catalog, JurisdictionPack, PackItem } from '../../core/catalog.js';
-import { perKey } from '../../core/per-inventory.js';
+import { perKey } from '../../core/per-key.js';
 import { defineRule, type Report, type Rule, type RuleInput } from '../../core/rule.js';
 import { gapReport, isAskedBy, openGaps } from './gaps-in-policy.js';
 

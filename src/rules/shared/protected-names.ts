@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { Field } from '../../core/inventory.js';
-import { perKey } from '../../core/per-inventory.js';
+import { perKey } from '../../core/per-key.js';
 import { covers, sensitivityOf } from '../../core/selectors.js';
 import { singular } from './singular.js';
 import { textsOf } from './uses.js';

@@ -1,6 +1,6 @@
 import type { Catalog, PlainWords } from '../../core/catalog.js';
 import type { Inventory } from '../../core/inventory.js';
-import { perKey } from '../../core/per-inventory.js';
+import { perKey } from '../../core/per-key.js';
 import type { Report } from '../../core/rule.js';
 import { unwantedIn, writtenTexts } from './written-texts.js';
 

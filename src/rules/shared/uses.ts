@@ -2,7 +2,8 @@ import type { Catalog } from '../../core/catalog.js';
 import { groupBy } from '../../core/group-by.js';
 import { type Basis, type Field, type Inventory, type Purpose, type Text, TODO } from '../../core/inventory.js';
 import { lineageOf } from '../../core/lineage.js';
-import { perInventory, perKeyAndWord } from '../../core/per-inventory.js';
+import { perInventory } from '../../core/per-inventory.js';
+import { perPair } from '../../core/per-key.js';
 import { periodsOf, type StatedPeriod } from '../../core/periods.js';
 import type { RuleInput } from '../../core/rule.js';
 import { type FieldUse, isOwnData, usesOf } from '../../core/selectors.js';
@@ -30,7 +31,7 @@ export function ownPeriods({ inventory }: Pick<RuleInput, 'inventory'>): readonl
   return periodsIn(inventory);
 }
 
-const useRows = perKeyAndWord(({ uses }: Catalog, key) =>
+const useRows = perPair(({ uses }: Catalog, key: string) =>
   lineageOf(key)
     .map((use) => uses[use])
     .filter((row) => row !== undefined),

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../core/catalog.js';
 import { lineageOf } from '../../core/lineage.js';
-import { perKeyAndWord } from '../../core/per-inventory.js';
+import { perPair } from '../../core/per-key.js';
 
 /** What people call a category: the label of the nearest one that the catalogue knows, in lower case where it begins a common word. */
-export const categoryInWords: (catalog: Catalog, key: string) => string = perKeyAndWord(({ categories }: Catalog, key) => {
+export const categoryInWords: (catalog: Catalog, key: string) => string = perPair(({ categories }: Catalog, key) => {
   for (const at of lineageOf(key)) {
     const label = categories[at]?.label.en;
     if (label) return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

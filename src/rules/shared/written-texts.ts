@@ -1,6 +1,7 @@
 import type { PlainWords } from '../../core/catalog.js';
 import { type Inventory, TODO } from '../../core/inventory.js';
-import { perInventory, perKey } from '../../core/per-inventory.js';
+import { perInventory } from '../../core/per-inventory.js';
+import { perKey } from '../../core/per-key.js';
 
 /** A text that a user wrote for the policy, in one language, with its id path. */
 export interface WrittenText {

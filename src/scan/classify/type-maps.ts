@@ -1,3 +1,4 @@
+import { perPair } from '../../core/per-key.js';
 import type { OpenFile } from '../link/open-file.js';
 
 /** Types of columns and attributes, as text. */
@@ -32,22 +33,8 @@ function isSwitched(view: OpenFile, shape: number): boolean {
   return switches.test(name) || (call >= 0 && commandLine.test(view.expression(call).text));
 }
 
-const memories = new WeakMap<OpenFile, Map<number, DescribedFields | null>>();
-
 /** Whether each key of an object is a field that an object describes: `{ email: { type: 'string' }, born: { type: 'date' } }`. */
-export function describedFields(view: OpenFile, shape: number): DescribedFields | null {
-  let memory = memories.get(view);
-  if (!memory) {
-    memory = new Map();
-    memories.set(view, memory);
-  }
-  let known = memory.get(shape);
-  if (known === undefined) {
-    known = look(view, shape);
-    memory.set(shape, known);
-  }
-  return known;
-}
+export const describedFields: (view: OpenFile, shape: number) => DescribedFields | null = perPair(look);
 
 function look(view: OpenFile, shape: number): DescribedFields | null {
   const members = view.membersOf(shape).map((index) => view.member(index));

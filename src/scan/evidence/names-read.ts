@@ -9,6 +9,7 @@ import {
   members,
   shapeAt,
 } from '../../core/facts.js';
+import { perPair } from '../../core/per-key.js';
 
 const path = expressionKinds.indexOf('path');
 const call = expressionKinds.indexOf('call');
@@ -145,22 +146,9 @@ export function choosesColumn(facts: Facts, row: number): boolean {
 const number = expressionKinds.indexOf('number');
 const string = expressionKinds.indexOf('string');
 const object = expressionKinds.indexOf('object');
-const choosers = new WeakMap<Facts, Map<number, boolean>>();
 
 /** Whether all keys of an object do, by what the object is given to; asked once for each object. */
-function choosesColumns(facts: Facts, shape: number): boolean {
-  let known = choosers.get(facts);
-  if (!known) {
-    known = new Map();
-    choosers.set(facts, known);
-  }
-  let found = known.get(shape);
-  if (found === undefined) {
-    found = standsInChoice(facts, shape);
-    known.set(shape, found);
-  }
-  return found;
-}
+const choosesColumns = perPair(standsInChoice);
 
 function standsInChoice(facts: Facts, shape: number): boolean {
   for (let at = shape, depth = 0; at >= 0 && depth < 8; depth += 1) {
